@@ -105,11 +105,11 @@ class Office:
         year_id = next(self._years)
         return timed(lambda: self.until_painted(lambda: self.session.show_year(year_id)))
 
-    def begin_letters(self, at: int, words: str) -> None:
+    def begin_letters(self, at: int, text: str) -> None:
         """From now on the words are typed letter by letter into a tab's filter, again and again."""
         tab = self.session.tabs.units if at == UNITS else self.session.tabs.people
-        self._box, self._words = tab.page.list.filter, words
-        self._letters = itertools.cycle(words)
+        self._box, self._text = tab.page.list.filter, text
+        self._letters = itertools.cycle(text)
 
     def next_letter(self) -> float:
         """Type the next letter; the box is emptied before the first one."""
@@ -117,7 +117,7 @@ class Office:
         from PySide6.QtGui import QKeyEvent
 
         box = self._box
-        if box.text() == self._words:
+        if box.text() == self._text:
             self.end_letters()
         letter = next(self._letters)
         key = Qt.Key(ord(letter.upper()))
@@ -218,12 +218,12 @@ def _opening_rows(application: QApplication, paths: Sequence[Path], repeats: int
 
 
 def _filter_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
-    for name, at, words in (("đơn vị", UNITS, UNIT_WORDS), ("nhân sự", PEOPLE, PERSON_WORDS)):
+    for name, at, text in (("đơn vị", UNITS, UNIT_WORDS), ("nhân sự", PEOPLE, PERSON_WORDS)):
         for office in offices:
             office.show_tab(at)
-            office.begin_letters(at, words)
+            office.begin_letters(at, text)
         large, small = offices
-        letters = max(repeats, len(words))
+        letters = max(repeats, len(text))
         taken = take_turns(letters, large.next_letter, small.next_letter)
         yield _row(f"lọc {name}: một chữ đến khi vẽ xong", taken)
         for office in offices:

@@ -90,7 +90,7 @@ class Typist:
             raise RuntimeError("the hall has no window")
         self._application = application
         self._card = session.conference.count.card
-        self._desk = session.desk
+        self._context = session.context
         self._windows = (session.window, hall)
         self._flushed = Flushed(*self._windows)
         self._keys = self._typed(names)
@@ -131,7 +131,7 @@ class Typist:
 
     def stored(self) -> int:
         """Give how many papers the store holds by now."""
-        view = self._desk.round
+        view = self._context.round
         return len(view.papers.get(1, {})) if view is not None else 0
 
     def paint(self) -> float:

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from thidua_desktop.__main__ import main
-from thidua_desktop.demo.demo_hands import PICTURES, WORDS
+from thidua_desktop.demo.demo_hands import PICTURES, TEXTS
 
 DOCS = Path(__file__).resolve().parent
 TAKEN = {"kiem-phieu.png": "3-luot-1", "don-vi.png": "don-vi"}
@@ -21,12 +21,12 @@ SIZE_AND_THEME = "1366-sang"
 
 def take(played: Path) -> None:
     """Copy the pictures of a demo that was played, and write down what they show."""
-    words = json.loads((played / WORDS).read_text(encoding="utf-8"))
+    text = json.loads((played / TEXTS).read_text(encoding="utf-8"))
     shown = {}
     for name, picture in TAKEN.items():
         shutil.copyfile(played / f"{picture}-{SIZE_AND_THEME}.png", DOCS / name)
         sha256 = hashlib.sha256((DOCS / name).read_bytes()).hexdigest()
-        shown[name] = {"of": picture, "sha256": sha256, "words": words[picture]}
+        shown[name] = {"of": picture, "sha256": sha256, "words": text[picture]}
     body = json.dumps(shown, ensure_ascii=False, indent=1)
     (DOCS / "pictures.json").write_text(f"{body}\n", encoding="utf-8")
 

@@ -19,14 +19,14 @@ def damage_rows(folder: Path, times: int) -> Iterator[Row]:
     """Cut a store at 64 points; make each of its pages zeros or noise, and flip single bits."""
     store = folder / "d.thidua-db"
     wiring.make_sample(store)
-    body, told = store.read_bytes(), _told(store)
-    yield _damaged("tệp bị cắt", store, told, _cut(body))
-    yield _damaged("trang toàn số 0", store, told, _pages(body, lambda _: bytes(PAGE)))
+    body, given = store.read_bytes(), _given(store)
+    yield _damaged("tệp bị cắt", store, given, _cut(body))
+    yield _damaged("trang toàn số 0", store, given, _pages(body, lambda _: bytes(PAGE)))
     noise = random.Random(1)
-    yield _damaged("trang bị ghi đè", store, told, _pages(body, noise.randbytes))
-    yield _damaged("một bit bị đổi", store, told, _bits(body, times))
+    yield _damaged("trang bị ghi đè", store, given, _pages(body, noise.randbytes))
+    yield _damaged("một bit bị đổi", store, given, _bits(body, times))
     yield _damaged(
-        "tệp lạ", store, told, iter((b"", b"SQLite format 3\x00", body[:100], b"PK\x03\x04"))
+        "tệp lạ", store, given, iter((b"", b"SQLite format 3\x00", body[:100], b"PK\x03\x04"))
     )
 
 
@@ -48,28 +48,28 @@ def _bits(body: bytes, times: int) -> Iterator[bytes]:
         yield bytes(broken)
 
 
-def _damaged(name: str, store: Path, told: object, bodies: Iterator[bytes]) -> Row:
+def _damaged(name: str, store: Path, given: object, bodies: Iterator[bytes]) -> Row:
     injected = wrong = 0
     for body in bodies:
         injected += 1
         store.write_bytes(body)
-        wrong += not _noticed_or_same(store, told)
+        wrong += not _noticed_or_same(store, given)
         for ending in ("-wal", "-shm", "-journal"):
             store.with_name(f"{store.name}{ending}").unlink(missing_ok=True)
     return Row(name, injected, 0, wrong)
 
 
-def _noticed_or_same(store: Path, told: object) -> bool:
+def _noticed_or_same(store: Path, given: object) -> bool:
     """Whether it is refused, found by verify, or holds every row as before."""
     try:
         if not verify_store(store).sound:
             return True
-        return _told(store) == told
+        return _given(store) == given
     except Refused:
         return True
 
 
-def _told(path: Path) -> object:
+def _given(path: Path) -> object:
     """Everything that a store holds, and whether its results come out."""
     store = open_store(path)
     try:

@@ -79,15 +79,15 @@ def one_kill(work: str, store: Path) -> list[int]:
         text=True,
     )
     assert worker.stderr is not None
-    said = [worker.stderr.readline()]
+    given = [worker.stderr.readline()]
     time.sleep(random.uniform(0, LONGEST))
     worker.kill()
-    said += worker.stderr.readlines()
+    given += worker.stderr.readlines()
     worker.wait()
     worker.stderr.close()
-    if not said[0].strip().isdecimal():
-        raise RuntimeError("".join(said))
-    return [int(line) for line in said if line.endswith("\n")]
+    if not given[0].strip().isdecimal():
+        raise RuntimeError("".join(given))
+    return [int(line) for line in given if line.endswith("\n")]
 
 
 def count_checked(store: Path, done: list[int]) -> tuple[int, int]:

@@ -22,7 +22,7 @@ class Wall:
     zone: datetime.tzinfo = _BARE
 
 
-def tell_in(name: str) -> None:
+def use_zone(name: str) -> None:
     """Tell every moment in this zone from now on; in Vietnam's where the machine knows no such."""
     try:
         Wall.zone = zoneinfo.ZoneInfo(name)

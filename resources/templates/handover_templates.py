@@ -45,8 +45,8 @@ def post_of(who: str) -> str:
     )
 
 
-def side(number: int, words: str, who: str, year: str, named: str = "Người đại diện") -> str:
-    unit = f"{number}. {words}: {{{{ {who}.unit | or_dots }}}} (Trưởng Cụm năm {year})"
+def side(number: int, text: str, who: str, year: str, named: str = "Người đại diện") -> str:
+    unit = f"{number}. {text}: {{{{ {who}.unit | or_dots }}}} (Trưởng Cụm năm {year})"
     return "".join(
         [
             para(CLAUSE, unit),
@@ -169,12 +169,12 @@ DOSSIER = (
 )
 
 
-def annex(number: str, words: str) -> str:
+def annex(number: str, text: str) -> str:
     """The head of an annex, on a page of its own."""
     return "".join(
         [
             para(TYPE_NAME, f"Phụ lục {number}", page=True),
-            para(ANNEX_TITLE, words),
+            para(ANNEX_TITLE, text),
             para(
                 REMARK,
                 "(Kèm theo Biên bản giao nhận hồ sơ, tài liệu {{ date | long_date }})",

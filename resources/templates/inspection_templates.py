@@ -43,16 +43,16 @@ WHO = "{{ row.name }}{% if row.position %}, {{ row.position }}{% endif %}{% if r
 
 def lines(of: str, mark: str = "- ", none: str = "") -> str:
     """Each line of a text as a paragraph; what is said where there is none."""
-    told = each(f"line in {of}", para(TEXT, mark + "{{ line }}"))
-    return when(of, told, otherwise=[para(TEXT, none)] if none else ())
+    shown = each(f"line in {of}", para(TEXT, mark + "{{ line }}"))
+    return when(of, shown, otherwise=[para(TEXT, none)] if none else ())
 
 
-def annex_head(number: str, words: str, of: str) -> str:
+def annex_head(number: str, text: str, of: str) -> str:
     """The head of an annex, on a page of its own."""
     return "".join(
         [
             para(TYPE_NAME, f"Phụ lục {number}".strip(), page=True),
-            para(ANNEX_TITLE, words),
+            para(ANNEX_TITLE, text),
             para(REMARK, f"(Kèm theo {of})"),
             gap(10),
         ]
@@ -490,13 +490,13 @@ def inspection_notice() -> str:
     )
 
     def by_unit(of: str) -> str:
-        said = "{{ row.unit }}: {{ row." + of + " | listed(' ') }}"
-        return each("row in results", when(f"row.{of}", para(TEXT, f"- {said}")))
+        message = "{{ row.unit }}: {{ row." + of + " | listed(' ') }}"
+        return each("row in results", when(f"row.{of}", para(TEXT, f"- {message}")))
 
-    def asked(words: str, of: str) -> str:
+    def asked(text: str, of: str) -> str:
         return when(
             of,
-            para(TEXT, f"- {words}:", keep=True),
+            para(TEXT, f"- {text}:", keep=True),
             recommendations(of),
             gap(6),
         )

@@ -50,8 +50,8 @@ HANDS = (
 NAMES = "map(attribute='name') | listed"
 
 
-def hands(which: str, words: str) -> str:
-    return para(TEXT, f"{words}: {HANDS.replace('one.', f'course.{which}.')}.")
+def hands(which: str, text: str) -> str:
+    return para(TEXT, f"{text}: {HANDS.replace('one.', f'course.{which}.')}.")
 
 
 def changes() -> str:
@@ -163,8 +163,8 @@ def later() -> str:
         ("scope", "phạm vi:", " | small"),
     )
     more = "".join(
-        f"{{% if one.{key} %}}; {words} {{{{ one.{key}{shown} }}}}{{% endif %}}"
-        for key, words, shown in about
+        f"{{% if one.{key} %}}; {text} {{{{ one.{key}{shown} }}}}{{% endif %}}"
+        for key, text, shown in about
     )
     return "".join(
         [
@@ -207,13 +207,13 @@ def ledger() -> str:
     """Cân đối phiếu: it adds up on paper, from what was printed to what was counted."""
     widths = (84.0, 25.0, WIDTH - 109.0)
 
-    def line(words: str, name: str, whole: str = "", of: str = "", *, pair: bool = False) -> str:
+    def line(text: str, name: str, whole: str = "", of: str = "", *, pair: bool = False) -> str:
         share = "–"
         if whole:
             own = f"ledger.{name} | percent(ledger.{whole})"
             share = f"{{{{ {f'ledger.{name}_share | share' if pair else own} }}}} {of}"
         return row(
-            cell(widths[0], para(CELL, words)),
+            cell(widths[0], para(CELL, text)),
             cell(widths[1], para(CELL_MIDDLE, f"{{{{ ledger.{name} | figure }}}}")),
             cell(widths[2], para(CELL_MIDDLE, share)),
         )
@@ -388,13 +388,13 @@ def conclusion() -> str:
     )
 
 
-def told(words: str, name: str, unwritten: str = "Không có.") -> str:
+def listed(text: str, name: str, unwritten: str = "Không có.") -> str:
     """What the secretary wrote, paragraph by paragraph; Không có where nothing was."""
     return when(
         name,
-        para(TEXT, f"{words}:", keep=True),
+        para(TEXT, f"{text}:", keep=True),
         each(f"line in {name}", para(TEXT, "{{ line }}")),
-        otherwise=[para(TEXT, f"{words}: {unwritten}")],
+        otherwise=[para(TEXT, f"{text}: {unwritten}")],
     )
 
 
@@ -556,8 +556,8 @@ def minutes() -> str:
                 ),
             ),
             para(SECTION, "V. Ý KIẾN, KHIẾU NẠI (NẾU CÓ)"),
-            told("Diễn biến, ý kiến khác", "events"),
-            told(
+            listed("Diễn biến, ý kiến khác", "events"),
+            listed(
                 "Khiếu nại và cách giải quyết",
                 "complaints",
                 "{% if course.recounts %}Đề nghị kiểm phiếu lại và việc kiểm phiếu lại ghi tại mục "

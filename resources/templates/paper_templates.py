@@ -166,8 +166,8 @@ def boxes(of: str, *, keep: bool) -> tuple[str, ...]:
     count = "{% if box %}{% if box.last - box.first < 4 %}{{ box.first }}–{% endif %}"
     count += "{{ box.last }}{% endif %}"
 
-    def column_tag(words: str) -> str:
-        return cell(BOX_WIDTH, tag_cell(words))
+    def column_tag(text: str) -> str:
+        return cell(BOX_WIDTH, tag_cell(text))
 
     return (
         column_tag(f"for box in {of}"),
@@ -176,8 +176,8 @@ def boxes(of: str, *, keep: bool) -> tuple[str, ...]:
     )
 
 
-def tag_cell(words: str) -> str:
-    return para(BOX, "{%tc " + words + " %}")
+def tag_cell(text: str) -> str:
+    return para(BOX, "{%tc " + text + " %}")
 
 
 def tally_head(*heads: tuple[float, str]) -> str:
@@ -314,12 +314,12 @@ def hand_tally() -> str:
 
 def envelope() -> str:
     widths = (44.0, 44.0, 63.0)
-    words = ("THƯ KÝ", "NGƯỜI NHẬN", "TRƯỞNG BAN KIỂM PHIẾU")
+    text = ("THƯ KÝ", "NGƯỜI NHẬN", "TRƯỞNG BAN KIỂM PHIẾU")
     names = ("{{ secretary.name }}", "{{ received_by }}", "{{ head.name }}")
     how = para(SIGN_HOW, "(Ký, ghi rõ họ tên)")
     signers = [
         cell(w, para(SIGNER, who, before=8) + how, top=True)
-        for w, who in zip(widths, words, strict=True)
+        for w, who in zip(widths, text, strict=True)
     ]
     named = [
         cell(w, para(SIGNER, name, after=6), bottom=True)
@@ -430,9 +430,9 @@ def read_further() -> str:
     )
 
 
-def told(words: str, name: str) -> str:
+def shown(text: str, name: str) -> str:
     return (
-        f"{words}: {{% if {name} %}}{{{{ {name} | two_digits }}}} ({{{{ {name} | in_words }}}})"
+        f"{text}: {{% if {name} %}}{{{{ {name} | two_digits }}}} ({{{{ {name} | in_words }}}})"
         f"{{% else %}}không có{{% endif %}}"
     )
 
@@ -444,10 +444,10 @@ def reading() -> str:
     )
     papers = "; ".join(
         (
-            told("số phiếu phát ra", "ledger.issued"),
-            told("số phiếu thu về", "ledger.returned"),
-            told("số phiếu hợp lệ", "ledger.valid"),
-            told("số phiếu không hợp lệ", "ledger.invalid"),
+            shown("số phiếu phát ra", "ledger.issued"),
+            shown("số phiếu thu về", "ledger.returned"),
+            shown("số phiếu hợp lệ", "ledger.valid"),
+            shown("số phiếu không hợp lệ", "ledger.invalid"),
         )
     )
     chosen = (
@@ -455,8 +455,8 @@ def reading() -> str:
         "{% if shows != 'elected' %} đạt " + bar + ",{% endif %} được hội nghị suy tôn:"
     )
 
-    def group(condition: str, words: str, over: str) -> str:
-        return when(condition, para(READ, words, keep=True), read_names(over))
+    def group(condition: str, text: str, over: str) -> str:
+        return when(condition, para(READ, text, keep=True), read_names(over))
 
     return "".join(
         [

@@ -114,7 +114,7 @@ def organisation(number: str) -> str:
                     para(TEXT, "{{ loop.index }}. {{ line | without_stop }}" + LAST),
                 ),
                 otherwise=[
-                    *(para(TEXT, f"{at}. {words}.") for at, words in enumerate(first, 1)),
+                    *(para(TEXT, f"{at}. {text}.") for at, text in enumerate(first, 1)),
                     para(TEXT, f"{len(ROLES)}. {last}./."),
                 ],
             ),

@@ -24,7 +24,7 @@ from resources.templates.word_parts import (
 NONE_YET = "Chưa có số liệu."
 
 
-def words(name: str) -> str:
+def text(name: str) -> str:
     """What was written for a part of the report, paragraph by paragraph."""
     return each(f"line in {name}", para(TEXT, "{{ line }}"))
 
@@ -116,17 +116,17 @@ def review(*, half: bool) -> str:
         ),
         para(SECTION, "I. ĐẶC ĐIỂM, TÌNH HÌNH"),
         para(TEXT, "{{ cluster }} có {{ members | two_digits }} đơn vị thành viên."),
-        words("situation"),
+        text("situation"),
         para(SECTION, f"II. KẾT QUẢ {'6 THÁNG ĐẦU NĂM' if half else 'THỰC HIỆN'}"),
         para(CLAUSE, "1. Triển khai phong trào, kế hoạch, giao ước"),
-        words("launched"),
+        text("launched"),
         para(
             TEXT,
             "Báo cáo, hồ sơ của các đơn vị gửi Cụm: {{ reports_in_time | two_digits }} đúng hạn, "
             "{{ reports_late | two_digits }} chậm, {{ reports_missing | two_digits }} quá hạn chưa gửi.",
         ),
         para(CLAUSE, "2. Kết quả phong trào, thực hiện chỉ tiêu"),
-        words("movement"),
+        text("movement"),
         when(
             "tasks_total",
             para(
@@ -154,9 +154,9 @@ def review(*, half: bool) -> str:
         ),
         or_none("targets", targets(half)),
         para(CLAUSE, "3. Phong trào chuyên đề"),
-        when("topical", words("topical"), otherwise=[para(TEXT, "Không có.")]),
+        when("topical", text("topical"), otherwise=[para(TEXT, "Không có.")]),
         para(CLAUSE, "4. Công tác kiểm tra"),
-        words("inspected"),
+        text("inspected"),
         para(
             TEXT,
             "Đã kiểm tra {{ visits | two_digits }} cuộc tại {{ visited | two_digits }} đơn vị; kiến nghị "
@@ -169,7 +169,7 @@ def review(*, half: bool) -> str:
             para(CLAUSE, "5. Đăng ký danh hiệu và kết quả"),
             or_none("titles", listing("row in titles", TITLES)),
             para(CLAUSE, "6. Công tác khen thưởng"),
-            words("awarded"),
+            text("awarded"),
             when(
                 "awards",
                 para(TEXT, "Số liệu khen thưởng tại Phụ lục IV."),
@@ -192,10 +192,10 @@ def review(*, half: bool) -> str:
             otherwise=[para(TEXT, NONE_YET)],
         ),
         para(CLAUSE, f"{6 if half else 8}. Công tác Đảng, đoàn thể"),
-        when("party", words("party"), otherwise=[para(TEXT, NONE_YET)]),
+        when("party", text("party"), otherwise=[para(TEXT, NONE_YET)]),
         para(SECTION, "III. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN"),
-        when("shortcomings", words("shortcomings"), otherwise=[para(TEXT, NONE_YET)]),
-        words("causes"),
+        when("shortcomings", text("shortcomings"), otherwise=[para(TEXT, NONE_YET)]),
+        text("causes"),
         para(SECTION, "IV. KIẾN NGHỊ, Ý KIẾN CHỈ ĐẠO"),
         when(
             "requests",
@@ -207,13 +207,13 @@ def review(*, half: bool) -> str:
             para(CLAUSE, "{% if requests %}2{% else %}1{% endif %}. Thực hiện ý kiến chỉ đạo"),
             each("one in directives", para(TEXT, REQUEST)),
         ),
-        words("proposals"),
+        text("proposals"),
         when("not requests and not directives and not proposals", para(TEXT, "Không có.")),
         para(
             SECTION,
             f"V. {'NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM' if half else 'PHƯƠNG HƯỚNG NĂM {{ year + 1 }}'}",
         ),
-        when("directions", words("directions"), otherwise=[para(TEXT, NONE_YET)]),
+        when("directions", text("directions"), otherwise=[para(TEXT, NONE_YET)]),
         para(
             TEXT,
             f"Trên đây là Báo cáo {kind} của {{{{ cluster }}}}./.",

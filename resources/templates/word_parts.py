@@ -137,9 +137,9 @@ def plain(
     return f'<w:p><w:pPr>{spacing}<w:jc w:val="{align}"/></w:pPr>{run(text, size, **look)}</w:p>'  # type: ignore[arg-type]
 
 
-def tag(words: str) -> str:
+def tag(text: str) -> str:
     """A line of the template that is gone from the document: {%p if … %}."""
-    return f"<w:p>{run('{%p ' + words + ' %}')}</w:p>"
+    return f"<w:p>{run('{%p ' + text + ' %}')}</w:p>"
 
 
 def when(condition: str, *body: str, otherwise: Sequence[str] = ()) -> str:
@@ -194,9 +194,9 @@ def row(*cells: str, head: bool = False, height: float = 0) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{least}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def row_tag(words: str, columns: int) -> str:
+def row_tag(text: str, columns: int) -> str:
     """A row of the template that is gone from the document: {%tr for … %}."""
-    return row(cell(WIDTH, f"<w:p>{run('{%tr ' + words + ' %}')}</w:p>", span=columns))
+    return row(cell(WIDTH, f"<w:p>{run('{%tr ' + text + ' %}')}</w:p>", span=columns))
 
 
 def table(
@@ -303,9 +303,9 @@ def letterhead(
     return table((first, second), rows, lines=False)
 
 
-def note(condition: str, words: str) -> str:
+def note(condition: str, text: str) -> str:
     """In red below the head: figures that are made up, a result that is not sealed."""
-    upper = "{% filter upper %}" + words + "{% endfilter %}"
+    upper = "{% filter upper %}" + text + "{% endfilter %}"
     return when(condition, plain(upper, SMALL, before=8, bold=True, color=RED))
 
 
@@ -398,7 +398,7 @@ def styles_xml() -> str:
     )
 
 
-def header_xml(words: str) -> str:
+def header_xml(text: str) -> str:
     """The page's number, and that figures are made up, from page 2."""
     big = f'<w:rPr><w:sz w:val="{BODY * 2}"/></w:rPr>'
     field = "".join(
@@ -412,11 +412,11 @@ def header_xml(words: str) -> str:
         )
     )
     number = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{field}</w:p>'
-    return f"{XML}<w:hdr {W}>{number}{plain(words, 11, italic=True) if words else ''}</w:hdr>"
+    return f"{XML}<w:hdr {W}>{number}{plain(text, 11, italic=True) if text else ''}</w:hdr>"
 
 
-def footer_xml(words: str) -> str:
-    return f"{XML}<w:ftr {W}>{plain(words, 10, align='right')}</w:ftr>"
+def footer_xml(text: str) -> str:
+    return f"{XML}<w:ftr {W}>{plain(text, 10, align='right')}</w:ftr>"
 
 
 def section_xml(footer: bool, top: float = TOP, *, wide: bool = False) -> str:

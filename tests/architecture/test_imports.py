@@ -90,11 +90,11 @@ def test_a_function_is_short() -> None:
 
 def test_a_name_says_something() -> None:
     names = [path.relative_to(ROOT) for path in modules()]
-    words = {
+    text = {
         name: {word for part in name.with_suffix("").parts for word in part.split("_")}
         for name in names
     }
-    assert [str(name) for name in names if words[name] & NAMES_THAT_SAY_NOTHING] == []
+    assert [str(name) for name in names if text[name] & NAMES_THAT_SAY_NOTHING] == []
 
 
 def loaded_with(*names: str) -> set[str]:

@@ -41,7 +41,7 @@ SEEN = {
     "services.inspections": {"away_lock", "away_store"},
     "ui.tabs": {"conference"},
     "ui.tabs.conference": {
-        *{"count", "desk", "minutes", "no_conference", "prepare", "steps_state", "tab"}
+        *{"count", "context", "minutes", "no_conference", "prepare", "steps_state", "tab"}
     },
 }
 """Of each folder what the step of a conference that is being prepared is made of."""

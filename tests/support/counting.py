@@ -17,7 +17,7 @@ from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 
 VALID = (1, 2, 3, 6, 7, 10)
 """The names agreed to: 4 of 6 and 2 of 4, as many as the sample allows."""
@@ -36,13 +36,15 @@ class Ticking:
 
 
 @contextmanager
-def sample_desk(folder: Path, issued: int = 12, body: bytes | None = None) -> Iterator[Desk]:
+def sample_context(
+    folder: Path, issued: int = 12, body: bytes | None = None
+) -> Iterator[ConferenceContext]:
     """Give a desk whose round has its papers handed out."""
     clock = FakeClock()
     with closing(ready_store(folder / "mau.thidua-db", clock, _handed_out, issued, body)) as store:
-        desk = Desk(wiring.use_cases(store, "thử"), Changes(store.commits))
-        desk.reload()
-        yield desk
+        context = ConferenceContext(wiring.use_cases(store, "thử"), Changes(store.commits))
+        context.reload()
+        yield context
 
 
 def _handed_out(store: Store, clock: FakeClock, issued: int, body: bytes | None) -> None:
@@ -54,9 +56,9 @@ def _handed_out(store: Store, clock: FakeClock, issued: int, body: bytes | None)
     cases.do(hand_out, round_id, figures)
 
 
-def view_of(desk: Desk) -> RoundView:
-    assert desk.round is not None
-    return desk.round
+def view_of(context: ConferenceContext) -> RoundView:
+    assert context.round is not None
+    return context.round
 
 
 def press(widget: QWidget, *keys: Qt.Key) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from tests.support.counting import body_with, sample_desk
+from tests.support.counting import body_with, sample_context
 from thidua_desktop.domain.codes.ballot import InvalidReason, Mark
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import open_box
@@ -33,9 +33,9 @@ from thidua_desktop.services.conference.run_pass import Hands, finish_pass, star
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.conference import counting
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 from thidua_desktop.ui.tabs.conference.count.keys import AGAIN_WITHIN, EnterGate
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.base.held_keys import REPEATS_WITHIN
 from thidua_desktop.ui.widgets.count.name_row import NameRow
 
@@ -66,22 +66,22 @@ class Shown:
     reason: InvalidReason | None
     untouched: bool
     asked: bool
-    words: str
+    text: str
     papers: dict[int, Typed]
 
 
 class Hammer:
     """One pair of hands on one count, and what it has meant so far."""
 
-    def __init__(self, desk: Desk, random: Random) -> None:
-        self.desk, self.random = desk, random
+    def __init__(self, context: ConferenceContext, random: Random) -> None:
+        self.context, self.random = context, random
         self.now = 1000.0
         self.acts = 0
         self.meant: dict[int, Typed] = {}
         self.unasked = False
         self._enter = 0.0
         self._last_press: tuple[Qt.Key, float] = (Q.Key_unknown, 0.0)
-        self.page = CountPage(desk, gate=EnterGate(lambda: self.now))
+        self.page = CountPage(context, gate=EnterGate(lambda: self.now))
         self.page.resize(1000, 640)
         self.page.show()
         self.page.activateWindow()
@@ -90,8 +90,8 @@ class Hammer:
     # ------------------------------------------------------------------ what is there
     @property
     def view(self) -> RoundView:
-        assert self.desk.round is not None
-        return self.desk.round
+        assert self.context.round is not None
+        return self.context.round
 
     def papers(self) -> dict[int, Typed]:
         return {n: (p.marks, p.typed_reason) for n, p in self.view.papers.get(1, {}).items()}
@@ -111,8 +111,8 @@ class Hammer:
             entry.marks,
             entry.reason,
             entry.untouched,
-            self.page.card.bar.words() == question,
-            self.page.card.bar.words(),
+            self.page.card.bar.text() == question,
+            self.page.card.bar.text(),
             self.papers(),
         )
 
@@ -298,7 +298,7 @@ class Hammer:
             lambda: QApplication.sendEvent(page, QEvent(self.random.choice(kinds))),
             lambda: self.random.choice((page, page.card, page.card.grid)).setFocus(),
             lambda: QApplication.sendEvent(page.card, QInputMethodEvent("1", [])),
-            self.desk.reload,
+            self.context.reload,
         )
         self.event(self.random.choice(acts))
 
@@ -327,7 +327,7 @@ class Hammer:
     # ------------------------------------------------------------------ the end of it
     def finish(self) -> None:
         """Type what is missing, then the second pass as it is meant; all of it must agree."""
-        view, cases = self.view, self.desk.cases
+        view, cases = self.view, self.context.cases
         for number in range(1, view.returned + 1):
             if number not in self.meant:
                 fill = view.form.filled(Mark.DISAGREE)
@@ -339,13 +339,13 @@ class Hammer:
         for number, (marks, reason) in sorted(self.meant.items()):
             cases.do(record_paper, cases.rounds, view.id, 2, number, marks, reason)
         cases.do(finish_pass, view.id)
-        self.desk.reload()
+        self.context.reload()
         if self.view.state is not RoundState.AGREED or self.view.errors:
             raise UnmeantError(f"ledger and papers disagree: {self.view.state} {self.view.errors}")
         cases.do(seal_round, view.id)
 
     def papers_read(self) -> dict[int, Typed]:
-        self.desk.reload()
+        self.context.reload()
         return self.papers()
 
 
@@ -353,13 +353,13 @@ def hammer_count(folder: Path, seed: int, until: Callable[[Hammer], bool]) -> Ha
     """Hammer on one count until it is said to be enough, end it, and verify the store."""
     random = Random(seed)
     marking, names = random.choice(BODIES)
-    with sample_desk(folder, PAPERS, body_with(names, marking)) as desk:
-        view = desk.round
+    with sample_context(folder, PAPERS, body_with(names, marking)) as context:
+        view = context.round
         assert view is not None
-        desk.cases.do(open_box, view.id, PAPERS, "Ủy viên")
-        desk.cases.do(start_pass, view.id, 1, Hands("A", "B"))
-        desk.reload()
-        hammer = Hammer(desk, random)
+        context.cases.do(open_box, view.id, PAPERS, "Ủy viên")
+        context.cases.do(start_pass, view.id, 1, Hands("A", "B"))
+        context.reload()
+        hammer = Hammer(context, random)
         try:
             while not until(hammer):
                 hammer.step()
@@ -368,7 +368,7 @@ def hammer_count(folder: Path, seed: int, until: Callable[[Hammer], bool]) -> Ha
             hammer.page.close()
             hammer.page.deleteLater()
             QApplication.processEvents()
-        path = desk.cases.store
+        path = context.cases.store
     report = verify_store(path)
     if not report.sound:
         raise UnmeantError(f"the store is not sound: {report.findings}")

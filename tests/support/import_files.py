@@ -43,11 +43,11 @@ def _office(store: Store, clock: FakeClock) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What is right for a file; `said` are row, title of the column ("" for the row) and code."""
+    """What is right for a file; `message` holds row, title of the column ("": the row), code."""
 
     rows: str
     values: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
-    said: Iterable[tuple[int, str, StrEnum]] = ()
+    message: Iterable[tuple[int, str, StrEnum]] = ()
     window: str = ""
     stored: int
     """How many records the good rows add."""
@@ -71,7 +71,7 @@ OUTCOMES: Mapping[str, Outcome] = {
     "u01_office_layout.xlsx": Outcome(
         rows="-~+-~---",
         values={7: {"code": "DL", "staff": 1234}, 8: {"code": "TV"}, 10: {"code": "TTB"}},
-        said=[
+        message=[
             (6, "", ImportHint.LEFT_GROUP),
             (8, "Ký hiệu đơn vị (đề nghị)", ImportHint.CODE_PROPOSED),
             (9, "", ImportHint.LEFT_GROUP),
@@ -85,7 +85,7 @@ OUTCOMES: Mapping[str, Outcome] = {
     "u03_groups_total_notes.xlsx": Outcome(
         rows="-~-+--",
         values={6: {"code": "TV", "work_areas": 2}},
-        said=[
+        message=[
             (2, "", ImportHint.LEFT_GROUP),
             (5, "", ImportHint.LEFT_GROUP),
             (7, "", ImportHint.LEFT_TOTAL),
@@ -102,7 +102,7 @@ OUTCOMES: Mapping[str, Outcome] = {
             4: {"work_areas": None, "staff": None},
             5: {"work_areas": 3, "staff": 12},
         },
-        said=[
+        message=[
             (5, "Trong đó nữ", FieldCode.NOT_NUMBER),
             (5, "Biên chế", ImportHint.READ_AS),
         ],
@@ -114,7 +114,7 @@ OUTCOMES: Mapping[str, Outcome] = {
     "u07_tcvn3.xlsx": Outcome(
         rows="++",
         values={2: {"name": "Cục Thủy văn"}, 3: {"name": "Cục Khởi tượng"}},
-        said=[
+        message=[
             (row, column, ImportHint.OLD_LETTERS)
             for row in (2, 3)
             for column in ("Tên đầy đủ", "Chức danh thủ trưởng")
@@ -124,7 +124,7 @@ OUTCOMES: Mapping[str, Outcome] = {
     ),
     "u08_tone.xlsx": Outcome(
         rows="+++++++++",
-        said=[
+        message=[
             (3, "Tên đầy đủ", ImportHint.ROW_ALIKE),
             (4, "Mã đơn vị", ImportHint.STORED_ALIKE),
             (5, "Tên đầy đủ", ImportHint.ROW_ALIKE),
@@ -139,13 +139,13 @@ OUTCOMES: Mapping[str, Outcome] = {
     ),
     "u09_hidden.xlsx": Outcome(
         rows="~+",
-        said=[(3, "", ImportHint.HIDDEN_ROW)],
+        message=[(3, "", ImportHint.HIDDEN_ROW)],
         window="Cột “Biên chế” đang ẩn trong tệp; vẫn được đọc.",
         stored=1,
     ),
     "u10_formulas.xlsx": Outcome(
         rows="!+",
-        said=[
+        message=[
             (2, "Tên đầy đủ", ImportCode.BROKEN_CELL),
             (2, "Biên chế", ImportCode.BROKEN_CELL),
         ],
@@ -158,20 +158,20 @@ OUTCOMES: Mapping[str, Outcome] = {
             2: {"name": "Cục Đo lường, thử nghiệm", "head_post": "Cục trưởng", "work_areas": 1},
             3: {"head_post": "Cục trưởng", "staff": None},
         },
-        said=[(3, "Tên đầy đủ", ImportHint.APOSTROPHE)],
+        message=[(3, "Tên đầy đủ", ImportHint.APOSTROPHE)],
         stored=1,
     ),
     "u14_no_code.xlsx": Outcome(
         rows="++",
         values={2: {"code": "TNM"}, 3: {"code": "TNM2"}},
-        said=[(row, "Ký hiệu đơn vị (đề nghị)", ImportHint.CODE_PROPOSED) for row in (2, 3)],
+        message=[(row, "Ký hiệu đơn vị (đề nghị)", ImportHint.CODE_PROPOSED) for row in (2, 3)],
         stored=2,
     ),
     "u15_everyday_titles.xlsx": _TWO,
     "u17_codes.xlsx": Outcome(
         rows="!!!+",
         values={5: {"code": "12"}},
-        said=[
+        message=[
             (2, "Mã đơn vị", FieldCode.BAD_CODE),
             (3, "Mã đơn vị", FieldCode.BAD_CODE),
             (4, "Mã đơn vị", FieldCode.REQUIRED),
@@ -190,13 +190,13 @@ OUTCOMES: Mapping[str, Outcome] = {
             at: {"code": code}
             for at, code in enumerate(("ma1", "MA2", "MA3", "MA4", "MA5", "\u00d0A6", "ĐA6"), 2)
         },
-        said=[(8, "Mã đơn vị", ImportHint.ROW_ALIKE)],
+        message=[(8, "Mã đơn vị", ImportHint.ROW_ALIKE)],
         stored=7,
     ),
     "p01_everyday_titles.xlsx": Outcome(
         rows="+",
         values={2: {"unit_id": _DL, "name": "Người Mẫu Một", "email": "mot@example.vn"}},
-        said=[(2, "SĐT", ImportHint.PHONE_LOST_ZERO)],
+        message=[(2, "SĐT", ImportHint.PHONE_LOST_ZERO)],
         window="Không dùng cột: TT, Ngày sinh, Giới tính, Ghi chú.",
         stored=1,
     ),
@@ -208,7 +208,7 @@ OUTCOMES: Mapping[str, Outcome] = {
             4: {"unit_id": _HG},
             5: {"unit_id": _DL},
         },
-        said=[
+        message=[
             *((row, "Đơn vị", ImportHint.LINK_ALIKE) for row in (3, 4, 5)),
             (6, "Đơn vị", FieldCode.UNKNOWN_LINK),
         ],
@@ -217,7 +217,7 @@ OUTCOMES: Mapping[str, Outcome] = {
     "p04_same_person_twice.xlsx": Outcome(
         rows="+-++",
         values={5: {"unit_id": _TTB, "name": "Người Mẫu Văn À"}},
-        said=[(3, "", ImportHint.LEFT_SAME), (4, "Họ và tên", ImportHint.ROW_ALIKE)],
+        message=[(3, "", ImportHint.LEFT_SAME), (4, "Họ và tên", ImportHint.ROW_ALIKE)],
         stored=3,
     ),
     "p05_sixty_with_roles.xlsx": Outcome(
@@ -233,7 +233,7 @@ OUTCOMES: Mapping[str, Outcome] = {
     "p06_phone_lost_zero.xlsx": Outcome(
         rows="++++++",
         values={7: {"phone": "0912345678 0987654321"}},
-        said=[
+        message=[
             *((row, "Điện thoại", ImportHint.PHONE_LOST_ZERO) for row in (2, 3, 4)),
             (6, "Điện thoại", FieldCode.PHONE_ODD),
         ],
@@ -249,7 +249,7 @@ OUTCOMES: Mapping[str, Outcome] = {
             11: {"date": date(1999, 11, 20)},
             14: {"number": "23", "date": date(2017, 11, 22)},
         },
-        said=[
+        message=[
             (5, "Ngày ban hành", ImportHint.READ_AS),
             (9, "Ngày ban hành", ImportCode.MONTH_FIRST),
             (10, "Ngày ban hành", FieldCode.NOT_DATE),

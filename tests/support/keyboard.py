@@ -60,9 +60,9 @@ class Keyboard:
         QTest.keyClick(handle, key, held)
         self._settle()
 
-    def sequence(self, words: str) -> None:
+    def sequence(self, text: str) -> None:
         """Press what is shown as `Ctrl+Enter` or `F9`."""
-        pressed = QKeySequence(words)[0]  # type: ignore[index]  # it has keys
+        pressed = QKeySequence(text)[0]  # type: ignore[index]  # it has keys
         self.press(pressed.key(), pressed.keyboardModifiers())
 
     def keys(self, *keys: Qt.Key) -> None:
@@ -72,9 +72,9 @@ class Keyboard:
                 QTest.qWait(A_MOMENT)
             self.press(key)
 
-    def type(self, words: str) -> None:
+    def type(self, text: str) -> None:
         """Type letter by letter, as a Vietnamese keyboard gives them."""
-        for letter in words:
+        for letter in text:
             handle = self.window().windowHandle()
             assert handle is not None
             code = QTest.asciiToKey(ord(letter)) if letter.isascii() else K.Key_unknown
@@ -101,24 +101,24 @@ class Keyboard:
             self.keys(K.Key_Tab)
         raise AssertionError(f"not reached by Tab: {_name(target)}; {passed[-SHOWN_PLACES:]}")
 
-    def write(self, target: QWidget, words: str) -> None:
+    def write(self, target: QWidget, text: str) -> None:
         """Go there and write over what stands there."""
         self.tab_to(target)
         if isinstance(target, QComboBox) and not target.isEditable():
-            self.choose(target, words)
+            self.choose(target, text)
             return
         self.press(K.Key_A, CTRL)
-        self.type(words)
+        self.type(text)
 
-    def choose(self, box: QComboBox, words: str) -> None:
+    def choose(self, box: QComboBox, text: str) -> None:
         """Go through a fixed list until it shows these words."""
         self.tab_to(box)
         self.keys(K.Key_Home)
         for _ in range(box.count()):
-            if box.currentText() == words:
+            if box.currentText() == text:
                 return
             self.keys(K.Key_Down)
-        raise AssertionError(f"not in the list: {words}")
+        raise AssertionError(f"not in the list: {text}")
 
     def go_to_row(self, table: QTableView, row: int) -> None:
         """Go down or up to a row."""
@@ -144,31 +144,31 @@ class Keyboard:
             self.tab_to(button)
             self.keys(K.Key_Space)
 
-    def menu(self, words: str) -> None:
+    def menu(self, text: str) -> None:
         """Take an entry of the menu that is open."""
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         for _ in menu.actions():
             self.keys(K.Key_Down)
             active: QAction | None = menu.activeAction()
-            if active is not None and active.text() == words:
+            if active is not None and active.text() == text:
                 self.keys(K.Key_Return)
                 return
-        raise AssertionError(f"not in the menu: {words}")
+        raise AssertionError(f"not in the menu: {text}")
 
     def fill(self, fields: Sequence[tuple[QWidget, str]]) -> None:
         """Write into each, and do it by Ctrl+Enter."""
         dialog = QApplication.activeModalWidget()
         assert dialog is not None
-        for editor, words in fields:
-            self.write(editor, words)
+        for editor, text in fields:
+            self.write(editor, text)
         self.press(K.Key_Return, CTRL)
         assert QApplication.activeModalWidget() is not dialog, "the dialog was not answered"
 
 
 def _name(widget: QWidget) -> str:
-    words = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or words or f"{type(widget).__name__} {widget.objectName()}"
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text or f"{type(widget).__name__} {widget.objectName()}"
 
 
 def asked() -> Ask:

@@ -44,14 +44,14 @@ def giving_office(folder: Path) -> Iterator[Office]:
         yield made
 
 
-def desk_of(made: Office) -> PackageSender:
+def office_of(made: Office) -> PackageSender:
     """The desk that hands an office's store over."""
     return package_sender(made.store, "Thư ký", made.clock)
 
 
 def send(made: Office, out: Path, *, marks: bool = False) -> Sent:
     """Hand over, at once."""
-    return done_at_once(desk_of(made).send(out, marks=marks))
+    return done_at_once(office_of(made).send(out, marks=marks))
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:

@@ -27,7 +27,7 @@ def listed(files: Files) -> list[dict[str, Any]]:
     ]
 
 
-def manifest_value(holds: Files, **said: Any) -> dict[str, Any]:
+def manifest_value(holds: Files, **message: Any) -> dict[str, Any]:
     """A sound list, but for what is said otherwise."""
     point = {"id": 7, "hash": "a" * 64}
     value = {
@@ -48,7 +48,7 @@ def manifest_value(holds: Files, **said: Any) -> dict[str, Any]:
         "open_tasks": [],
         "series": [],
     }
-    return value | said
+    return value | message
 
 
 def put(path: Path, entries: Files | list[tuple[str | zipfile.ZipInfo, bytes]]) -> Path:
@@ -60,9 +60,9 @@ def put(path: Path, entries: Files | list[tuple[str | zipfile.ZipInfo, bytes]]) 
     return path
 
 
-def package(path: Path, holds: Files = FILES, listing: Files | None = None, **said: Any) -> Path:
+def package(path: Path, holds: Files = FILES, listing: Files | None = None, **message: Any) -> Path:
     """Write a package of these files, its list about those of `listing`."""
-    value = manifest_value(holds if listing is None else listing, **said)
+    value = manifest_value(holds if listing is None else listing, **message)
     return put(path, {**holds, MANIFEST: canonical_json(value).encode()})
 
 

@@ -62,9 +62,9 @@ class Ballots:
 
 def read_word(path: Path) -> str:
     """The whole text of a paper, in which nothing is left unfilled."""
-    said = text(path.read_bytes())
-    assert not UNFILLED.search(said), (path.name, UNFILLED.search(said))
-    return said
+    message = text(path.read_bytes())
+    assert not UNFILLED.search(message), (path.name, UNFILLED.search(message))
+    return message
 
 
 def read_sheets(path: Path) -> list[list[object]]:
@@ -77,15 +77,15 @@ def read_sheets(path: Path) -> list[list[object]]:
     return rows
 
 
-def code_of(said: str) -> str:
+def code_of(message: str) -> str:
     """The one check code in a paper."""
-    [code] = set(CODE.findall(said))
+    [code] = set(CODE.findall(message))
     return str(code)
 
 
 def check_minutes(path: Path, ballots: Ballots) -> str:
     """The ledger adds up, every name has its votes and its share; give the text."""
-    said, found = read_word(path), tables(path.read_bytes())
+    message, found = read_word(path), tables(path.read_bytes())
     papers = len(ballots.papers)
     ledger = {row[0]: row[1] for row in found[1][1:]}
     assert ledger == {
@@ -106,10 +106,12 @@ def check_minutes(path: Path, ballots: Ballots) -> str:
         ]
         assert table[1:] == wanted, path.name
         chosen = [row for row in ballots.rows(title) if row[2] == "Được suy tôn"]
-        assert f"có {len(chosen):02}/{title.seats:02} tập thể được suy tôn" in said
+        assert f"có {len(chosen):02}/{title.seats:02} tập thể được suy tôn" in message
         for name, votes, _ in chosen:
-            assert f"{name}: {votes:02}/{papers} phiếu đồng ý, đạt {ballots.share(votes)}" in said
-    return said
+            assert (
+                f"{name}: {votes:02}/{papers} phiếu đồng ý, đạt {ballots.share(votes)}" in message
+            )
+    return message
 
 
 def check_workbook(path: Path, ballots: Ballots) -> str:
@@ -128,9 +130,9 @@ def check_workbook(path: Path, ballots: Ballots) -> str:
 
 def check_ballot(path: Path, ballots: Ballots) -> None:
     """Each title with its places, each name once, numbered through the paper."""
-    said, found = read_word(path), tables(path.read_bytes())
+    message, found = read_word(path), tables(path.read_bytes())
     for title in ballots.titles:
-        assert f"“{title.name}”: suy tôn {title.seats:02} tập thể" in said
+        assert f"“{title.name}”: suy tôn {title.seats:02} tập thể" in message
         table = next(t for t in found if [row[1] for row in t[1:]] == list(title.names))
         assert [row[0] for row in table[1:]] == [str(n + 1) for n in range(len(title.names))]
         if len(ballots.titles) > 1:
@@ -140,8 +142,8 @@ def check_ballot(path: Path, ballots: Ballots) -> None:
 
 def check_hand_sheet(path: Path, ballots: Ballots) -> None:
     """Room for three opinions of every name."""
-    said = read_word(path)
-    assert f"Số phiếu thu về: {len(ballots.papers)}" in said or "Số phiếu thu về: …" in said
+    message = read_word(path)
+    assert f"Số phiếu thu về: {len(ballots.papers)}" in message or "Số phiếu thu về: …" in message
     rows = [row for table in tables(path.read_bytes()) for row in table]
     for name in (name for title in ballots.titles for name in title.names):
         opinions = [row[2] for row in rows if row[1:2] == [name]]
@@ -150,8 +152,8 @@ def check_hand_sheet(path: Path, ballots: Ballots) -> None:
 
 def check_reading(path: Path, elected: list[tuple[str, int, int]]) -> str:
     """Each elected name with its votes of so many; give the text."""
-    said = read_word(path)
+    message = read_word(path)
     for name, votes, papers in elected:
-        assert f"{name}: {votes:02}/{papers} phiếu (" in said, (path.name, name)
-    assert said.count("/14 phiếu (") == len(elected), "nobody else is read out"
-    return said
+        assert f"{name}: {votes:02}/{papers} phiếu (" in message, (path.name, name)
+    assert message.count("/14 phiếu (") == len(elected), "nobody else is read out"
+    return message

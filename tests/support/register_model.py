@@ -92,9 +92,9 @@ class Trial:
         if names[0] != names[1] and self._years_of(after.id) & self.closed:
             raise Refused(RegisterCode.UNIT_IN_LOCKED_YEAR)
 
-    def _refuse_people(self, *told: Record | None) -> None:
+    def _refuse_people(self, *shown: Record | None) -> None:
         """People without dates are there in every year."""
-        units = {row.unit_id if isinstance(row, Person) else None for row in told}
+        units = {row.unit_id if isinstance(row, Person) else None for row in shown}
         if len(units) > 1 and any(self._years_of(unit) & self.closed for unit in units):
             raise Refused(RegisterCode.PERSON_IN_LOCKED_YEAR)
 

@@ -213,35 +213,37 @@ class Walk:
     def look_at(self, window: QWidget, place: str) -> None:
         """Everything that can have the keyboard can be brought wholly into view."""
         if window.width() > self._room.width() or window.height() > self._room.height():
-            self.say(place, window, f"larger than the screen: {window.size()}")
+            self.announce(place, window, f"larger than the screen: {window.size()}")
         for part in window.findChildren(QWidget):
             if not part.isVisible() or part.window() is not window:
                 continue
             if isinstance(part, QLabel):
-                self.look_at_words(part, place)
+                self.look_at_text(part, place)
             elif part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 self.look_at_part(part, place)
 
-    def look_at_words(self, words: QLabel, place: str) -> None:
-        if not words.wordWrap() or not words.text():
+    def look_at_text(self, text: QLabel, place: str) -> None:
+        if not text.wordWrap() or not text.text():
             return
-        if words.height() < words.heightForWidth(words.width()):
-            self.say(place, words, f"cut: {words.text()!r}")
+        if text.height() < text.heightForWidth(text.width()):
+            self.announce(place, text, f"cut: {text.text()!r}")
 
     def look_at_part(self, part: QWidget, place: str) -> None:
         icon = isinstance(part, QPushButton) and not part.text()
         if isinstance(part, EDITORS) and not icon and part.width() < part.minimumSizeHint().width():
-            self.say(place, part, f"too narrow: {part.width()} < {part.minimumSizeHint().width()}")
+            self.announce(
+                place, part, f"too narrow: {part.width()} < {part.minimumSizeHint().width()}"
+            )
         bring_into_sight(part)
         seen = _seen(part)
         scrolls = isinstance(part, QAbstractScrollArea | QAbstractItemView | Bars | Timeline)
         least = min(LEAST_SEEN, part.height()) if scrolls else part.height()
         narrow = min(LEAST_SEEN, part.width()) if scrolls else part.width()
         if seen.height() < least or seen.width() < narrow:
-            self.say(place, part, f"seen {seen.size()} of {part.size()}")
+            self.announce(place, part, f"seen {seen.size()} of {part.size()}")
 
-    def say(self, place: str, part: QWidget, words: str) -> None:
-        self.found.append(f"{self._stage}, {place}: {type(part).__name__} {_name(part)!r}: {words}")
+    def announce(self, place: str, part: QWidget, text: str) -> None:
+        self.found.append(f"{self._stage}, {place}: {type(part).__name__} {_name(part)!r}: {text}")
 
     def close(self) -> None:
         self.session.close()
@@ -250,8 +252,8 @@ class Walk:
 
 
 def _name(part: QWidget) -> str:
-    words = part.text() if isinstance(part, QPushButton) else ""
-    return part.accessibleName() or words or part.objectName()
+    text = part.text() if isinstance(part, QPushButton) else ""
+    return part.accessibleName() or text or part.objectName()
 
 
 def _seen(part: QWidget) -> QRect:

@@ -32,9 +32,9 @@ class Story(Hands):
     """The secretary's hands, from one step of a round to the next."""
 
     def __init__(self, application: QApplication, out: Path, store: Path | None = None) -> None:
-        self.said: list[str] = []
+        self.messages: list[str] = []
         super().__init__(application, out, store)
-        self.desk.done.connect(self.said.append)
+        self.context.done.connect(self.messages.append)
         self.count, self.check = self.tab.count, self.tab.check
 
     # ------------------------------------------------------------------ looking
@@ -50,7 +50,7 @@ class Story(Hands):
     def minutes(self) -> str:
         """The text of the minutes written last for the round of the desk."""
         names = [d.name for d in self.view.documents if d.kind == DocumentKind.MINUTES]
-        return text((self.desk.cases.documents / names[-1]).read_bytes())
+        return text((self.context.cases.documents / names[-1]).read_bytes())
 
     @property
     def rounds(self) -> QComboBox:
@@ -63,10 +63,10 @@ class Story(Hands):
         """Whether anything is typed for the paper in hand."""
         return card.entry is not None and card.entry.started
 
-    def button(self, words: str) -> QAbstractButton:
+    def button(self, message: str) -> QAbstractButton:
         """The button that is seen with these words."""
         found = self.tab.findChildren(QAbstractButton)
-        return next(b for b in found if b.isVisible() and b.text().startswith(words))
+        return next(b for b in found if b.isVisible() and b.text().startswith(message))
 
     def push(self, button: QAbstractButton) -> None:
         assert button.isEnabled(), button.text()
@@ -75,8 +75,8 @@ class Story(Hands):
 
     def choose(self, code: str, *, half_typed: bool = False) -> None:
         """Work on another paper, by the list of those of the conference; what is typed goes."""
-        assert self.desk.conference is not None
-        ids = [record.id for record in self.desk.conference.rounds if record.code == code]
+        assert self.context.conference is not None
+        ids = [record.id for record in self.context.conference.rounds if record.code == code]
         combo = self.rounds
         combo.setFocus()
         at = combo.findData(ids[0])
@@ -91,15 +91,15 @@ class Story(Hands):
     def step(self, index: int) -> None:
         self.tab.show_step(index)
 
-    def write(self, target: QWidget, words: str) -> None:
+    def write(self, target: QWidget, message: str) -> None:
         """Put words or a figure into an editor."""
         if isinstance(target, QSpinBox):
-            target.setValue(int(words))
+            target.setValue(int(message))
         elif isinstance(target, QComboBox):
-            target.setCurrentText(words)
+            target.setCurrentText(message)
         else:
             assert isinstance(target, QLineEdit)
-            target.setText(words)
+            target.setText(message)
         self.settle()
 
     def freeze(self) -> None:
@@ -186,9 +186,9 @@ class Story(Hands):
 
     def way(self, way: Way) -> None:
         """Take a way out from the menu of step 3."""
-        words = count_page.WAY_NAMES[way]
+        message = count_page.WAY_NAMES[way]
         menu = self.count.findChildren(WaysMenu)[0].menu()
-        action = next(a for a in menu.actions() if a.text() == words)
+        action = next(a for a in menu.actions() if a.text() == message)
         assert action.isVisible()
         action.trigger()
         self.settle()

@@ -142,7 +142,7 @@ def told(uow: UnitOfWork, year: int) -> list[str]:
     """Tell a year without ids: each record with those it points to, in any order."""
     read = _Read(uow)
     lines = [
-        repr(_told(read, record))
+        repr(_given(read, record))
         for name, kind in REGISTERS.items()
         if name not in SHARED
         for record in _of_year(read, kind, year)
@@ -152,12 +152,12 @@ def told(uow: UnitOfWork, year: int) -> list[str]:
     return [*sorted(lines), repr((of.state, of.closed, of.theme))]
 
 
-def _told(read: _Read, record: Record) -> Mapping[str, Any]:
+def _given(read: _Read, record: Record) -> Mapping[str, Any]:
     links = {spec.name: spec.link for spec in field_specs(type(record))}
     if record.register.name in SHARED or isinstance(record, EmulationYear):
         links = {name: links[name] for name in record.register.key}
     return {
-        name: _told(read, read.get(link, getattr(record, name)))
+        name: _given(read, read.get(link, getattr(record, name)))
         if link and getattr(record, name)
         else getattr(record, name)
         for name, link in links.items()

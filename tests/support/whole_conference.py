@@ -18,7 +18,7 @@ from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import TellerRole
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.conference import count_page
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
@@ -55,16 +55,16 @@ def make_cluster(keyboard: Keyboard, page: StartPage) -> None:
     wizard = QApplication.activeModalWidget()
     assert isinstance(wizard, NewClusterWizard)
     typed = {"name": "Cụm thi đua số V", "code": "CTĐV", "authority": "Bộ Tư pháp"}
-    for name, words in {**typed, "place": "Hà Nội"}.items():
-        keyboard.write(wizard.cluster.field(name).editor, words)
+    for name, text in {**typed, "place": "Hà Nội"}.items():
+        keyboard.write(wizard.cluster.field(name).editor, text)
     keyboard.write(wizard.year.editor, str(YEAR))
     keyboard.press(K.Key_Return, CTRL)
     keyboard.tab_to(wizard.rows)
     keyboard.paste("\n".join("\t".join(cells) for cells in UNITS[:PASTED]))
     keyboard.go_to_row(wizard.rows, PASTED)
     for cells in UNITS[PASTED:]:
-        for words in (*cells, ""):
-            keyboard.type(words)
+        for text in (*cells, ""):
+            keyboard.type(text)
             keyboard.keys(K.Key_Tab)
     keyboard.press(K.Key_Return, CTRL)
     keyboard.choose(wizard.head.editor, UNITS[0][1])
@@ -92,8 +92,8 @@ class WholeConference(Story):
             self.keyboard.sequence(f"Ctrl+{index + 1}")
         assert self.tab.pages.currentIndex() == index
 
-    def write(self, target: QWidget, words: str) -> None:
-        self.keyboard.write(target, words)
+    def write(self, target: QWidget, text: str) -> None:
+        self.keyboard.write(target, text)
 
     def push(self, button: QAbstractButton) -> None:
         self.keyboard.push(button)
@@ -113,15 +113,19 @@ class WholeConference(Story):
 
     def answer(self, **values: str) -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Ask), self.said
-        self.keyboard.fill([(dialog.field(name).editor, said) for name, said in values.items()])
+        assert isinstance(dialog, Ask), self.messages
+        self.keyboard.fill(
+            [(dialog.field(name).editor, messages) for name, messages in values.items()]
+        )
 
     def record(self, **values: str) -> None:
         """Fill in the record that is asked for."""
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, RecordDialog)
         form = dialog.form
-        self.keyboard.fill([(form.field(name).editor, said) for name, said in values.items()])
+        self.keyboard.fill(
+            [(form.field(name).editor, messages) for name, messages in values.items()]
+        )
 
     # ------------------------------------------------------------------ step 1
     def prepare(self) -> None:
@@ -169,7 +173,7 @@ class WholeConference(Story):
         for name, role in TELLERS:
             self.keyboard.tab_to(page.tellers.table)
             self.keyboard.keys(K.Key_Insert)
-            self.record(name=name, role=choice_words(role))
+            self.record(name=name, role=choice_text(role))
         self.click(page, "listButton")
         self.click(page, "allButton")
         self.keyboard.go_to_row(page.delegates.table, 13)
@@ -288,8 +292,8 @@ class WholeConference(Story):
 
     def documents(self, round_id: int) -> dict[tuple[DocumentKind, int], Path]:
         """What was written of a round on the way: the last of each kind, count by count."""
-        view = self.desk.cases.rounds(round_id)
-        folder = self.desk.cases.documents
+        view = self.context.cases.rounds(round_id)
+        folder = self.context.cases.documents
         rows = view.documents
         return {(DocumentKind(row.kind), row.session): folder / row.name for row in rows}
 

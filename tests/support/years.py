@@ -34,7 +34,7 @@ class Years:
     def tab(self, settings: QSettings) -> YearTab:
         parts = PageParts(RegisterSheets(DiskPlacer()), self.changes, FakePicker(), settings)
         tab = YearTab(self.cases, shipped_rules(), parts)
-        Undo(tab, self.cases.registers, self.changes, tab.say)
+        Undo(tab, self.cases.registers, self.changes, tab.announce)
         return tab
 
 

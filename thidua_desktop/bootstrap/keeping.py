@@ -14,7 +14,7 @@ from thidua_desktop.texts.documents.documents import backups_folder
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.shell.safekeeping import Safekeeping
-from thidua_desktop.ui.widgets.ask.ask import Question, ask, tell
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, inform
 from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Keeping:
         self,
         window: AppWindow,
         store: Store,
-        say: Callable[[str, str], object],
+        announce: Callable[[str, str], object],
         reopen: Callable[[Path, Callable[[], object]], object],
         files: FilePicker | None = None,
     ) -> None:
@@ -62,7 +62,7 @@ class Keeping:
             self.shelf,
             store.commits,
             files or SystemFilePicker(),
-            say,
+            announce,
             lambda path: reopen(path, lambda: None),
         )
         window.add_entry(texts.MENU, self.open_dialog)
@@ -78,15 +78,15 @@ class Keeping:
         path, clock = self._store.path, self._store.clock
         self._reopen(path, lambda: restored(self._window, path, backup.path, clock))
 
-    def tell_last_end(self) -> None:
+    def report_last_end(self) -> None:
         """Say how the store was left, where it was not closed."""
         if self._store.last_end is LastEnd.CLOSED:
             return
         last = self._last_act()
         if self._store.last_end is LastEnd.STOPPED:
-            tell(self._window, texts.STOPPED_TITLE, texts.STOPPED.format(last), "info")
+            inform(self._window, texts.STOPPED_TITLE, texts.STOPPED.format(last), "info")
         else:
-            tell(self._window, texts.COPIED_TITLE, texts.COPIED.format(last), "warning")
+            inform(self._window, texts.COPIED_TITLE, texts.COPIED.format(last), "warning")
 
     def _last_act(self) -> str:
         with self._store.new_uow("")("read") as uow:
@@ -106,8 +106,8 @@ def restored(window: AppWindow, path: Path, backup: Path, clock: Clock) -> None:
     except Refused as refused:
         show_known_error(window, refused)
         return
-    words = texts.restored(backup.name, aside.name if aside else "")
-    tell(window, texts.RESTORED, words, "good")
+    text = texts.restored(backup.name, aside.name if aside else "")
+    inform(window, texts.RESTORED, text, "good")
 
 
 def newest_good(path: Path, second: str) -> Backup | None:

@@ -31,10 +31,10 @@ from thidua_desktop.ui.hall.hall_preview import HallMenu
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.shell.undo import Undo
-from thidua_desktop.ui.shell.year_words import year_entries
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.shell.year_text import year_entries
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
-from thidua_desktop.ui.widgets.ask.ask import Question, ask, tell
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, inform
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.app_window import AppWindow
 
 SHOWN_YEAR = "window/year"
-ZONE_TOLD = "window/zone"
+ZONE_SHOWN = "window/zone"
 YEARS = tables_of(Cluster, EmulationYear, Unit)
 HEADER = tables_of(Cluster)
 CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place", "time_zone"))
@@ -70,9 +70,9 @@ class Session:
         self._opener = machine.opener
         self._store: Store = open_store_file(path, clock=machine.clock)
         self.cases = wiring.use_cases(self._store, wiring.login_name())
-        wiring.tell_zone(self.cases)
+        wiring.apply_zone(self.cases)
         self.changes = Changes(self.cases.commits)
-        self.desk = Desk(self.cases, self.changes)
+        self.context = ConferenceContext(self.cases, self.changes)
         self.hall = HallControl(settings, wakefulness=machine.wakefulness)
         self.hall.set_operator_window(window)
         self._hall_menu = HallMenu(self.hall, window)
@@ -80,7 +80,7 @@ class Session:
         self._status: YearStatus | None = None
         self._attended: int | None = None
         self.conference = ConferenceTab(
-            self.desk, self.hall, rehearsal_desk, opener=machine.opener, gate=machine.gate
+            self.context, self.hall, rehearsal_context, opener=machine.opener, gate=machine.gate
         )
         self.tabs = SessionTabs(
             self._store,
@@ -93,7 +93,7 @@ class Session:
             window.show_tab,
         )
         self.tabs.show_place = self._show_record
-        self.undo = Undo(window, self.cases.registers, self.changes, self._say)
+        self.undo = Undo(window, self.cases.registers, self.changes, self._announce)
         self.cases.registers.place = self._place
         self._add_tabs()
         self._away = self.tabs.is_away()
@@ -101,16 +101,16 @@ class Session:
         self._show_where(lambda one: str(one.year.year) == last)
         self._show_first()
         self._follow(start_over)
-        self.keeping = Keeping(window, self._store, self._say, reopen or _not_again)
-        self.keeping.tell_last_end()
-        self._tell_zone()
-        self._tell_due()
+        self.keeping = Keeping(window, self._store, self._announce, reopen or _not_again)
+        self.keeping.report_last_end()
+        self._report_zone()
+        self._report_due()
         self._hall_keys = HallKeys(self.hall)  # last: it sees every event, and a start has many
 
-    def tell_migrated(self) -> None:
-        told = [start.MIGRATED[one] for one in self._store.migrated if one in start.MIGRATED]
-        if told:
-            tell(self.window, start.MIGRATED_TITLE, "\n\n".join(told))
+    def report_migrated(self) -> None:
+        shown = [start.MIGRATED[one] for one in self._store.migrated if one in start.MIGRATED]
+        if shown:
+            inform(self.window, start.MIGRATED_TITLE, "\n\n".join(shown))
 
     @property
     def status(self) -> YearStatus | None:
@@ -152,18 +152,18 @@ class Session:
         self.show_year(year_id)
         self.window.show_tab(YEAR)
 
-    def _tell_due(self) -> None:
+    def _report_due(self) -> None:
         """Say what is due in the year that is shown; never in the way of a conference."""
-        ballot, conference = self.desk.round, self.desk.conference
+        ballot, conference = self.context.round, self.context.conference
         over = ballot is not None and ballot.state is RoundState.PUBLISHED
         if self._status is None or (conference is not None and not over):
             return
         from thidua_desktop.ui.tabs.years.due_line import due_line
 
         beside = self.window.shown_tab() == CONFERENCE  # its line is as narrow as its steps
-        tone, words = due_line(self.cases, stored_id(self._status.year), short=beside)
-        if words:
-            self._say(tone, words)
+        tone, text = due_line(self.cases, stored_id(self._status.year), short=beside)
+        if text:
+            self._announce(tone, text)
 
     def _add_tabs(self) -> None:
         for title, maker in zip(TITLES, self.tabs.makers(), strict=True):
@@ -173,7 +173,7 @@ class Session:
 
     def _show_first(self) -> None:
         """The first to be seen is the conference where there is one, else the year."""
-        first = CONFERENCE if self.desk.conference is not None else YEAR
+        first = CONFERENCE if self.context.conference is not None else YEAR
         if self._away:
             first = INSPECTIONS
             self.window.only_tab(first)
@@ -183,9 +183,9 @@ class Session:
         self.window.set_hall_menu(self._hall_menu)
         self.hall.state_changed.connect(self._on_hall)
         self.hall.scene_changed.connect(self._show_hall)
-        self.desk.changed.connect(self._attend)
+        self.context.changed.connect(self._attend)
         self._attend()
-        self.desk.wait_until(lambda: self.conference.isVisible() or self.hall.wanted)
+        self.context.wait_until(lambda: self.conference.isVisible() or self.hall.wanted)
         for tables, refresh in ((YEARS, self._on_years), (HEADER, self._show_place)):
             Watch(self.changes, self.changes, tables, refresh)
         self._offer_undo()
@@ -209,7 +209,7 @@ class Session:
         self.window.show_tab(at)
         question = Question(
             start.CLOSE_TITLE,
-            start.CLOSE_WORDS.format(TITLES[at]),
+            start.CLOSE_TEXT.format(TITLES[at]),
             start.CLOSE_ANYWAY,
             danger=True,
             cancel=start.CLOSE_NOT,
@@ -221,13 +221,13 @@ class Session:
         self.window.set_may_close(None)
         self.window.close()
 
-    def _search(self, words: str) -> None:
+    def _search(self, text: str) -> None:
         from thidua_desktop.bootstrap.session_search import SessionSearch
 
         search = SessionSearch(
-            self.window, self.tabs, self.cases, self.open_year, self._go_to, self._say
+            self.window, self.tabs, self.cases, self.open_year, self._go_to, self._announce
         )
-        search.ask(words)
+        search.ask(text)
 
     def _show_record(self, table: str, record_id: int) -> None:
         from thidua_desktop.services.search import spot_of
@@ -257,8 +257,8 @@ class Session:
         step = self.conference.step() if at == CONFERENCE else ""
         return undo_texts.place(TITLES[at], step)
 
-    def _say(self, tone: str, words: str) -> None:
-        self.tabs.say(self.window.shown_tab(), tone, words)
+    def _announce(self, tone: str, text: str) -> None:
+        self.tabs.announce(self.window.shown_tab(), tone, text)
 
     def _on_years(self) -> None:
         """A year may be new, gone, in another state, closed, or kept by another office."""
@@ -266,7 +266,7 @@ class Session:
             self.show_year(self._status.year.id if self._status else None)
 
     def _show_place(self) -> None:
-        wiring.tell_zone(self.cases)
+        wiring.apply_zone(self.cases)
         status = self._status
         if status is not None:
             clusters = self.cases.registers.list(Cluster)
@@ -275,42 +275,45 @@ class Session:
             badge = steps.ILLUSTRATIVE if status.year.illustrative else ""
             self.window.set_badge(start.AWAY if self._away else badge)
 
-    def _tell_zone(self) -> None:
+    def _report_zone(self) -> None:
         """Where the machine's clock shows another hour, that is said once."""
         now = self.cases.clock.now()
         here, there = zone.local(now), now.astimezone()
-        told = f"{self.cases.store} {here:%z} {there:%z}"
-        if here.utcoffset() != there.utcoffset() and self.window.settings.value(ZONE_TOLD) != told:
-            self.window.settings.setValue(ZONE_TOLD, told)
-            self._say("warning", app.zone_differs(f"{here:%H:%M}", f"{there:%H:%M}"))
+        shown = f"{self.cases.store} {here:%z} {there:%z}"
+        if (
+            here.utcoffset() != there.utcoffset()
+            and self.window.settings.value(ZONE_SHOWN) != shown
+        ):
+            self.window.settings.setValue(ZONE_SHOWN, shown)
+            self._announce("warning", app.zone_differs(f"{here:%H:%M}", f"{there:%H:%M}"))
 
     def _attend(self) -> None:
         """The hall follows the work; looking at another year does not change what people see."""
         if self.hall.wanted and self._attended not in (None, self._conference_id()):
             return
         self._attended = self._conference_id()
-        self.hall.attend(self.desk.conference, self.desk.round)
+        self.hall.attend(self.context.conference, self.context.round)
 
     def _conference_id(self) -> int | None:
-        conference = self.desk.conference
+        conference = self.context.conference
         return None if conference is None else conference.record.id
 
     def _on_hall(self) -> None:
         self._show_hall()
         if self.hall.wanted:
-            self.desk.catch_up()
+            self.context.catch_up()
         elif self._attended != self._conference_id():
             self._attend()  # turned off, it follows the work again
 
     def _show_hall(self) -> None:
-        self.window.set_hall(self.hall.words(), shown=self.hall.shown and not self.hall.is_blank)
+        self.window.set_hall(self.hall.text(), shown=self.hall.shown and not self.hall.is_blank)
 
     def ask_cluster(self) -> None:
         from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
         question = RecordQuestion(
             title=start.CLUSTER_TITLE,
-            explanation=start.CLUSTER_WORDS,
+            explanation=start.CLUSTER_TEXT,
             primary=start.SAVE,
             kind=Cluster,
             rows=CLUSTER_ROWS,
@@ -334,15 +337,15 @@ class Session:
             show_known_error(self.window, error)
             return
         if self._opener(folder):
-            self.desk.done.emit(start.TEMPLATES_OPENED)
+            self.context.done.emit(start.TEMPLATES_OPENED)
         else:
-            tell(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
+            inform(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
 
     def _field_lists(self) -> tuple[FieldList, ...]:
         from thidua_desktop.services.issuing.document_types import Scope
         from thidua_desktop.services.issuing.field_list import field_lists
 
-        ballot, year = self.desk.round, self._status
+        ballot, year = self.context.round, self._status
         year_id = None if year is None else year.year.id
         of = {Scope.ROUND: None if ballot is None else ballot.id, Scope.YEAR: year_id}
         with self.cases.new_uow("list_fields") as uow:
@@ -370,16 +373,16 @@ def _not_again(_path: Path, _before: Callable[[], object]) -> None:
 
 
 @contextmanager
-def rehearsal_desk() -> Iterator[Desk]:
-    """Give a desk on a store of its own, which is gone afterwards (kiểm phiếu thử)."""
+def rehearsal_context() -> Iterator[ConferenceContext]:
+    """Give a context on a store of its own, which is gone afterwards (kiểm phiếu thử)."""
     with tempfile.TemporaryDirectory(prefix="thidua-kiem-phieu-thu-") as folder:
         path = Path(folder) / "kiem-phieu-thu.thidua-db"
         wiring.make_sample(path)
         store = open_store_file(path)
         try:
             cases = wiring.use_cases(store, wiring.login_name())
-            desk = Desk(cases, Changes(cases.commits))
-            desk.reload()
-            yield desk
+            context = ConferenceContext(cases, Changes(cases.commits))
+            context.reload()
+            yield context
         finally:
             store.close()

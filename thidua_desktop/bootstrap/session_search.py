@@ -17,30 +17,30 @@ from thidua_desktop.ui.shell.tab_actions import TabAction, tab_actions
 
 @dataclass(frozen=True, slots=True)
 class SessionSearch:
-    """What it looks in; `go_to` shows a record, `say` tells what cannot be done just now."""
+    """What it looks in; `go_to` shows a record, `announce` tells what cannot be done just now."""
 
     window: AppWindow
     tabs: SessionTabs
     cases: OpenStore
     open_year: Callable[[], object]
     go_to: Callable[[Spot], object]
-    say: Callable[[str, str], object]
+    announce: Callable[[str, str], object]
 
-    def ask(self, words: str) -> None:
+    def ask(self, text: str) -> None:
         """Tabs that were never looked at are made while the list is there."""
         places = range(len(TITLES))
         made = [at for at in places if self.window.tab(at) is not None]
         of_tabs = (hit for at in made for hit in self._of_tab(at))
         hits = (*self._of_window(), *of_tabs, *self.cases.read(search_index))
         more = (self._of_tab(at) for at in places if at not in made)
-        SearchDialog(self.window, hits, self._go, words, more).open()
+        SearchDialog(self.window, hits, self._go, text, more).open()
 
     def _of_window(self) -> Iterator[Hit]:
         for at, title in enumerate(TITLES):
             where = f"{app.SEARCH_TAB}  ·  Alt+{at + 1}"
             yield Hit(title, where, Text(title), partial(self.window.show_tab, at))
-        words = year_texts.OPEN_YEAR
-        yield Hit(words, app.SEARCH_ACTION, Text(words), self.open_year)
+        text = year_texts.OPEN_YEAR
+        yield Hit(text, app.SEARCH_ACTION, Text(text), self.open_year)
         for name, action in self.window.actions_of_menu():
             yield Hit(name, app.SEARCH_ACTION, Text(name), action.trigger)
 
@@ -51,9 +51,9 @@ class SessionSearch:
         tab = self.window.tab(at)
         return [
             Hit(
-                one.words,
+                one.text,
                 "  ·  ".join(filter(None, (app.SEARCH_ACTION, TITLES[at], one.within, one.key))),
-                Text(one.words, TITLES[at]),
+                Text(one.text, TITLES[at]),
                 partial(self._do, at, one),
             )
             for one in (tab_actions(tab) if tab is not None else ())
@@ -62,7 +62,7 @@ class SessionSearch:
     def _do(self, at: int, action: TabAction) -> None:
         self.window.show_tab(at)
         if not action.do():
-            self.say("info", app.SEARCH_NOT_NOW.format(action.words))
+            self.announce("info", app.SEARCH_NOT_NOW.format(action.text))
 
     def _go(self, hit: Hit) -> None:
         """Do it, or show where it is; no filter is left anywhere."""

@@ -148,8 +148,8 @@ class SessionTabs:
             self._behind.remove(name)
             getattr(self, name).show_year(self._status)
 
-    def say(self, at: int, tone: str, words: str) -> None:
-        getattr(self, _NAMES[at]).say(tone, words)
+    def announce(self, at: int, tone: str, text: str) -> None:
+        getattr(self, _NAMES[at]).announce(tone, text)
 
     def close(self) -> None:
         self._behind.clear()

@@ -17,12 +17,12 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.handover.package_views import Inspected, Received
 from thidua_desktop.texts.base import start as texts
-from thidua_desktop.texts.handover import package as words
+from thidua_desktop.texts.handover import package as package_texts
 from thidua_desktop.texts.handover.package import FILES_FILTER
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.shell.errors import show_known_error
-from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker, SystemFilePicker
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
@@ -36,7 +36,7 @@ class StartReceive:
     def __init__(self, page: QWidget, take: Callable[[Path], None]) -> None:
         self._page = page
         self._take = take
-        self._desk = package_receiver(wiring.login_name())
+        self._receiver = package_receiver(wiring.login_name())
         self._work = LongWork(page)
 
     def inspect(self, package: Path, store: Path) -> None:
@@ -47,14 +47,14 @@ class StartReceive:
             return
         self._work.in_steps(
             texts.CHECKING,
-            self._desk.inspect(package, store),
+            self._receiver.inspect(package, store),
             lambda found: self._ask(package, store, found),
             self._refuse,
         )
 
     def _ask(self, package: Path, store: Path, found: Inspected) -> None:
         if found.manifest.kind is PackageKind.SUPPLEMENT:
-            tell(self._page, texts.RECEIVE, texts.NO_SUPPLEMENT_HERE, "warning")
+            inform(self._page, texts.RECEIVE, texts.NO_SUPPLEMENT_HERE, "warning")
             return
         ask(
             self._page,
@@ -66,12 +66,12 @@ class StartReceive:
         def taken(received: Received) -> None:
             self._take(received.path)
 
-        steps = self._desk.receive(package, store, office)
+        steps = self._receiver.receive(package, store, office)
         self._work.in_steps(texts.RECEIVING, steps, taken, self._refuse)
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, Refused):
-            tell(self._page, texts.NOT_RECEIVED, sentence(error), "bad")
+            inform(self._page, texts.NOT_RECEIVED, sentence(error), "bad")
         elif not isinstance(error, Stopped):
             raise error
 
@@ -80,19 +80,19 @@ def _question(found: Inspected) -> Question:
     manifest = found.manifest
     unit = manifest.to_unit
     lines = [
-        words.holds(len(manifest.files), len(manifest.open_tasks), found.sha256),
-        words.marks(with_marks=manifest.with_marks),
-        words.keeps(manifest.year, manifest.from_unit.name, unit.name if unit else ""),
+        package_texts.holds(len(manifest.files), len(manifest.open_tasks), found.sha256),
+        package_texts.marks(with_marks=manifest.with_marks),
+        package_texts.keeps(manifest.year, manifest.from_unit.name, unit.name if unit else ""),
         texts.WRITTEN_TO.format(found.target.name),
     ]
     lines += [
-        words.difference_line(one.kind.register.title, one.name, one.side)
+        package_texts.difference_line(one.kind.register.title, one.name, one.side)
         for one in found.differences
     ]
     made_at = local_time(manifest.made_at)
     return Question(
         texts.RECEIVE_ASKS.format(manifest.cluster.name, manifest.year),
-        words.from_whom(manifest.from_unit.name, made_at),
+        package_texts.from_whom(manifest.from_unit.name, made_at),
         texts.RECEIVE_DOES,
         fields=(
             asked("office", texts.OFFICE, value=unit.code if unit else "", help=texts.OFFICE_HELP),
@@ -119,9 +119,9 @@ class StartPage(QWidget):
         self.load = button(texts.LOAD_YEAR, "link", clicked=self._on_load)
         cards = hbox(None, gap=16)
         for icon, title, about, choice in (
-            ("building", texts.NEW_TITLE, texts.NEW_WORDS, self.new),
-            ("folder", texts.RECEIVE_TITLE, texts.RECEIVE_WORDS, self.receive),
-            ("eye", texts.SAMPLE_TITLE, texts.SAMPLE_WORDS, self.sample),
+            ("building", texts.NEW_TITLE, texts.NEW_TEXT, self.new),
+            ("folder", texts.RECEIVE_TITLE, texts.RECEIVE_TEXT, self.receive),
+            ("eye", texts.SAMPLE_TITLE, texts.SAMPLE_TEXT, self.sample),
         ):
             cards.addWidget(_card(icon, title, about, choice))
         cards.addStretch(1)
@@ -192,18 +192,18 @@ class StartPage(QWidget):
             wiring.load_year(body, store, wiring.login_name())
         except Refused as refused:
             if isinstance(refused.code, YearFault):
-                tell(self, texts.FAULTS_TITLE, sentence(refused), "bad")
+                inform(self, texts.FAULTS_TITLE, sentence(refused), "bad")
             else:
                 show_known_error(self, refused)
         else:
             self._take(store)
 
 
-def _card(icon: str, title: str, words: str, choice: QPushButton) -> Card:
+def _card(icon: str, title: str, text: str, choice: QPushButton) -> Card:
     card = Card(title)
     card.setFixedWidth(CARD_WIDTH)
     card.body.addWidget(Sign(icon, Role.PRIMARY, 32), 0, Qt.AlignmentFlag.AlignLeft)
-    card.body.addWidget(label(words, "secondary", wrap=True))
+    card.body.addWidget(label(text, "secondary", wrap=True))
     card.body.addStretch(1)
     card.body.addWidget(choice)
     return card

@@ -190,7 +190,7 @@ class Opening:
             if not self._offer_backup(path, error):
                 show_known_error(self.window, error)
             return
-        self.session.tell_migrated()
+        self.session.report_migrated()
         if path.name != SAMPLE_STORE:  # who has looked at the sample comes back to the own store
             self.window.settings.setValue(LAST_STORE, str(path.resolve()))
 

@@ -70,11 +70,11 @@ def undo_forbids(uow: UnitOfWork, change: Change) -> str:
     return frozen_round_forbids(uow, change)
 
 
-def tell_zone(cases: OpenStore) -> None:
+def apply_zone(cases: OpenStore) -> None:
     """Tell every moment in the zone of the store's cluster from now on."""
     clusters = cases.registers.list(Cluster)
     if clusters:
-        zone.tell_in(clusters[0].time_zone)
+        zone.use_zone(clusters[0].time_zone)
 
 
 def _issue_document(
@@ -116,7 +116,7 @@ def opened(path: Path, actor: str | None = None, *, check: bool = True) -> Itera
     """Give the use cases of an existing store and close it after. Raises Refused."""
     with opened_store(path, check=check) as store:
         cases = use_cases(store, login_name() if actor is None else actor)
-        tell_zone(cases)
+        apply_zone(cases)
         yield cases
 
 

@@ -23,7 +23,7 @@ def run_backup(arguments: argparse.Namespace) -> None:
         raise Refused(KnownFault.FILE_EXISTS, str(out))
     with wiring.opened_store(arguments.store) as store:
         write_backup(store, out)
-    _say(texts.written(out.name))
+    _announce(texts.written(out.name))
 
 
 def run_restore(arguments: argparse.Namespace) -> None:
@@ -31,12 +31,12 @@ def run_restore(arguments: argparse.Namespace) -> None:
     store: Path = arguments.store
     if store.exists():
         for line in preview_lines(preview_restore(arguments.backup, store)):
-            _say(line)
+            _announce(line)
     if arguments.preview:
         return
     aside = restore(store, arguments.backup, SystemClock())
-    _say(texts.restored(arguments.backup.name, aside.name if aside else ""))
+    _announce(texts.restored(arguments.backup.name, aside.name if aside else ""))
 
 
-def _say(words: str) -> None:
-    sys.stdout.write(f"{words}\n")
+def _announce(text: str) -> None:
+    sys.stdout.write(f"{text}\n")

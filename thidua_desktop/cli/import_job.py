@@ -52,13 +52,13 @@ def run_import(arguments: argparse.Namespace) -> int:
         source = source_of(cases, kind, year.id)
         choices = _choices(arguments, year.year)
         preview = done_at_once(preview_steps(source, sheets, choices))
-        _say_of_file(preview)
+        _announce_of_file(preview)
         if arguments.preview:
-            _say(json.dumps(preview_object(kind.register.name, preview), ensure_ascii=False))
+            _announce(json.dumps(preview_object(kind.register.name, preview), ensure_ascii=False))
         elif preview.takeable:
             done_at_once(import_steps(source, sheets, choices))
             counts = (RowChange.NEW, RowChange.CHANGED, RowChange.SAME, RowChange.LEFT)
-            _say(cli.imported(*(preview.number_of(change) for change in counts)))
+            _announce(cli.imported(*(preview.number_of(change) for change in counts)))
         else:
             _refuse(preview)
     return 0 if preview.takeable else REFUSED
@@ -95,12 +95,12 @@ def _row(preview: ImportPreview, row: ImportRow) -> Mapping[str, Any]:
         "row": row.number,
         "action": _ACTIONS[row.change],
         "values": {name: _plain(value) for name, value in {**row.values, **row.beside}.items()},
-        "problems": [_said(preview, one) for one in problems],
-        "hints": [_said(preview, one) for one in preview.hints if one.row == row.number],
+        "problems": [_message(preview, one) for one in problems],
+        "hints": [_message(preview, one) for one in preview.hints if one.row == row.number],
     }
 
 
-def _said(preview: ImportPreview, one: Problem) -> Mapping[str, Any]:
+def _message(preview: ImportPreview, one: Problem) -> Mapping[str, Any]:
     column = None if one.column is None else preview.titles[one.column]
     return {"column": column, "code": one.code.value, "text": sentence(one.code, *one.details)}
 
@@ -111,7 +111,7 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def _say_of_file(preview: ImportPreview) -> None:
+def _announce_of_file(preview: ImportPreview) -> None:
     table = preview.table
     for place in table.hidden_columns:
         if table.columns[place] is not None:
@@ -131,14 +131,14 @@ def _refuse(preview: ImportPreview) -> None:
 
 
 def _placed(preview: ImportPreview, problem: Problem) -> str:
-    words = sentence(problem.code, *problem.details)
+    text = sentence(problem.code, *problem.details)
     column = "" if problem.column is None else preview.titles[problem.column]
-    return f"{problem.code} {texts.placed(problem.row, column, words)}"
+    return f"{problem.code} {texts.placed(problem.row, column, text)}"
 
 
-def _say(words: str) -> None:
-    sys.stdout.write(f"{words}\n")
+def _announce(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
-def _complain(words: str) -> None:
-    sys.stderr.write(f"{words}\n")
+def _complain(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

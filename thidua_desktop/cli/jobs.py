@@ -98,13 +98,13 @@ def _import(arguments: argparse.Namespace) -> int:
     return run_import(arguments)
 
 
-def _say(words: str) -> None:
-    sys.stdout.write(f"{words}\n")
+def _announce(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
-def _complain(words: str, code: str) -> None:
-    words = words if code in words else f"{code} {words}"
-    sys.stderr.write(f"{words}\n")
+def _complain(text: str, code: str) -> None:
+    text = text if code in text else f"{code} {text}"
+    sys.stderr.write(f"{text}\n")
 
 
 def _load(arguments: argparse.Namespace) -> int:
@@ -113,7 +113,7 @@ def _load(arguments: argparse.Namespace) -> int:
     )
     for notice in loaded.notices:
         _complain(sentence(notice), notice.code)
-    _say(cli.loaded(loaded.year, len(loaded.round_ids)))
+    _announce(cli.loaded(loaded.year, len(loaded.round_ids)))
     return 0
 
 
@@ -130,7 +130,7 @@ def _papers(arguments: argparse.Namespace) -> int:
         # The journal names the typist as the person who did it.
         typing = wiring.use_cases(store, typist)
         typing.do(import_papers, round_id, number, papers, typist, arguments.reason)
-        _say(cli.papers_taken(len(papers), number))
+        _announce(cli.papers_taken(len(papers), number))
     return 0
 
 
@@ -151,7 +151,7 @@ def _result(arguments: argparse.Namespace) -> int:
         round_id = _round_id(cases, arguments)
         if round_id is None:
             return WRONG_USE
-        _say(json.dumps(result_object(cases.read(read_round, round_id)), ensure_ascii=False))
+        _announce(json.dumps(result_object(cases.read(read_round, round_id)), ensure_ascii=False))
     return 0
 
 
@@ -167,7 +167,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
             return WRONG_USE
         with cases.new_uow("recount_bundle") as uow:
             cases.write_bundle(arguments.out, recount_bundle(uow, round_id))
-    _say(cli.bundle_written(str(arguments.out)))
+    _announce(cli.bundle_written(str(arguments.out)))
     return 0
 
 
@@ -186,31 +186,31 @@ def _verify(arguments: argparse.Namespace) -> int:
         for found in recounted.findings:
             _complain(sentence(found), found.code)
         for name in _not_placed(cases):
-            _say(cli.not_placed(name))
+            _announce(cli.not_placed(name))
         kept = _keepers(cases)
     if recounted.findings:
         return REFUSED
-    _say_sound(report, recounted)
-    for words in kept:
-        _say(words)
+    _announce_sound(report, recounted)
+    for text in kept:
+        _announce(text)
     return 0
 
 
 def _keepers(cases: OpenStore) -> dict[str, None]:
     """Who keeps which year, once there was a handover."""
     found = [cases.read(handover_status, stored_id(one.year)) for one in cases.read(read_years)]
-    told = [status for status in found if status.packages or status.status.keeper]
-    return dict.fromkeys(words for status in told for words in keepers(status))
+    shown = [status for status in found if status.packages or status.status.keeper]
+    return dict.fromkeys(text for status in shown for text in keepers(status))
 
 
-def _say_sound(report: StoreReport, recounted: Recounted) -> None:
+def _announce_sound(report: StoreReport, recounted: Recounted) -> None:
     if recounted.results or not recounted.withheld:
-        _say(cli.recounted(recounted.results))
+        _announce(cli.recounted(recounted.results))
     if report.withheld.papers:
-        _say(withheld_papers(report.withheld.papers, report.withheld.rounds))
+        _announce(withheld_papers(report.withheld.papers, report.withheld.rounds))
     if recounted.withheld:
-        _say(cli.not_recountable(recounted.withheld))
-    _say(cli.SOUND)
+        _announce(cli.not_recountable(recounted.withheld))
+    _announce(cli.SOUND)
 
 
 def _not_placed(cases: OpenStore) -> list[str]:
@@ -244,5 +244,5 @@ def _known_rounds(cases: OpenStore) -> list[KnownRound]:
 def _verify_document(store: Path, document: Path) -> int:
     with readable(store) as place, wiring.opened(place) as cases:
         finding = check_document(wiring.read_file(document), document.suffix, _known_rounds(cases))
-    _say(finding.words) if finding.matches else _complain(finding.words, finding.code)
+    _announce(finding.text) if finding.matches else _complain(finding.text, finding.code)
     return 0 if finding.matches else REFUSED

@@ -27,16 +27,16 @@ def run_package(arguments: argparse.Namespace) -> None:
 def _handover(arguments: argparse.Namespace) -> None:
     """Make a package of a store, or a supplement of a year that was handed over."""
     with wiring.opened_store(arguments.store) as store:
-        desk = package_sender(store, wiring.login_name())
+        context = package_sender(store, wiring.login_name())
         if not arguments.supplement:
-            _warn_of_earlier(desk.preview_send(arguments.year).plan)
-        send = desk.send_supplement if arguments.supplement else desk.send
+            _warn_of_earlier(context.preview_send(arguments.year).plan)
+        send = context.send_supplement if arguments.supplement else context.send
         sent = done_at_once(send(arguments.out, arguments.year, marks=arguments.marks))
     manifest = sent.manifest
-    _say(texts.sent(manifest.year, sent.path.name, supplement=arguments.supplement))
-    _say(texts.holds(len(manifest.files), len(manifest.open_tasks), sent.sha256))
-    _say_all(_facts(manifest))
-    _say_all(texts.missing(name) for name in sent.missing)
+    _announce(texts.sent(manifest.year, sent.path.name, supplement=arguments.supplement))
+    _announce(texts.holds(len(manifest.files), len(manifest.open_tasks), sent.sha256))
+    _announce_all(_facts(manifest))
+    _announce_all(texts.missing(name) for name in sent.missing)
 
 
 def _warn_of_earlier(plan: HandoverPlan) -> None:
@@ -47,29 +47,29 @@ def _warn_of_earlier(plan: HandoverPlan) -> None:
 
 def _receive(arguments: argparse.Namespace) -> None:
     """Take a package into a new store, beside an existing one, or into it."""
-    desk = package_receiver(wiring.login_name())
+    context = package_receiver(wiring.login_name())
     if arguments.preview:
-        _preview(done_at_once(desk.inspect(arguments.package, arguments.store)), arguments.store)
+        _preview(done_at_once(context.inspect(arguments.package, arguments.store)), arguments.store)
         return
-    taken = done_at_once(desk.receive(arguments.package, arguments.store, arguments.office))
+    taken = done_at_once(context.receive(arguments.package, arguments.store, arguments.office))
     manifest = taken.found.manifest
     supplement = manifest.kind is PackageKind.SUPPLEMENT
-    _say(texts.received(manifest.year, taken.path.name, supplement=supplement))
-    _say_all(_contents(taken.found))
-    _say_all(_changes(taken.found) if supplement else (texts.office_is(taken.office),))
+    _announce(texts.received(manifest.year, taken.path.name, supplement=supplement))
+    _announce_all(_contents(taken.found))
+    _announce_all(_changes(taken.found) if supplement else (texts.office_is(taken.office),))
     if taken.path != arguments.store:
-        _say_all(_differences(taken.found))
+        _announce_all(_differences(taken.found))
 
 
 def _preview(found: Inspected, store: Path) -> None:
     """Say what taking a sound package would do; nothing is written."""
     supplement = found.manifest.kind is PackageKind.SUPPLEMENT
-    _say(texts.would_be_taken(found.manifest.year, found.target.name, supplement=supplement))
-    _say_all(_contents(found))
+    _announce(texts.would_be_taken(found.manifest.year, found.target.name, supplement=supplement))
+    _announce_all(_contents(found))
     if supplement:
-        _say_all(_changes(found))
+        _announce_all(_changes(found))
     elif found.target != store:
-        _say_all(_differences(found))
+        _announce_all(_differences(found))
 
 
 def _contents(found: Inspected) -> Iterator[str]:
@@ -103,10 +103,10 @@ def _changes(found: Inspected) -> Iterator[str]:
         yield count_line(found.changes.count_rows)
 
 
-def _say(words: str) -> None:
-    sys.stdout.write(f"{words}\n")
+def _announce(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
-def _say_all(lines: Iterable[str]) -> None:
+def _announce_all(lines: Iterable[str]) -> None:
     for line in lines:
-        _say(line)
+        _announce(line)

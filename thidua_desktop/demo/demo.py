@@ -38,7 +38,9 @@ class Player(Hands):
         self.picture("1-chuan-bi")
         self.click(self.tab.prepare, "mainButton")
         self.answer()
-        self.desk.cases.issue_document(self.view.id, DocumentKind.BALLOT, self.desk.cases.documents)
+        self.context.cases.issue_document(
+            self.view.id, DocumentKind.BALLOT, self.context.cases.documents
+        )
         self.session.hall.show()
         self.settle()
         self.tab.show_step(0)
@@ -107,8 +109,8 @@ class Player(Hands):
         self.answer()
         self.click(page, "mainButton")  # in biên bản
         for kind in (DocumentKind.READING, DocumentKind.WORKBOOK, DocumentKind.HAND_TALLY):
-            self.desk.cases.issue_document(self.view.id, kind, self.desk.cases.documents)
-        self.desk.reload()
+            self.context.cases.issue_document(self.view.id, kind, self.context.cases.documents)
+        self.context.reload()
         self.picture("5-da-chot")
         self.click(page, "mainButton")  # biên bản đã ký
         self.answer()
@@ -139,11 +141,11 @@ def slipped(paper: Paper) -> Paper:
 
 
 @contextmanager
-def timed(words: str, say: Callable[[str], object]) -> Iterator[None]:
+def timed(text: str, announce: Callable[[str], object]) -> Iterator[None]:
     """Say what was done and how long it took."""
     start = time.perf_counter()
     yield
-    say(texts.timed(words, time.perf_counter() - start))
+    announce(texts.timed(text, time.perf_counter() - start))
 
 
 def run_demo(out: Path) -> int:
@@ -160,26 +162,26 @@ def run_demo(out: Path) -> int:
 def play(application: QApplication, out: Path) -> int:
     """Play it all; 0 where every check held, 1 where the window refused something."""
 
-    def say(words: str) -> None:
-        sys.stdout.write(f"{words}\n")
+    def announce(text: str) -> None:
+        sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
 
     if not _cleared(out):
         sys.stderr.write(f"{texts.not_empty(out.name)}\n")
         return WRONG_USE
-    with timed(texts.OPENED, say):
+    with timed(texts.OPENED, announce):
         player = Player(application, out)
     try:
-        _play_steps(player, say)
+        _play_steps(player, announce)
     except DemoFailed as failed:
         sys.stderr.write(f"{texts.REFUSED}: {failed}\n")
         return 1
     finally:
         player.close()
-    with timed(texts.VERIFIED, say):
+    with timed(texts.VERIFIED, announce):
         sound = verify_store(out / STORE).sound
     files = sum(1 for path in out.rglob("*") if path.is_file() and path.suffix != ".png")
-    say(texts.finished(out.name, files, len(list(out.rglob("*.png")))))
+    announce(texts.finished(out.name, files, len(list(out.rglob("*.png")))))
     return 0 if sound else 1
 
 
@@ -196,24 +198,24 @@ def _cleared(out: Path) -> bool:
     return True
 
 
-def _play_steps(player: Player, say: Callable[[str], object]) -> None:
-    with timed(texts.PREPARED, say):
+def _play_steps(player: Player, announce: Callable[[str], object]) -> None:
+    with timed(texts.PREPARED, announce):
         player.prepare()
-    with timed(texts.HANDED_OUT, say):
+    with timed(texts.HANDED_OUT, announce):
         player.hand_out()
     papers = read_papers(wiring.sample_papers(), player.view.form, 12)
-    with timed(texts.FIRST_PASS, say):
+    with timed(texts.FIRST_PASS, announce):
         player.first_pass(papers)
-    with timed(texts.SECOND_PASS, say):
+    with timed(texts.SECOND_PASS, announce):
         player.second_pass(papers)
-    with timed(texts.CHECKED, say):
+    with timed(texts.CHECKED, announce):
         player.check(papers)
-    with timed(texts.SEALED, say):
+    with timed(texts.SEALED, announce):
         player.seal()
-    with timed(texts.PUBLISHED, say):
+    with timed(texts.PUBLISHED, announce):
         player.publish()
-    player.keep_words()
-    if player.desk.cases.read(recount_check).findings:
+    player.keep_text()
+    if player.context.cases.read(recount_check).findings:
         raise DemoFailed(texts.VERIFIED)
     result = json.dumps(result_object(player.view), ensure_ascii=False, indent=2)
-    (player.desk.cases.store.parent / RESULT).write_text(result + "\n", encoding="utf-8")
+    (player.context.cases.store.parent / RESULT).write_text(result + "\n", encoding="utf-8")

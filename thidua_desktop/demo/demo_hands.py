@@ -74,13 +74,13 @@ def demo_machine() -> Machine:
     )
 
 
-def words_seen(window: QWidget) -> list[str]:
+def text_seen(window: QWidget) -> list[str]:
     """Give the words of each widget that is shown, in the order in which they were made."""
     shown = (widget for widget in window.findChildren(QWidget) if widget.isVisible())
-    return [words for widget in shown for words in _words_of(widget) if words]
+    return [text for widget in shown for text in _text_of(widget) if text]
 
 
-def _words_of(widget: QWidget) -> Iterator[str]:
+def _text_of(widget: QWidget) -> Iterator[str]:
     match widget:
         case QTabBar():
             yield from (widget.tabText(at) for at in range(widget.count()))
@@ -107,7 +107,7 @@ def _titles(header: QHeaderView) -> Iterator[str]:
 STORE = "cum-iii-2017.thidua-db"
 SETTINGS = "cai-dat.ini"
 PICTURES = "hinh"
-WORDS = "chu-tren-hinh.json"
+TEXTS = "chu-tren-hinh.json"
 HALL_CATCHES_UP = 150  # ms: the hall is painted at most ten times a second
 MOST_PRESSES = 4  # so many opinions a name can have
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -126,7 +126,7 @@ class Hands:
         self._application = application
         self._pictures = out / PICTURES
         self._pictures.mkdir(parents=True)
-        self._words: dict[str, list[str]] = {}
+        self._text: dict[str, list[str]] = {}
         settings = QSettings(str(out / SETTINGS), QSettings.Format.IniFormat)
         self.window = AppWindow(settings)
         self.window.resize(SIZES[0])
@@ -137,17 +137,17 @@ class Hands:
             store = out / STORE
             wiring.make_sample(store, machine.clock)
         self.session = Session(self.window, store, settings, machine=machine)
-        self.desk, self.tab = self.session.desk, self.session.conference
-        self.desk.refused.connect(self._on_refused)
+        self.context, self.tab = self.session.context, self.session.conference
+        self.context.refused.connect(self._on_refused)
         self._refusal = ""
 
-    def _on_refused(self, words: str) -> None:
-        self._refusal = words
+    def _on_refused(self, text: str) -> None:
+        self._refusal = text
 
     @property
     def view(self) -> RoundView:
-        assert self.desk.round is not None
-        return self.desk.round
+        assert self.context.round is not None
+        return self.context.round
 
     def settle(self) -> None:
         """Let the window paint; whatever was refused ends the demo."""
@@ -199,11 +199,11 @@ class Hands:
         self._wear(Theme.LIGHT)
         self.window.resize(SIZES[0])
         self.settle()
-        self._words[name] = words_seen(self.window)
+        self._text[name] = text_seen(self.window)
 
-    def keep_words(self) -> None:
-        body = json.dumps(self._words, ensure_ascii=False, indent=1)
-        (self._pictures / WORDS).write_text(f"{body}\n", encoding="utf-8")
+    def keep_text(self) -> None:
+        body = json.dumps(self._text, ensure_ascii=False, indent=1)
+        (self._pictures / TEXTS).write_text(f"{body}\n", encoding="utf-8")
 
     def _wear(self, theme: Theme) -> None:
         if current_theme() is not theme:  # every widget is dressed anew, which takes its time

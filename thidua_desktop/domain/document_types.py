@@ -44,7 +44,7 @@ TYPES: Final = {
 LETTER: Final = "CV"
 """Công văn: the one type that does not stand in a symbol."""
 
-_CODES: Final = {likeness(words): code for code, name in TYPES.items() for words in (code, name)}
+_CODES: Final = {likeness(text): code for code, name in TYPES.items() for text in (code, name)}
 
 
 def type_code(written: str) -> str:

@@ -26,15 +26,15 @@ def proposed_code(name: str, taken: Collection[str]) -> str:
 
 
 def _initials(name: str) -> str:
-    words = _WORD.findall(unicodedata.normalize("NFC", name))
-    lower = [word.casefold() for word in words]
+    text = _WORD.findall(unicodedata.normalize("NFC", name))
+    lower = [word.casefold() for word in text]
     for kind in _KINDS:
         parts = kind.split()
-        rest = len(words) - len(parts)
+        rest = len(text) - len(parts)
         if lower[: len(parts)] == parts and rest > 1:
-            words = words[len(parts) :]
+            text = text[len(parts) :]
             break
-    kept = [w for w in words if w.casefold() not in _LITTLE]
+    kept = [w for w in text if w.casefold() not in _LITTLE]
     return "".join(_letter(word) for word in kept)
 
 

@@ -44,7 +44,7 @@ class KnownRound:
 @dataclass(frozen=True, slots=True)
 class DocumentFinding:
     code: DocumentCode
-    words: str
+    text: str
     check_codes: tuple[str, ...]
     sha256: str
 

@@ -72,8 +72,8 @@ class Document(Record):
 
     def is_of(self, kind: str) -> bool:
         """Whether it is of a kind, by what is written or by its number (05/TTr-CTĐIII)."""
-        said = self.kind or self.number.rpartition("/")[2].partition("-")[0]
-        return type_code(said) == type_code(kind)
+        given = self.kind or self.number.rpartition("/")[2].partition("-")[0]
+        return type_code(given) == type_code(kind)
 
     @property
     def place_in_series(self) -> tuple[str, ...] | None:

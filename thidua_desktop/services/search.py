@@ -177,7 +177,7 @@ class _Reading:
             name, where = self._name(record), [kind.register.title, *self._beside(record)]
             if spot.year_id in self._years and kind is not EmulationYear:
                 where.append(str(self._years[spot.year_id]))
-            text = Text(name, *where, *_words(record))
+            text = Text(name, *where, *_text(record))
             yield Hit(name, "  ·  ".join(where), text, spot)
 
     def _name(self, record: Record) -> str:
@@ -186,10 +186,10 @@ class _Reading:
                 return str(value)
         specs = {spec.name: spec for spec in field_specs(type(record))}
         key = (specs[name] for name in record.register.key)
-        said = (self._said(spec, getattr(record, spec.name)) for spec in key)
-        return ", ".join(filter(None, said)) or record.register.title
+        given = (self._message(spec, getattr(record, spec.name)) for spec in key)
+        return ", ".join(filter(None, given)) or record.register.title
 
-    def _said(self, spec: FieldSpec, value: Any) -> str:
+    def _message(self, spec: FieldSpec, value: Any) -> str:
         if not spec.link:
             return field_text(spec, value, self._titles)
         return self._linked(spec.link).get(value, "")
@@ -207,7 +207,7 @@ class _Reading:
         return [unit] if unit else []
 
 
-def _words(record: Record) -> Iterator[str]:
+def _text(record: Record) -> Iterator[str]:
     for spec in field_specs(type(record)):
         value: Any = getattr(record, spec.name)
         if not spec.link and spec.kind is not FieldKind.FLAG and spec.name != "rules_body":

@@ -288,19 +288,19 @@ def _scratch_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
         yield copy
 
 
-class _Told(NamedTuple):
+class _Given(NamedTuple):
     rows: tuple[JournalEntry, ...]
     papers: int
 
 
-def _journal_of_file(path: Path) -> _Told:
+def _journal_of_file(path: Path) -> _Given:
     with _scratch_copy(path) as copy, closing(connect(copy)) as driver:
         return _journal(driver)
 
 
-def _journal(driver: sqlite3.Connection) -> _Told:
+def _journal(driver: sqlite3.Connection) -> _Given:
     rows = tuple(JournalEntry(*row) for row in driver.execute(_JOURNAL))
-    return _Told(rows, driver.execute(_PAPERS).fetchone()[0])
+    return _Given(rows, driver.execute(_PAPERS).fetchone()[0])
 
 
 def _moment_of(name: str, stem: str) -> datetime | None:

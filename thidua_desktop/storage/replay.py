@@ -120,9 +120,9 @@ def _wrongly_withheld(change: str, use_case: str) -> bool:
     return any(blank) and use_case != RECEIVE_SUPPLEMENT
 
 
-def compare(driver: sqlite3.Connection, table: str, told: dict[int, Row]) -> Iterator[Fault]:
+def compare(driver: sqlite3.Connection, table: str, given: dict[int, Row]) -> Iterator[Fault]:
     """Find every row that is not as the journal tells."""
-    left = dict(told)
+    left = dict(given)
     defaults = _defaults(driver, table)
     cursor = driver.execute(f'SELECT * FROM "{table}" ORDER BY id')
     names = [column[0] for column in cursor.description]
@@ -148,11 +148,11 @@ def _defaults(driver: sqlite3.Connection, table: str) -> Row:
     }
 
 
-def sequence_findings(driver: sqlite3.Connection, told: Head) -> Iterator[Fault]:
+def sequence_findings(driver: sqlite3.Connection, known: Head) -> Iterator[Fault]:
     """Find a tail that was cut: SQLite remembers the highest id that it ever gave."""
     given = dict(driver.execute("SELECT name, seq FROM sqlite_sequence"))
-    if given.get(JOURNAL, 0) != told.id:
-        yield finding(VerifyCode.JOURNAL_CUT, JOURNAL, told.id + 1)
+    if given.get(JOURNAL, 0) != known.id:
+        yield finding(VerifyCode.JOURNAL_CUT, JOURNAL, known.id + 1)
     for table in KEPT:
         count, highest = driver.execute(
             f'SELECT count(*), coalesce(max(id), 0) FROM "{table}"'

@@ -32,7 +32,7 @@ class Line:
     def busy(self) -> bool:
         return not self.closed and self.driver.in_transaction
 
-    def tell(self, committed: Committed) -> None:
+    def notify(self, committed: Committed) -> None:
         for listener in self._listeners:
             listener(committed)
 
@@ -97,7 +97,7 @@ class Transaction:
         self._line.head = head
         tables = frozenset(str(change["table"]) for change in self._changes if "table" in change)
         if tables:
-            self._line.tell(Committed(tables, at))
+            self._line.notify(Committed(tables, at))
         if self._changes:
             self._line.file.after_commit(tables)
 

@@ -29,13 +29,13 @@ from thidua_desktop.texts.registration import registration
 from thidua_desktop.texts.units import units
 from thidua_desktop.texts.years import year
 
-Words = str | tuple[str, str]
+DrawnText = str | tuple[str, str]
 """What happened, and the way out where that is said by itself.
 
 Details fill the places `{0}`; without such, they follow a colon, or a whole sentence in brackets.
 """
 
-WORDS: Final[Mapping[type[StrEnum], Mapping[Any, Words]]] = {
+TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     LedgerCode: refusals.LEDGER,
     WarningCode: refusals.WARNINGS,
     RefusalCode: refusals.REFUSALS,
@@ -78,39 +78,39 @@ class Refused(Protocol):
     def faults(self) -> Sequence[Fault]: ...
 
 
-def sentence(said: StrEnum | Fault | Refused, *details: str) -> str:
+def sentence(message: StrEnum | Fault | Refused, *details: str) -> str:
     """Say what happened, what it is about and what to do; several faults, a line each."""
-    if isinstance(said, StrEnum):
-        return _whole(Fault(said, details))
-    if isinstance(said, Fault):
-        return _whole(said)
-    lines = [_whole(fault) for fault in said.faults[:_LINES_AT_MOST]]
-    more = len(said.faults) > len(lines)
+    if isinstance(message, StrEnum):
+        return _whole(Fault(message, details))
+    if isinstance(message, Fault):
+        return _whole(message)
+    lines = [_whole(fault) for fault in message.faults[:_LINES_AT_MOST]]
+    more = len(message.faults) > len(lines)
     return "\n".join((*lines, *([_MORE_LINES] if more else [])))
 
 
 def what(code: StrEnum, *details: str) -> str:
     """Say what happened and what it is about, without the way out."""
-    told, end = _told(code)
-    if "{" in told:
-        return f"{told.format(*_named(code, details))}{end}"
+    shown, end = _given(code)
+    if "{" in shown:
+        return f"{shown.format(*_named(code, details))}{end}"
     named = _in_a_row(code, [name for name in _named(code, details) if name])
     if not named:
-        return f"{told}{end}"
-    return f"{told}: {named}." if end else f"{told} ({named})"
+        return f"{shown}{end}"
+    return f"{shown}: {named}." if end else f"{shown} ({named})"
 
 
 def way_out(code: StrEnum) -> str:
     """Say what to do where a code blocks; nothing where the sentence itself says it."""
-    words = WORDS[type(code)][code]
-    return "" if isinstance(words, str) else words[1]
+    text = TEXTS[type(code)][code]
+    return "" if isinstance(text, str) else text[1]
 
 
-def _told(code: StrEnum) -> tuple[str, str]:
+def _given(code: StrEnum) -> tuple[str, str]:
     """What happened as it is written down, and the full stop that it lacks."""
-    words = WORDS[type(code)][code]
-    told = words if isinstance(words, str) else words[0]
-    return told, "" if told.endswith((".", "?")) else "."
+    text = TEXTS[type(code)][code]
+    shown = text if isinstance(text, str) else text[0]
+    return shown, "" if shown.endswith((".", "?")) else "."
 
 
 def _named(code: StrEnum, details: Sequence[str]) -> list[str]:
@@ -137,8 +137,8 @@ def _whole(fault: Fault) -> str:
     if isinstance(code, _OF_FILES):
         line = "" if fault.line is None else f"dòng {fault.line}"
         place = ", ".join(filter(None, (line, _plain(fault.path))))
-        told = f"{_told(code)[0].format(*_named(code, details))} [{code}]"
-        return f"{place}: {told}" if place else told
+        shown = f"{_given(code)[0].format(*_named(code, details))} [{code}]"
+        return f"{place}: {shown}" if place else shown
     if isinstance(code, VerifyCode) and code is not VerifyCode.NOT_RECOUNTED:
         return f"{what(code)} {': '.join(filter(None, (fault.path, *details)))}".rstrip()
     return f"{what(code, *details)} {way_out(code)}".rstrip()

@@ -16,7 +16,7 @@ from thidua_desktop.records.conference import Conference, Delegate, Teller
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import ask_delegate, ask_teller
 from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
@@ -29,7 +29,7 @@ OTHER = "Phó Đức Thắng"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def context(tmp_path: Path) -> Iterator[ConferenceContext]:
     with sample_cases(tmp_path) as cases:
         unit = cases.registers.list(Unit, code="TGPL")[0]
         for name, position, role in (
@@ -42,26 +42,26 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
             cases.registers.save(
                 UnitRole(person_id=stored_id(person), unit_id=stored_id(unit), role=role)
             )
-        desk = Desk(cases, Changes(cases.commits))
-        desk.reload()
-        yield desk
+        context = ConferenceContext(cases, Changes(cases.commits))
+        context.reload()
+        yield context
 
 
-def person_id(desk: Desk, name: str) -> int:
-    return stored_id(desk.cases.registers.list(Person, name=name)[0])
+def person_id(context: ConferenceContext, name: str) -> int:
+    return stored_id(context.cases.registers.list(Person, name=name)[0])
 
 
-def conference(desk: Desk) -> Conference:
-    assert desk.conference is not None
-    return desk.conference.record
+def conference(context: ConferenceContext) -> Conference:
+    assert context.conference is not None
+    return context.conference.record
 
 
 # ---------------------------------------------------------------- chủ trì
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> PreparePage:
-    page = PreparePage(desk)
+def page(context: ConferenceContext, qtbot: QtBot) -> PreparePage:
+    page = PreparePage(context)
     qtbot.addWidget(page)
     page.resize(1090, 900)
     page.show()
@@ -70,18 +70,20 @@ def page(desk: Desk, qtbot: QtBot) -> PreparePage:
     return page
 
 
-def test_the_head_of_the_unit_is_proposed_as_chair(page: PreparePage, desk: Desk) -> None:
+def test_the_head_of_the_unit_is_proposed_as_chair(
+    page: PreparePage, context: ConferenceContext
+) -> None:
     chair = page.paper.chair
     assert isinstance(chair.unit.editor, QComboBox)
     chair.unit.editor.setCurrentText("Cục Trợ giúp pháp lý")
     chair.unit.commit()
-    now = conference(desk)
+    now = conference(context)
     assert (now.chair_name, now.chair_position) == (HEAD, "Cục trưởng")
-    assert now.chair_person_id == person_id(desk, HEAD)
+    assert now.chair_person_id == person_id(context, HEAD)
 
 
 def test_the_chair_is_found_without_diacritics_or_typed_freely(
-    page: PreparePage, desk: Desk, qtbot: QtBot
+    page: PreparePage, context: ConferenceContext, qtbot: QtBot
 ) -> None:
     line = page.paper.chair.name.editor
     assert isinstance(line, PersonLine)
@@ -90,12 +92,12 @@ def test_the_chair_is_found_without_diacritics_or_typed_freely(
     assert line.offered() == [f"{OTHER} · Phó Cục trưởng · Cục Trợ giúp pháp lý"]
     line.setText(line.offered()[0])
     page.paper.chair.name.commit()
-    now = conference(desk)
-    assert (now.chair_name, now.chair_person_id) == (OTHER, person_id(desk, OTHER))
+    now = conference(context)
+    assert (now.chair_name, now.chair_person_id) == (OTHER, person_id(context, OTHER))
     assert now.chair_position == "Phó Cục trưởng"
     line.setText("Trần Văn Khách")
     page.paper.chair.name.commit()
-    now = conference(desk)
+    now = conference(context)
     assert (now.chair_name, now.chair_person_id) == ("Trần Văn Khách", None)
     assert now.chair_position == "Phó Cục trưởng"  # of a free name the post is typed beside it
 
@@ -103,15 +105,17 @@ def test_the_chair_is_found_without_diacritics_or_typed_freely(
 # ---------------------------------------------------------------- đại biểu, Ban kiểm phiếu
 
 
-def test_the_list_of_delegates_begins_with_the_heads(desk: Desk, qtbot: QtBot) -> None:
-    assert desk.round is not None
-    desk.cases.do(freeze_form, desk.round.id)
-    desk.reload()
-    page = HandOutPage(desk)
+def test_the_list_of_delegates_begins_with_the_heads(
+    context: ConferenceContext, qtbot: QtBot
+) -> None:
+    assert context.round is not None
+    context.cases.do(freeze_form, context.round.id)
+    context.reload()
+    page = HandOutPage(context)
     qtbot.addWidget(page)
     page.show()
     page._form.listButton.click()
-    linked = desk.cases.registers.list(Delegate, person_id=person_id(desk, HEAD))
+    linked = context.cases.registers.list(Delegate, person_id=person_id(context, HEAD))
     assert [(one.name, one.position) for one in linked] == [(HEAD, "Cục trưởng")]
 
 
@@ -126,22 +130,24 @@ def texts_of(asked: RecordDialog) -> dict[str, str]:
 
 
 @pytest.mark.expects_dialog
-def test_a_delegate_brings_unit_and_post_and_a_unit_its_head(desk: Desk, qtbot: QtBot) -> None:
-    parent = HandOutPage(desk)
+def test_a_delegate_brings_unit_and_post_and_a_unit_its_head(
+    context: ConferenceContext, qtbot: QtBot
+) -> None:
+    parent = HandOutPage(context)
     qtbot.addWidget(parent)
     parent.show()
-    ask_delegate(desk, parent, None)
+    ask_delegate(context, parent, None)
     asked = record_dialog()
-    asked.form.fill("unit_id", desk.cases.registers.list(Unit, code="TGPL")[0].id)
+    asked.form.fill("unit_id", context.cases.registers.list(Unit, code="TGPL")[0].id)
     assert (texts_of(asked)["name"], texts_of(asked)["position"]) == (HEAD, "Cục trưởng")
     fill_editor(asked.form.field("name").editor, OTHER)
     assert texts_of(asked)["position"] == "Phó Cục trưởng"
     asked.form.fill("position", "Phó Cục trưởng, dự thay")
     asked.accept()
-    kept = desk.cases.registers.list(Delegate)[0]
-    assert (kept.name, kept.person_id) == (OTHER, person_id(desk, OTHER))
+    kept = context.cases.registers.list(Delegate)[0]
+    assert (kept.name, kept.person_id) == (OTHER, person_id(context, OTHER))
     assert kept.position == "Phó Cục trưởng, dự thay"
-    ask_delegate(desk, parent, kept)
+    ask_delegate(context, parent, kept)
     asked = record_dialog()
     assert (texts_of(asked)["name"], texts_of(asked)["position"]) == (
         OTHER,
@@ -149,16 +155,16 @@ def test_a_delegate_brings_unit_and_post_and_a_unit_its_head(desk: Desk, qtbot: 
     )
     fill_editor(asked.form.field("name").editor, "Người khác")
     asked.accept()
-    kept = desk.cases.registers.list(Delegate)[0]
+    kept = context.cases.registers.list(Delegate)[0]
     assert (kept.name, kept.person_id) == ("Người khác", None)
 
 
 @pytest.mark.expects_dialog
-def test_a_teller_is_chosen_by_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
-    parent = HandOutPage(desk)
+def test_a_teller_is_chosen_by_the_keyboard(context: ConferenceContext, qtbot: QtBot) -> None:
+    parent = HandOutPage(context)
     qtbot.addWidget(parent)
     parent.show()
-    ask_teller(desk, parent, desk.cases.registers.list(Teller)[0])
+    ask_teller(context, parent, context.cases.registers.list(Teller)[0])
     asked = record_dialog()
     qtbot.waitUntil(asked.isActiveWindow)
     line = asked.form.field("name").editor
@@ -174,5 +180,5 @@ def test_a_teller_is_chosen_by_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
     assert line.text() == HEAD
     assert texts_of(asked)["unit_id"] == "Cục Trợ giúp pháp lý"
     asked.accept()
-    kept = desk.cases.registers.list(Teller)[0]
-    assert (kept.name, kept.person_id) == (HEAD, person_id(desk, HEAD))
+    kept = context.cases.registers.list(Teller)[0]
+    assert (kept.name, kept.person_id) == (HEAD, person_id(context, HEAD))

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import sample_cases
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -21,12 +21,12 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 @pytest.fixture
 def tab(tmp_path: Path, qtbot: QtBot) -> Iterator[ConferenceTab]:
     with sample_cases(tmp_path) as cases:
-        desk = Desk(cases, Changes(cases.commits))
+        context = ConferenceContext(cases, Changes(cases.commits))
         hall = HallControl()
-        desk.reload()
+        context.reload()
         window = QWidget()
         qtbot.addWidget(window)
-        tab = ConferenceTab(desk, hall, _no_rehearsal())
+        tab = ConferenceTab(context, hall, _no_rehearsal())
         QVBoxLayout(window).addWidget(tab)
         window.resize(1366, 697)
         with qtbot.waitActive(window):
@@ -36,8 +36,8 @@ def tab(tmp_path: Path, qtbot: QtBot) -> Iterator[ConferenceTab]:
         hall.close()
 
 
-def _no_rehearsal() -> Callable[[], AbstractContextManager[Desk]]:
-    def rehearse() -> AbstractContextManager[Desk]:
+def _no_rehearsal() -> Callable[[], AbstractContextManager[ConferenceContext]]:
+    def rehearse() -> AbstractContextManager[ConferenceContext]:
         raise AssertionError
 
     return rehearse
@@ -127,7 +127,7 @@ def test_the_steps_and_the_work_stay_where_they_are_while_something_is_said(
     for _ in range(3):
         QApplication.processEvents()
     before = [row.geometry() for row in (*rows, tab.pages)]
-    for words in ("Đã lưu.", "Đã ghi và mở Bien-ban-kiem-phieu-2017-1.docx.", ""):
-        tab.say("good", words)
+    for text in ("Đã lưu.", "Đã ghi và mở Bien-ban-kiem-phieu-2017-1.docx.", ""):
+        tab.announce("good", text)
         QApplication.processEvents()
         assert [row.geometry() for row in (*rows, tab.pages)] == before

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round
 from tests.support.years import Years, sample_years
-from thidua_desktop.bootstrap.session import rehearsal_desk
+from thidua_desktop.bootstrap.session import rehearsal_context
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.conference import Conference
@@ -21,7 +21,7 @@ from thidua_desktop.services.years.open_year import open_year
 from thidua_desktop.services.years.year_proposal import propose_year
 from thidua_desktop.texts.registers.register_page import CHILD_MENU
 from thidua_desktop.ui.hall.hall_control import HallControl
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -41,16 +41,16 @@ def years(tmp_path: Path) -> Iterator[Years]:
 
 
 @pytest.fixture
-def desk(years: Years) -> Desk:
-    made = Desk(years.cases, years.changes)
+def context(years: Years) -> ConferenceContext:
+    made = ConferenceContext(years.cases, years.changes)
     made.reload()
     return made
 
 
 @pytest.fixture
-def tab(desk: Desk, qtbot: QtBot) -> Iterator[ConferenceTab]:
+def tab(context: ConferenceContext, qtbot: QtBot) -> Iterator[ConferenceTab]:
     hall = HallControl()
-    made = ConferenceTab(desk, hall, rehearsal_desk)
+    made = ConferenceTab(context, hall, rehearsal_context)
     qtbot.addWidget(made)
     made.resize(1366, 596)
     made.show()
@@ -68,20 +68,22 @@ def record_dialog(qtbot: QtBot) -> RecordDialog:
     return dialog
 
 
-def test_the_years_have_each_their_conference(tab: ConferenceTab, years: Years, desk: Desk) -> None:
-    assert desk.round is not None
+def test_the_years_have_each_their_conference(
+    tab: ConferenceTab, years: Years, context: ConferenceContext
+) -> None:
+    assert context.round is not None
     tab.show_year(years.status(2018))
-    assert desk.conference is None
+    assert context.conference is None
     assert tab.pages.currentWidget() is tab.nothing
     assert tab.nothing.empty.button.isVisible()
     tab.show_year(years.status(2017))
-    assert desk.round is not None
+    assert context.round is not None
     assert tab.pages.currentWidget() is not tab.nothing
 
 
 @pytest.mark.expects_dialog
 def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
-    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+    tab: ConferenceTab, years: Years, context: ConferenceContext, qtbot: QtBot
 ) -> None:
     tab.show_year(years.status(2018))
     qtbot.waitUntil(tab.nothing.empty.button.hasFocus)
@@ -95,9 +97,9 @@ def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
     qtbot.keyClicks(dialog.form.field("date").editor, "20/11")
     fill_editor(dialog.form.field("venue").editor, "Hà Nội")
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
-    assert desk.conference is not None
-    assert str(desk.conference.record.date) == "2018-11-20"
-    assert desk.conference.record.present == 12
+    assert context.conference is not None
+    assert str(context.conference.record.date) == "2018-11-20"
+    assert context.conference.record.present == 12
     assert tab.steps.chosen() == 0
     tab.activateWindow()
     qtbot.waitUntil(tab.prepare.empty.button.hasFocus)
@@ -105,14 +107,14 @@ def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
     asked = QApplication.activeModalWidget()
     assert isinstance(asked, Ask)
     asked.accept()
-    assert desk.round is not None
-    assert desk.round.record.conference_id == desk.conference.record.id
-    assert desk.round.record.code == "1"
+    assert context.round is not None
+    assert context.round.record.conference_id == context.conference.record.id
+    assert context.round.record.code == "1"
 
 
 @pytest.mark.expects_dialog
 def test_the_facts_of_a_conference_are_changed_in_the_window(
-    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+    tab: ConferenceTab, years: Years, context: ConferenceContext, qtbot: QtBot
 ) -> None:
     tab.show_year(years.status(2017))
     qtbot.keyClick(tab, Qt.Key.Key_I, CTRL)
@@ -121,28 +123,28 @@ def test_the_facts_of_a_conference_are_changed_in_the_window(
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     stored = years.cases.registers.list(Conference)[0]
     assert stored.next_year_id == years.status(2018).year.id
-    assert tab.banner.words() == "Đã lưu thông tin hội nghị."
+    assert tab.banner.text() == "Đã lưu thông tin hội nghị."
 
 
 def test_a_locked_year_is_read_and_nothing_of_it_written(
-    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+    tab: ConferenceTab, years: Years, context: ConferenceContext, qtbot: QtBot
 ) -> None:
     year_id = years.status(2017).year.id or 0
     years.cases.past_lock.do(close_year, year_id)
     tab.show_year(years.status(2017))
     assert tab.lock_banner.isVisible()
-    assert "đã khóa" in tab.lock_banner.words()
+    assert "đã khóa" in tab.lock_banner.text()
     title = tab.prepare.paper.fields["title"].editor
     qtbot.waitUntil(lambda: not title.isEnabled())
     assert not tab.facts_button.isEnabled()
-    desk.reload()  # the page draws itself anew, and stays off
+    context.reload()  # the page draws itself anew, and stays off
     assert not title.isEnabled()
     assert not tab.prepare.contests.isEnabled()
-    shown = desk.conference
+    shown = context.conference
     assert shown is not None
     changed = shown.record.model_copy(update={"venue": "Nơi khác"})
-    assert not desk.act(years.cases.registers.save, changed)
-    assert "đã khóa" in tab.banner.words()
+    assert not context.act(years.cases.registers.save, changed)
+    assert "đã khóa" in tab.banner.text()
     years.cases.past_lock.do(reopen_year, year_id, "Bổ sung")
     tab.show_year(years.status(2017))
     qtbot.waitUntil(title.isEnabled)
@@ -156,7 +158,7 @@ def test_a_locked_year_without_a_conference_offers_none(tab: ConferenceTab, year
 
 
 def test_the_result_of_a_locked_year_is_read_and_printed_again(
-    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+    tab: ConferenceTab, years: Years, context: ConferenceContext, qtbot: QtBot
 ) -> None:
     cases, round_id = years.cases, first_round(years.cases)
     count_round(cases, round_id)
@@ -171,8 +173,8 @@ def test_the_result_of_a_locked_year_is_read_and_printed_again(
     assert isinstance(main, QPushButton)
     assert main.accessibleName() == "In biên bản"
     assert main.isEnabled()
-    assert desk.round is not None
-    assert issue(desk, lambda _path: True, DocumentKind.MINUTES)
+    assert context.round is not None
+    assert issue(context, lambda _path: True, DocumentKind.MINUTES)
     tab.show_step(2)
     entry = tab.count.findChild(QWidget, "typingPage")
     assert isinstance(entry, QWidget)
@@ -191,13 +193,13 @@ def writers(page: QWidget) -> dict[str, bool]:
 
 
 def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
-    tab: ConferenceTab, years: Years, desk: Desk
+    tab: ConferenceTab, years: Years, context: ConferenceContext
 ) -> None:
     cases, round_id = years.cases, first_round(years.cases)
     count_round(cases, round_id)
     cases.do(seal_round, round_id)
-    desk.reload()
-    assert issue(desk, lambda _path: True, DocumentKind.MINUTES)
+    context.reload()
+    assert issue(context, lambda _path: True, DocumentKind.MINUTES)
     cases.do(sign_minutes, round_id)
     years.cases.past_lock.do(close_year, years.status(2017).year.id or 0)
     tab.show_year(years.status(2017))

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
-from tests.support.counting import Ticking, names, press, sample_desk
+from tests.support.counting import Ticking, names, press, sample_context
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS
 from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal import Rehearsal, RehearsalWindow
 
 K = Qt.Key
@@ -28,17 +28,17 @@ folders: list[Path] = []
 
 
 @contextmanager
-def own_store() -> Iterator[Desk]:
+def own_store() -> Iterator[ConferenceContext]:
     with tempfile.TemporaryDirectory() as folder, sample_cases(Path(folder)) as cases:
         folders.append(Path(folder))
-        desk = Desk(cases, Changes(cases.commits))
-        desk.reload()
-        yield desk
+        context = ConferenceContext(cases, Changes(cases.commits))
+        context.reload()
+        yield context
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    with sample_desk(tmp_path) as made:
+def context(tmp_path: Path, qapp: QApplication) -> Iterator[ConferenceContext]:
+    with sample_context(tmp_path) as made:
         yield made
 
 
@@ -54,8 +54,8 @@ def type_paper(card: EntryCard, paper: Paper) -> None:
     press(card, K.Key_Return)
 
 
-def opened(desk: Desk, qtbot: QtBot) -> tuple[Rehearsal, RehearsalWindow]:
-    rehearsal = Rehearsal(own_store, desk, gate=EnterGate(Ticking(), repeats_within=0))
+def opened(context: ConferenceContext, qtbot: QtBot) -> tuple[Rehearsal, RehearsalWindow]:
+    rehearsal = Rehearsal(own_store, context, gate=EnterGate(Ticking(), repeats_within=0))
     rehearsal.start()
     window = rehearsal.window
     assert window is not None
@@ -77,8 +77,8 @@ def type_pass(window: RehearsalWindow, slip: int = 0) -> None:
 
 
 @pytest.mark.expects_dialog  # the window is modal, so that no real paper is typed in it
-def test_twelve_papers_come_out_as_known(desk: Desk, qtbot: QtBot) -> None:
-    rehearsal, window = opened(desk, qtbot)
+def test_twelve_papers_come_out_as_known(context: ConferenceContext, qtbot: QtBot) -> None:
+    rehearsal, window = opened(context, qtbot)
     type_pass(window)
     type_pass(window, slip=3)
     assert window.check.chosen() == 3
@@ -90,15 +90,15 @@ def test_twelve_papers_come_out_as_known(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(rehearsal.ended):
         window.close()
     assert not folders[-1].exists()
-    assert desk.round is not None
-    event = desk.round.last_event("rehearsal")
+    assert context.round is not None
+    event = context.round.last_event("rehearsal")
     assert event is not None
     assert event.detail == {"finished": True, "matches": True, "papers_right": 12}
 
 
 @pytest.mark.expects_dialog
-def test_papers_that_came_out_otherwise_are_named(desk: Desk, qtbot: QtBot) -> None:
-    rehearsal, window = opened(desk, qtbot)
+def test_papers_that_came_out_otherwise_are_named(context: ConferenceContext, qtbot: QtBot) -> None:
+    rehearsal, window = opened(context, qtbot)
     type_pass(window, slip=2)
     type_pass(window, slip=2)
     assert window.finished()
@@ -109,12 +109,12 @@ def test_papers_that_came_out_otherwise_are_named(desk: Desk, qtbot: QtBot) -> N
 
 
 @pytest.mark.expects_dialog
-def test_it_can_be_left_at_any_time(desk: Desk, qtbot: QtBot) -> None:
-    rehearsal, window = opened(desk, qtbot)
+def test_it_can_be_left_at_any_time(context: ConferenceContext, qtbot: QtBot) -> None:
+    rehearsal, window = opened(context, qtbot)
     with qtbot.waitSignal(rehearsal.ended):
         window.close()
     assert not folders[-1].exists()
-    assert desk.round is not None
-    event = desk.round.last_event("rehearsal")
+    assert context.round is not None
+    event = context.round.last_event("rehearsal")
     assert event is not None
     assert event.detail["finished"] is False

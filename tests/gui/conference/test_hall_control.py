@@ -80,7 +80,7 @@ def test_full_on_the_second_screen_and_never_in_the_way_of_the_keyboard(
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert window.cursor().shape() is Qt.CursorShape.BlankCursor
     assert settings.value("hall/screen") == "projector"
-    assert hall.words() == "Hội trường: tiến độ"
+    assert hall.text() == "Hội trường: tiến độ"
 
 
 def test_an_unplugged_screen_hides_it_until_it_is_back(
@@ -90,7 +90,7 @@ def test_an_unplugged_screen_hides_it_until_it_is_back(
     screens.plug(LAPTOP)
     assert not shown(hall)
     assert hall.wanted
-    assert hall.words() == "Hội trường: mất màn hình"
+    assert hall.text() == "Hội trường: mất màn hình"
     screens.plug(LAPTOP, replace(PROJECTOR, x=-1920))
     assert shown(hall)
     assert geometry(hall) == (-1920, 0, 1920, 1080)
@@ -126,7 +126,7 @@ def test_its_own_close_button_gives_the_projector_back(
     assert hall.window is not None
     hall.window.closeEvent(QCloseEvent())
     assert not hall.wanted
-    assert hall.words() == "Hội trường: tắt"
+    assert hall.text() == "Hội trường: tắt"
 
 
 def test_blank_at_once_and_back(hall: HallControl) -> None:
@@ -134,7 +134,7 @@ def test_blank_at_once_and_back(hall: HallControl) -> None:
     hall.toggle_blank()
     assert hall.window is not None
     assert hall.window.canvas.scene().kind is SceneKind.BLANK
-    assert hall.words() == "Hội trường: tạm ẩn"
+    assert hall.text() == "Hội trường: tạm ẩn"
     hall.attend(sample_conference(), typed(3))
     assert hall.window.canvas.scene().kind is SceneKind.BLANK
     hall.toggle_blank()
@@ -216,10 +216,10 @@ def test_a_recount_takes_the_result_away_another_paper_does_not(hall: HallContro
 
 def test_awake_from_handing_out_until_published(hall: HallControl, wake: FakeWakefulness) -> None:
     assert wake.holds()
-    assert hall.sleep_words() == texts.AWAKE
+    assert hall.sleep_text() == texts.AWAKE
     hall.attend(sample_conference(), PUBLISHED)
     assert not wake.holds()
-    assert hall.sleep_words() == ""
+    assert hall.sleep_text() == ""
 
 
 def test_a_machine_that_cannot_be_kept_awake_is_named(screens: FakeScreens) -> None:
@@ -227,7 +227,7 @@ def test_a_machine_that_cannot_be_kept_awake_is_named(screens: FakeScreens) -> N
     hall = HallControl(screens=screens, wakefulness=wake)
     for papers in range(6):
         hall.attend(sample_conference(), typed(papers))
-    assert hall.sleep_words() == texts.NOT_AWAKE
+    assert hall.sleep_text() == texts.NOT_AWAKE
     assert wake.asked == MOST_TRIES
     hall.close()
 
@@ -235,16 +235,16 @@ def test_a_machine_that_cannot_be_kept_awake_is_named(screens: FakeScreens) -> N
 def test_what_keeps_it_awake_is_watched_and_said_only_while_it_does(
     hall: HallControl, wake: FakeWakefulness
 ) -> None:
-    told: list[str] = []
+    listed: list[str] = []
     hall._watch_sleep()
-    hall.state_changed.connect(lambda: told.append(hall.sleep_words()))
+    hall.state_changed.connect(lambda: listed.append(hall.sleep_text()))
     wake.held = wake.able = False  # ended by itself
     hall._watch_sleep()
-    assert told == [texts.NOT_AWAKE]
+    assert listed == [texts.NOT_AWAKE]
     wake.able = True
     for _ in range(2):  # begun again, and seen to hold
         hall._watch_sleep()
-    assert told == [texts.NOT_AWAKE, texts.AWAKE]
+    assert listed == [texts.NOT_AWAKE, texts.AWAKE]
     assert hall._awake.isActive()
     hall.attend(sample_conference(), PUBLISHED)
     assert not hall._awake.isActive()
@@ -311,11 +311,14 @@ def test_a_held_key_acts_once_whether_or_not_it_is_said_to_repeat(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    for said, gap in ((True, 500), (False, 30)):
+    for message, gap in ((True, 500), (False, 30)):
         before = blank(hall)
         for count in range(4):
             held = QKeyEvent(
-                QEvent.Type.KeyPress, F8, Qt.KeyboardModifier.NoModifier, autorep=said and count > 0
+                QEvent.Type.KeyPress,
+                F8,
+                Qt.KeyboardModifier.NoModifier,
+                autorep=message and count > 0,
             )
             held.setTimestamp(10_000 * gap + count * gap)
             QApplication.sendEvent(window, held)
@@ -348,9 +351,9 @@ def test_the_check_of_the_second_screen_follows_the_screens(
     check = MirrorCheck()
     check.begin(hall)
     qtbot.addWidget(check)
-    assert check.words() == texts.two_screens("projector", 1920, 1080)
+    assert check.text() == texts.two_screens("projector", 1920, 1080)
     screens.plug(LAPTOP)
-    assert check.words() == texts.ONE_SCREEN
+    assert check.text() == texts.ONE_SCREEN
     screens.plug(LAPTOP, PROJECTOR)
     qtbot.mouseClick(check._test, Qt.MouseButton.LeftButton)
     assert (kind(hall), hall.shown) == (SceneKind.TEST, True)

@@ -18,7 +18,7 @@ from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import fixed_voters, open_box
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
@@ -26,19 +26,19 @@ from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def context(tmp_path: Path) -> Iterator[ConferenceContext]:
     with sample_cases(tmp_path) as cases:
-        desk = Desk(cases, Changes(cases.commits))
-        desk.reload()
-        assert desk.round is not None
-        cases.do(freeze_form, desk.round.id)
-        desk.reload()
-        yield desk
+        context = ConferenceContext(cases, Changes(cases.commits))
+        context.reload()
+        assert context.round is not None
+        cases.do(freeze_form, context.round.id)
+        context.reload()
+        yield context
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> HandOutPage:
-    page = HandOutPage(desk)
+def page(context: ConferenceContext, qtbot: QtBot) -> HandOutPage:
+    page = HandOutPage(context)
     qtbot.addWidget(page)
     page.resize(720, 1200)
     page.show()
@@ -55,7 +55,7 @@ def answer(**values: str) -> None:
 
 
 def test_delegates_come_one_by_one_by_the_space_bar(
-    desk: Desk, page: HandOutPage, qtbot: QtBot
+    context: ConferenceContext, page: HandOutPage, qtbot: QtBot
 ) -> None:
     page._form.listButton.click()
     table = page.delegates.table
@@ -70,7 +70,7 @@ def test_delegates_come_one_by_one_by_the_space_bar(
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert page.spins["present"].value() == 1
     assert not page.spins["present"].isEnabled(), "the list says who is there"
-    assert desk.cases.registers.undoable is not None
+    assert context.cases.registers.undoable is not None
 
 
 def test_too_few_present_is_a_notice_and_a_broken_sum_closes_the_button(
@@ -102,23 +102,23 @@ def space(page: HandOutPage) -> None:
     QTest.keyClick(page.delegates.table, Qt.Key.Key_Space)
 
 
-def arrived(desk: Desk) -> list[bool]:
-    assert desk.conference is not None
-    return [one.arrived is not None for one in desk.conference.delegates]
+def arrived(context: ConferenceContext) -> list[bool]:
+    assert context.conference is not None
+    return [one.arrived is not None for one in context.conference.delegates]
 
 
 @pytest.mark.expects_dialog
 def test_a_late_comer_is_chosen_from_the_list_which_then_says_so(
-    desk: Desk, page: HandOutPage
+    context: ConferenceContext, page: HandOutPage
 ) -> None:
     fix_eleven(page)
-    assert view_of(desk).state is RoundState.ISSUED
-    assert len(fixed_voters(view_of(desk))) == 11
+    assert view_of(context).state is RoundState.ISSUED
+    assert len(fixed_voters(view_of(context))) == 11
     page._form.lateButton.click()
     answer()
-    assert (view_of(desk).ledger.present, view_of(desk).ledger.issued) == (12, 12)
-    assert len(fixed_voters(view_of(desk))) == 12
-    assert all(arrived(desk))
+    assert (view_of(context).ledger.present, view_of(context).ledger.issued) == (12, 12)
+    assert len(fixed_voters(view_of(context))) == 12
+    assert all(arrived(context))
     page._form.lateButton.click()  # nobody is left
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Ask)
@@ -126,17 +126,19 @@ def test_a_late_comer_is_chosen_from_the_list_which_then_says_so(
     dialog.accept()
     page._form.exchangeButton.click()
     answer(why="viết nhầm")
-    assert view_of(desk).ledger.spoilt == 1
+    assert view_of(context).ledger.spoilt == 1
     page._form.correctButton.click()
     answer(printed="15", why="đếm lại")
-    assert view_of(desk).ledger.printed == 15
+    assert view_of(context).ledger.printed == 15
     assert not page.spins["printed"].isEnabled()
 
 
 @pytest.mark.expects_dialog
-def test_once_the_list_is_fixed_no_single_key_changes_it(desk: Desk, page: HandOutPage) -> None:
+def test_once_the_list_is_fixed_no_single_key_changes_it(
+    context: ConferenceContext, page: HandOutPage
+) -> None:
     fix_eleven(page)
-    before = arrived(desk)
+    before = arrived(context)
     for button in (page._form.listButton, page._form.allButton):
         button.click()
     page.delegates.table.choose(1)
@@ -145,18 +147,18 @@ def test_once_the_list_is_fixed_no_single_key_changes_it(desk: Desk, page: HandO
     assert isinstance(dialog, Ask)
     dialog.reject()
     with pytest.raises(Refused):  # Ctrl+Z: the list as it was before somebody came
-        desk.cases.registers.undo()
-    assert arrived(desk) == before
+        context.cases.registers.undo()
+    assert arrived(context) == before
     space(page)
     answer()
-    assert desk.conference is not None
-    assert desk.conference.delegates[1].left is not None
-    assert (view_of(desk).ledger.present, len(fixed_voters(view_of(desk)))) == (11, 11)
+    assert context.conference is not None
+    assert context.conference.delegates[1].left is not None
+    assert (view_of(context).ledger.present, len(fixed_voters(view_of(context)))) == (11, 11)
 
 
 @pytest.mark.expects_dialog
 def test_who_was_marked_by_mistake_is_taken_out_with_a_reason(
-    desk: Desk, page: HandOutPage
+    context: ConferenceContext, page: HandOutPage
 ) -> None:
     fix_eleven(page)
     page.delegates.table.choose(1)
@@ -166,11 +168,11 @@ def test_who_was_marked_by_mistake_is_taken_out_with_a_reason(
     dialog.form.fill("arrived", None)
     dialog.accept()
     answer(why="Ghi nhầm người")
-    view = view_of(desk)
+    view = view_of(context)
     assert (view.ledger.present, view.ledger.issued) == (10, 10)
     assert len(fixed_voters(view)) == 10
     assert view.figures[-1].reason == "Ghi nhầm người"
-    assert arrived(desk).count(False) == 2
+    assert arrived(context).count(False) == 2
     page._form.correctButton.click()
     correction = QApplication.activeModalWidget()
     assert isinstance(correction, Ask)
@@ -180,67 +182,75 @@ def test_who_was_marked_by_mistake_is_taken_out_with_a_reason(
 
 @pytest.mark.expects_dialog
 def test_who_comes_once_the_box_is_open_is_there_and_has_no_paper(
-    desk: Desk, page: HandOutPage
+    context: ConferenceContext, page: HandOutPage
 ) -> None:
     fix_eleven(page)
-    desk.do(open_box, view_of(desk).id, 11, "Ủy viên")
+    context.do(open_box, view_of(context).id, 11, "Ủy viên")
     page.delegates.table.choose(0)
     space(page)
     answer()
-    assert all(arrived(desk))
-    assert (view_of(desk).ledger.present, len(fixed_voters(view_of(desk)))) == (11, 11)
+    assert all(arrived(context))
+    assert (view_of(context).ledger.present, len(fixed_voters(view_of(context)))) == (11, 11)
 
 
 @pytest.mark.expects_dialog
-def test_a_refused_late_comer_says_why_and_changes_nothing(desk: Desk, page: HandOutPage) -> None:
-    said: list[str] = []
-    desk.refused.connect(said.append)
+def test_a_refused_late_comer_says_why_and_changes_nothing(
+    context: ConferenceContext, page: HandOutPage
+) -> None:
+    message: list[str] = []
+    context.refused.connect(message.append)
     page._form.freezeButton.click()
     answer()
     page._form.lateButton.click()  # all 12 are there and have theirs
     answer(who="Người thứ mười ba")
-    assert said
-    assert view_of(desk).ledger.issued == 12
+    assert message
+    assert view_of(context).ledger.issued == 12
 
 
 @pytest.mark.expects_dialog
-def test_a_name_withdraws_and_seats_change_on_printed_papers(desk: Desk, page: HandOutPage) -> None:
+def test_a_name_withdraws_and_seats_change_on_printed_papers(
+    context: ConferenceContext, page: HandOutPage
+) -> None:
     page._form.withdrawButton.click()
     answer(why="xin rút")
-    assert view_of(desk).form.candidates[0].withdrawn
-    assert view_of(desk).final[0].names[-1].outcome is Outcome.WITHDRAWN
+    assert view_of(context).form.candidates[0].withdrawn
+    assert view_of(context).final[0].names[-1].outcome is Outcome.WITHDRAWN
     page._form.seatsButton.click()
     answer(seats="3", why="chỉ tiêu mới")
-    assert view_of(desk).form.contests[0].seats == 3
+    assert view_of(context).form.contests[0].seats == 3
     assert "đã rút" in page._form.changesLabel.text()
 
 
 @pytest.mark.expects_dialog
-def test_the_form_is_opened_again_for_another_print(desk: Desk, page: HandOutPage) -> None:
+def test_the_form_is_opened_again_for_another_print(
+    context: ConferenceContext, page: HandOutPage
+) -> None:
     page._form.reprintButton.click()
     answer(why="sai tên đơn vị")
-    assert view_of(desk).state is RoundState.DRAFT
-    desk.cases.do(freeze_form, view_of(desk).id)
-    desk.reload()
-    assert view_of(desk).form_serial == 2
+    assert view_of(context).state is RoundState.DRAFT
+    context.cases.do(freeze_form, view_of(context).id)
+    context.reload()
+    assert view_of(context).form_serial == 2
 
 
 @pytest.mark.expects_dialog
-def test_tellers_are_added_changed_and_removed(desk: Desk, page: HandOutPage) -> None:
-    assert desk.conference is not None
-    before = len(desk.conference.tellers)
+def test_tellers_are_added_changed_and_removed(
+    context: ConferenceContext, page: HandOutPage
+) -> None:
+    assert context.conference is not None
+    before = len(context.conference.tellers)
     page.tellers.add_button.click()
     type_record(name="Người kiểm phiếu mới", unit_id="Thanh tra Bộ")
-    assert len(desk.conference.tellers) == before + 1
+    assert len(context.conference.tellers) == before + 1
     assert page._form.floorHelp.text() == texts.TELLER_NOTICE
     page.tellers.table.choose(before)
     page.tellers.open()
     type_record(name="Người khác")
-    assert desk.conference.tellers[-1].name == "Người khác"
+    assert context.conference.tellers[-1].name == "Người khác"
     page.tellers.table.choose(before)
     page.tellers.delete()
     answer()
-    assert len(desk.conference.tellers) == before
+    assert len(context.conference.tellers) == before
 
 
 def type_record(**values: str) -> None:

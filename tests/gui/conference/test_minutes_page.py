@@ -18,7 +18,7 @@ from thidua_desktop.services.issuing.kept_minutes import read_minutes
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import Matter, matters
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -32,15 +32,15 @@ class Bench:
 
     qtbot: QtBot
     cases: OpenStore
-    desk: Desk
+    context: ConferenceContext
     page: MinutesPage
     opened: list[Path]
-    said: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
 
     @property
     def view(self) -> RoundView:
-        assert self.desk.round is not None
-        return self.desk.round
+        assert self.context.round is not None
+        return self.context.round
 
     def state(self) -> RoundState:
         return self.view.state
@@ -69,16 +69,16 @@ class Bench:
     def main(self) -> str:
         return self.page._form.mainButton.accessibleName()
 
-    def button(self, words: str) -> QPushButton:
+    def button(self, text: str) -> QPushButton:
         def found() -> list[QPushButton]:
             every = self.page.findChildren(QPushButton)
-            return [one for one in every if one.text() == words and one.isVisible()]
+            return [one for one in every if one.text() == text and one.isVisible()]
 
         self.qtbot.waitUntil(lambda: bool(found()))
         return found()[0]
 
-    def sees(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: words in self.shown())
+    def sees(self, text: str) -> None:
+        self.qtbot.waitUntil(lambda: text in self.shown())
 
     def shown(self) -> str:
         labels = (one for one in self.page.findChildren(QLabel) if one.isVisible())
@@ -90,14 +90,14 @@ def _open(page: MinutesPage) -> list[Ask]:
 
 
 def bench(qtbot: QtBot, cases: OpenStore) -> Bench:
-    desk = Desk(cases, Changes(cases.commits))
-    desk.reload()
+    context = ConferenceContext(cases, Changes(cases.commits))
+    context.reload()
     opened: list[Path] = []
-    page = MinutesPage(desk, opener=lambda path: not opened.append(path))  # type: ignore[func-returns-value]
+    page = MinutesPage(context, opener=lambda path: not opened.append(path))  # type: ignore[func-returns-value]
     qtbot.addWidget(page)
-    made = Bench(qtbot, cases, desk, page, opened)
-    desk.done.connect(made.said.append)
-    desk.refused.connect(made.said.append)
+    made = Bench(qtbot, cases, context, page, opened)
+    context.done.connect(made.messages.append)
+    context.refused.connect(made.messages.append)
     page.resize(700, 600)
     with qtbot.waitActive(page):
         page.show()
@@ -127,7 +127,7 @@ def test_from_agreed_to_signed_by_keyboard_alone(counted: Bench) -> None:
     code = counted.view.check_code
     assert code is not None
     assert counted.page._form.codeLabel.text() == code
-    assert counted.said[-1] == texts.sealed_said(code)
+    assert counted.messages[-1] == texts.sealed_message(code)
 
     counted.press(Qt.Key.Key_F9)
     counted.qtbot.waitUntil(lambda: bool(counted.opened))
@@ -182,13 +182,13 @@ def test_what_is_typed_for_the_minutes_is_kept_as_it_is_typed(counted: Bench) ->
 
 def test_nothing_is_written_while_something_typed_is_wrong(counted: Bench) -> None:
     counted.cases.do(seal_round, counted.view.id)
-    counted.desk.reload()
+    counted.context.reload()
     ended = _typed(counted, "ended")
     ended.setFocus()
     counted.qtbot.keyClick(ended, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     counted.qtbot.keyClicks(ended, "chieu")
     counted.press(Qt.Key.Key_F9)
-    assert counted.said[-1] == texts.UNSAVED
+    assert counted.messages[-1] == texts.UNSAVED
     assert not counted.opened
     assert QApplication.focusWidget() is ended
 
@@ -200,7 +200,7 @@ def test_open_sums_block_sealing_and_say_the_way_out(qtbot: QtBot, cases: OpenSt
     found = bench(qtbot, cases)
     assert found.page._form.mainButton.isEnabled()
     cases.do(correct_figures, round_id, "thiếu một phiếu", returned=11)
-    found.desk.reload()
+    found.context.reload()
     assert not found.page._form.mainButton.isEnabled()
     assert found.page._form.whyLabel.text() == texts.SUMS_OPEN
     found.sees("L05")
@@ -214,10 +214,10 @@ def test_a_file_that_cannot_be_opened_is_said(qtbot: QtBot, cases: OpenStore) ->
     found = bench(qtbot, cases)
     found.page._opener = lambda _path: False
     found.press(Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: bool(found.said))
-    assert found.said == [texts.written_said("Ban-doc-ket-qua-2017-1.docx", opened=False)]
+    qtbot.waitUntil(lambda: bool(found.messages))
+    assert found.messages == [texts.written_message("Ban-doc-ket-qua-2017-1.docx", opened=False)]
     found.page.documents.folder_wanted.emit()
-    assert found.said[-1] == texts.NO_FOLDER
+    assert found.messages[-1] == texts.NO_FOLDER
 
 
 def test_a_tie_is_decided_by_those_entitled(tied: Bench) -> None:
@@ -235,7 +235,7 @@ def test_a_tie_is_decided_by_those_entitled(tied: Bench) -> None:
     dialog.fill("reason", "Điểm chấm cao hơn")
     with tied.qtbot.waitSignal(dialog.finished):
         tied.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    tied.qtbot.waitUntil(lambda: texts.DECIDED_SAID in tied.said)
+    tied.qtbot.waitUntil(lambda: texts.DECIDED_MESSAGE in tied.messages)
     elected = {name.name for name in tied.view.final[0].elected}
     assert elected >= {names[1], names[2]}
     assert names[0] not in elected
@@ -252,10 +252,10 @@ def test_a_further_round_has_its_own_paper(tied: Bench) -> None:
     sealed = tied.view.id
     tied.button(texts.FURTHER).click()
     tied.agree()
-    tied.qtbot.waitUntil(lambda: texts.FURTHER_SAID in tied.said)
+    tied.qtbot.waitUntil(lambda: texts.FURTHER_MESSAGE in tied.messages)
     assert (tied.view.state, tied.view.turn) == (RoundState.DRAFT, 2)
     assert len(tied.view.form.candidates) == 3
-    tied.desk.choose_round(sealed)
+    tied.context.choose_round(sealed)
     tied.sees("Vòng tiếp theo: phiếu 1, vòng 2, đang chuẩn bị.")
     tied.button(texts.OPEN_FURTHER).click()
     assert tied.view.turn == 2

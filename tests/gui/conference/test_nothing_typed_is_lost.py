@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
-from tests.support.counting import sample_desk
+from tests.support.counting import sample_context
 from tests.support.rounds import FIRST, contest, form, type_pass, year_cases
 from tests.support.story import Story
 from thidua_desktop.domain.codes.ballot import CheckMethod
@@ -20,37 +20,37 @@ from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
 
 @pytest.fixture
-def frozen(tmp_path: Path) -> Iterator[Desk]:
+def frozen(tmp_path: Path) -> Iterator[ConferenceContext]:
     with sample_cases(tmp_path) as cases:
-        desk = Desk(cases, Changes(cases.commits))
-        desk.reload()
-        assert desk.round is not None
-        cases.do(freeze_form, desk.round.id)
-        desk.reload()
-        yield desk
+        context = ConferenceContext(cases, Changes(cases.commits))
+        context.reload()
+        assert context.round is not None
+        cases.do(freeze_form, context.round.id)
+        context.reload()
+        yield context
 
 
 @pytest.fixture
-def handed(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    with sample_desk(tmp_path) as desk:
-        yield desk
+def handed(tmp_path: Path, qapp: QApplication) -> Iterator[ConferenceContext]:
+    with sample_context(tmp_path) as context:
+        yield context
 
 
-def round_of(desk: Desk) -> int:
-    assert desk.round is not None
-    return desk.round.id
+def round_of(context: ConferenceContext) -> int:
+    assert context.round is not None
+    return context.round.id
 
 
 @pytest.mark.parametrize("name", ["eligible", "present", "printed", "spoilt", "issued"])
 def test_a_figure_of_step_2_that_was_not_sent_is_asked_about(
-    frozen: Desk, qtbot: QtBot, name: str
+    frozen: ConferenceContext, qtbot: QtBot, name: str
 ) -> None:
     page = HandOutPage(frozen)
     qtbot.addWidget(page)
@@ -61,7 +61,9 @@ def test_a_figure_of_step_2_that_was_not_sent_is_asked_about(
     assert page.may_leave()
 
 
-def test_figures_that_were_sent_are_not_asked_about(frozen: Desk, qtbot: QtBot) -> None:
+def test_figures_that_were_sent_are_not_asked_about(
+    frozen: ConferenceContext, qtbot: QtBot
+) -> None:
     page = HandOutPage(frozen)
     qtbot.addWidget(page)
     page.spins["printed"].setValue(15)
@@ -70,7 +72,9 @@ def test_figures_that_were_sent_are_not_asked_about(frozen: Desk, qtbot: QtBot) 
     assert page.may_leave()
 
 
-def test_a_typed_figure_stays_while_the_list_is_marked(frozen: Desk, qtbot: QtBot) -> None:
+def test_a_typed_figure_stays_while_the_list_is_marked(
+    frozen: ConferenceContext, qtbot: QtBot
+) -> None:
     page = HandOutPage(frozen)
     qtbot.addWidget(page)
     page.spins["printed"].setValue(15)
@@ -82,7 +86,7 @@ def test_a_typed_figure_stays_while_the_list_is_marked(frozen: Desk, qtbot: QtBo
     assert shown["present"] == shown["issued"] == 12, "these follow the list"
 
 
-def test_guests_are_stored_before_the_page_is_left(frozen: Desk, qtbot: QtBot) -> None:
+def test_guests_are_stored_before_the_page_is_left(frozen: ConferenceContext, qtbot: QtBot) -> None:
     page = HandOutPage(frozen)
     qtbot.addWidget(page)
     page._form.guestsSpin.setValue(7)
@@ -96,16 +100,16 @@ def test_written_opinions_are_asked_about_from_another_step_too(
 ) -> None:
     plain = form(replace(contest("C", "AB", 2), base="eligible"))
     with year_cases(tmp_path, plain) as (cases, round_id):
-        desk = Desk(cases, Changes(cases.commits))
-        desk.reload()
-        assert desk.round is not None
-        cases.registers.save(desk.round.record.model_copy(update={"written_allowed": True}))
+        context = ConferenceContext(cases, Changes(cases.commits))
+        context.reload()
+        assert context.round is not None
+        cases.registers.save(context.round.record.model_copy(update={"written_allowed": True}))
         cases.do(freeze_form, round_id)
         figures = {"eligible": 9, "present": 7, "printed": 9, "spoilt": 0, "issued": 7}
         cases.do(hand_out, round_id, figures)
-        desk.reload()
-        desk.changes.settle()
-        page = HandOutPage(desk)
+        context.reload()
+        context.changes.settle()
+        page = HandOutPage(context)
         qtbot.addWidget(page)
         page.show()
         page.written.sheet.take(("C", "A"), 0, "1")
@@ -114,7 +118,7 @@ def test_written_opinions_are_asked_about_from_another_step_too(
 
 
 def test_what_is_typed_of_the_box_is_asked_about_until_it_is_opened(
-    handed: Desk, qtbot: QtBot
+    handed: ConferenceContext, qtbot: QtBot
 ) -> None:
     page = CountPage(handed)
     qtbot.addWidget(page)
@@ -131,7 +135,7 @@ def test_what_is_typed_of_the_box_is_asked_about_until_it_is_opened(
 
 
 def test_who_was_named_for_a_pass_is_asked_about_until_it_begins(
-    handed: Desk, qtbot: QtBot
+    handed: ConferenceContext, qtbot: QtBot
 ) -> None:
     handed.do(open_box, round_of(handed), 12, "Ủy viên")
     page = CountPage(handed)
@@ -144,7 +148,7 @@ def test_who_was_named_for_a_pass_is_asked_about_until_it_begins(
 
 
 def test_a_sheet_that_another_method_took_the_place_of_is_not_asked_about(
-    handed: Desk, qtbot: QtBot
+    handed: ConferenceContext, qtbot: QtBot
 ) -> None:
     at = round_of(handed)
     handed.do(open_box, at, 12, "Ủy viên")

@@ -26,7 +26,7 @@ from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.mirror_check import MirrorCheck
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestBlock
 from thidua_desktop.ui.tabs.conference.prepare.prepare_names import ChooseNames
 from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
@@ -39,11 +39,11 @@ Dialog = TypeVar("Dialog", bound=QWidget)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def context(tmp_path: Path) -> Iterator[ConferenceContext]:
     with sample_cases(tmp_path) as cases:
-        desk = Desk(cases, Changes(cases.commits))
-        desk.reload()
-        yield desk
+        context = ConferenceContext(cases, Changes(cases.commits))
+        context.reload()
+        yield context
 
 
 @pytest.fixture
@@ -52,13 +52,13 @@ def opened() -> list[Path]:
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot, opened: list[Path]) -> PreparePage:
+def page(context: ConferenceContext, qtbot: QtBot, opened: list[Path]) -> PreparePage:
     def opener(path: Path) -> bool:
         opened.append(path)
         return True
 
-    page = PreparePage(desk, opener=opener)
-    Undo(page, desk.cases.registers, desk.changes, desk.say)
+    page = PreparePage(context, opener=opener)
+    Undo(page, context.cases.registers, context.changes, context.announce)
     qtbot.addWidget(page)
     page.resize(732, 570)
     page.show()
@@ -88,16 +88,16 @@ def press(qtbot: QtBot, *keys: Qt.Key) -> None:
         qtbot.keyClick(focused(), key)
 
 
-def typed(qtbot: QtBot, target: QWidget, words: str) -> None:
+def typed(qtbot: QtBot, target: QWidget, text: str) -> None:
     """Go there, write over what stands there, and leave."""
     tab_to(qtbot, target)
     assert isinstance(target, QLineEdit | QSpinBox)
     target.selectAll()
-    if words.isascii():
-        qtbot.keyClicks(target, words)
+    if text.isascii():
+        qtbot.keyClicks(target, text)
     else:  # as an input method gives Vietnamese letters
         committed = QInputMethodEvent()
-        committed.setCommitString(words)
+        committed.setCommitString(text)
         QApplication.sendEvent(target, committed)
     press(qtbot, KEY.Key_Tab)
 
@@ -161,12 +161,12 @@ def type_names(qtbot: QtBot, block: ContestBlock, places: tuple[int, ...]) -> No
 @pytest.mark.expects_dialog
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of an open menu
 def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
-    desk: Desk, page: PreparePage, qtbot: QtBot, opened: list[Path]
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot, opened: list[Path]
 ) -> None:
     tab_to(qtbot, page._form.addPaperButton)
     press(qtbot, KEY.Key_Space)
     answer(qtbot, title="Phiếu suy tôn Cờ thi đua năm 2017", colour="vàng")
-    assert view_of(desk).record.code == "2"
+    assert view_of(context).record.code == "2"
     assert focused() is page.contests.add
 
     ministry = add_title(qtbot, page, 2)
@@ -192,12 +192,12 @@ def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
     press(qtbot, KEY.Key_Delete)
     assert [line.number for line in state.names.lines.rows()] == [4, 5]
 
-    assert page.readiness.words() == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 05 tập thể."
+    assert page.readiness.text() == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 05 tập thể."
     assert page._form.mainButton.isEnabled()
     press(qtbot, KEY.Key_F9)
     answer(qtbot)
-    assert view_of(desk).state is RoundState.READY
-    assert len(view_of(desk).form.candidates) == 5
+    assert view_of(context).state is RoundState.READY
+    assert len(view_of(context).form.candidates) == 5
 
     tab_to(qtbot, page._form.printButton)
     press(qtbot, KEY.Key_Space)
@@ -207,22 +207,24 @@ def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
         "Phieu-suy-ton-2017-2.docx",
         "Bang-ghi-kiem-phieu-thu-cong-2017-2.docx",
     ]
-    assert all(path.parent == desk.cases.documents and path.is_file() for path in opened)
+    assert all(path.parent == context.cases.documents and path.is_file() for path in opened)
 
     tab_to(qtbot, page._form.unfreezeButton)
     press(qtbot, KEY.Key_Space)
     answer(qtbot, why="đổi danh sách", who="Trưởng Cụm")
-    assert view_of(desk).state is RoundState.DRAFT
+    assert view_of(context).state is RoundState.DRAFT
     press(qtbot, KEY.Key_F9)
     answer(qtbot)
-    assert view_of(desk).form_serial == 2
-    assert "Mẫu B" in page.readiness.words()
-    with qtbot.waitSignal(page.step_wanted) as told:
+    assert view_of(context).form_serial == 2
+    assert "Mẫu B" in page.readiness.text()
+    with qtbot.waitSignal(page.step_wanted) as shown:
         press(qtbot, KEY.Key_F9)
-    assert told.args == [1]
+    assert shown.args == [1]
 
 
-def test_fields_keep_themselves_when_left(desk: Desk, page: PreparePage, qtbot: QtBot) -> None:
+def test_fields_keep_themselves_when_left(
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
+) -> None:
     fields = page.paper.fields
     typed(qtbot, fields["title"].editor, "Phiếu bầu Cờ thi đua")
     typed(qtbot, fields["colour"].editor, "hồng")
@@ -231,12 +233,12 @@ def test_fields_keep_themselves_when_left(desk: Desk, page: PreparePage, qtbot: 
     typed(qtbot, page.paper.eligible.editor, "11")
     tab_to(qtbot, fields["written_allowed"].editor)
     press(qtbot, KEY.Key_Space)
-    record = view_of(desk).record
+    record = view_of(context).record
     assert (record.title, record.colour) == ("Phiếu bầu Cờ thi đua", "hồng")
     assert record.marking is Marking.CHOOSE
     assert record.written_allowed
-    assert desk.conference is not None
-    assert desk.conference.record.eligible == 11
+    assert context.conference is not None
+    assert context.conference.record.eligible == 11
     block = next(iter(page.contests.blocks.values()))
     assert "của 11" in block.needed.text()
     assert not block.fields["max_agree"].editor.isEnabled()  # the seats are the limit now
@@ -244,47 +246,47 @@ def test_fields_keep_themselves_when_left(desk: Desk, page: PreparePage, qtbot: 
 
 
 def test_ctrl_z_takes_the_last_change_back_and_says_which(
-    desk: Desk, page: PreparePage, qtbot: QtBot
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
 ) -> None:
-    said: list[str] = []
-    for told in (desk.done, desk.refused):
-        told.connect(said.append)
-    before = view_of(desk).record
+    message: list[str] = []
+    for shown in (context.done, context.refused):
+        shown.connect(message.append)
+    before = view_of(context).record
     fields = page.paper.fields
     typed(qtbot, fields["colour"].editor, "x")
-    assert view_of(desk).record.colour == "x"
+    assert view_of(context).record.colour == "x"
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert view_of(desk).record == before
-    assert said[-1].startswith("Đã hoàn tác lúc ")
-    assert said[-1].endswith(f": sửa Màu giấy của {before.title}")
-    unit = desk.cases.registers.list(Unit)[0]
-    desk.cases.registers.save(unit.model_copy(update={"address": "7"}))  # in another tab
+    assert view_of(context).record == before
+    assert message[-1].startswith("Đã hoàn tác lúc ")
+    assert message[-1].endswith(f": sửa Màu giấy của {before.title}")
+    unit = context.cases.registers.list(Unit)[0]
+    context.cases.registers.save(unit.model_copy(update={"address": "7"}))  # in another tab
     tab_to(qtbot, fields["title"].editor)
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert desk.cases.registers.list(Unit)[0] == unit
-    assert said[-1].endswith(f": sửa Địa chỉ của {unit.name}")
+    assert context.cases.registers.list(Unit)[0] == unit
+    assert message[-1].endswith(f": sửa Địa chỉ của {unit.name}")
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert said[-1] == "Không còn thay đổi nào để hoàn tác."
+    assert message[-1] == "Không còn thay đổi nào để hoàn tác."
 
 
 def test_a_fault_stands_under_its_field_and_closes_the_button(
-    desk: Desk, page: PreparePage, qtbot: QtBot
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
 ) -> None:
     title = page.paper.fields["title"]
-    kept = view_of(desk).record.title
+    kept = view_of(context).record.title
     tab_to(qtbot, title.editor)
     title.editor.clear()  # type: ignore[attr-defined]  # a line of words
     press(qtbot, KEY.Key_Tab)
     assert title.fault() == sentence(FieldCode.REQUIRED)
-    assert view_of(desk).record.title == kept
+    assert view_of(context).record.title == kept
     assert not page._form.mainButton.isEnabled()
-    assert "mục “Tên phiếu” chưa đúng" in page.readiness.words()
+    assert "mục “Tên phiếu” chưa đúng" in page.readiness.text()
     typed(qtbot, title.editor, kept)
     assert title.fault() == ""
     assert page._form.mainButton.isEnabled()
     block = next(iter(page.contests.blocks.values()))
-    for words, why in (("3/2", texts.NOT_A_SHARE), ("2/0", sentence(FieldCode.NOT_RATIO))):
-        typed(qtbot, block.fields["majority"].editor, words)
+    for text, why in (("3/2", texts.NOT_A_SHARE), ("2/0", sentence(FieldCode.NOT_RATIO))):
+        typed(qtbot, block.fields["majority"].editor, text)
         assert block.fields["majority"].fault() == why
         assert not page._form.mainButton.isEnabled()
     typed(qtbot, block.fields["majority"].editor, "3/4")
@@ -294,15 +296,15 @@ def test_a_fault_stands_under_its_field_and_closes_the_button(
 
 @pytest.mark.expects_dialog
 def test_the_key_that_freezes_takes_what_is_being_typed(
-    desk: Desk, page: PreparePage, qtbot: QtBot
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
 ) -> None:
     colour = page.paper.fields["colour"].editor
     tab_to(qtbot, colour)
     qtbot.keyClicks(colour, "xanh")
     press(qtbot, KEY.Key_F9)
     answer(qtbot)
-    assert view_of(desk).record.colour == "xanh"
-    assert view_of(desk).state is RoundState.READY
+    assert view_of(context).record.colour == "xanh"
+    assert view_of(context).state is RoundState.READY
 
 
 def test_another_rule_than_the_proposed_is_said_and_taken_back(
@@ -344,24 +346,26 @@ def test_a_title_moves_and_goes_with_its_names(page: PreparePage, qtbot: QtBot) 
 
 @pytest.mark.expects_dialog
 def test_a_draft_goes_and_a_conference_without_paper_offers_one(
-    desk: Desk, page: PreparePage, qtbot: QtBot
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
 ) -> None:
     tab_to(qtbot, page._form.deletePaperButton)
     press(qtbot, KEY.Key_Space)
     answer(qtbot)
-    assert desk.round is None
+    assert context.round is None
     assert page.empty.isVisible()
     assert not page._form.work.isVisible()
     page.first_focus().setFocus()
     press(qtbot, KEY.Key_Space)
     answer(qtbot)
-    assert view_of(desk).record.code == "1"
+    assert view_of(context).record.code == "1"
     assert not page._form.mainButton.isEnabled()
-    assert "chưa có danh hiệu" in page.readiness.words()
+    assert "chưa có danh hiệu" in page.readiness.text()
 
 
-def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot: QtBot) -> None:
-    desk.do(freeze_form, view_of(desk).id)
+def test_a_frozen_paper_is_to_be_read_only(
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
+) -> None:
+    context.do(freeze_form, view_of(context).id)
     assert page._form.readOnlyLabel.isVisible()
     assert page.contests.add.isHidden()
     shown = [
@@ -377,15 +381,15 @@ def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot:
     assert len(block.names.lines.rows()) == 6
     tab_to(qtbot, page.paper.fields["hall_shows"].editor)
     press(qtbot, KEY.Key_Down)
-    assert view_of(desk).record.hall_shows is HallShows.ALL
+    assert view_of(context).record.hall_shows is HallShows.ALL
     figures = {"eligible": 12, "present": 12, "printed": 12, "issued": 12}
-    desk.do(hand_out, view_of(desk).id, figures)
+    context.do(hand_out, view_of(context).id, figures)
     assert page._form.unfreezeButton.isHidden()
     assert not page._form.printButton.isHidden()
 
 
 def test_the_preview_follows_and_stands_beside_where_there_is_room(
-    desk: Desk, page: PreparePage, qtbot: QtBot
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
 ) -> None:
     before = page.preview.page.grab().toImage()
     typed(qtbot, page.paper.fields["title"].editor, "Phiếu bầu")
@@ -400,17 +404,17 @@ def test_the_preview_follows_and_stands_beside_where_there_is_room(
     assert page._form.contentLayout.indexOf(page.preview) == 2
 
 
-def test_long_papers_are_turned_page_by_page(desk: Desk, page: PreparePage) -> None:
-    registers = desk.cases.registers
-    assert desk.conference is not None
-    unit = desk.conference.units[-1]
+def test_long_papers_are_turned_page_by_page(context: ConferenceContext, page: PreparePage) -> None:
+    registers = context.cases.registers
+    assert context.conference is not None
+    unit = context.conference.units[-1]
     long = "Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật khu vực"
     added = [
         registers.save(unit.model_copy(update={"id": None, "code": f"X{n}", "name": f"{long} {n}"}))
         for n in range(50)
     ]
-    contest = desk.cases.read(draft_contests, view_of(desk).id)[0].record
-    desk.change(add_names, contest, [one.id or 0 for one in added])
+    contest = context.cases.read(draft_contests, view_of(context).id)[0].record
+    context.change(add_names, contest, [one.id or 0 for one in added])
     assert page.preview.page_count() > 1
     first = page.preview.page.grab().toImage()
     page.preview._after.click()
@@ -431,19 +435,21 @@ def test_units_already_named_are_not_offered(page: PreparePage, qtbot: QtBot) ->
     assert nobody.list.isHidden()
 
 
-def test_the_test_of_the_second_screen_stands_on_the_page(desk: Desk, qtbot: QtBot) -> None:
+def test_the_test_of_the_second_screen_stands_on_the_page(
+    context: ConferenceContext, qtbot: QtBot
+) -> None:
     hall = HallControl()
-    page = PreparePage(desk, hall)
+    page = PreparePage(context, hall)
     qtbot.addWidget(page)
     assert page.findChildren(MirrorCheck)
 
 
 def test_a_page_that_is_hidden_draws_itself_when_it_is_shown(
-    desk: Desk, page: PreparePage, qtbot: QtBot
+    context: ConferenceContext, page: PreparePage, qtbot: QtBot
 ) -> None:
     page.hide()
-    record = view_of(desk).record.model_copy(update={"title": "Khác"})
-    desk.save(record)
+    record = view_of(context).record.model_copy(update={"title": "Khác"})
+    context.save(record)
     editor = page.paper.fields["title"].editor
     assert isinstance(editor, QLineEdit)
     assert editor.text() != "Khác"

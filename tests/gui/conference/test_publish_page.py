@@ -30,7 +30,7 @@ from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_scene import SceneKind
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -42,17 +42,17 @@ ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 class Bench:
     qtbot: QtBot
     cases: OpenStore
-    desk: Desk
+    context: ConferenceContext
     hall: HallControl
     page: PublishPage
     opened: list[Path]
     files: FakePicker
-    said: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
 
     @property
     def view(self) -> RoundView:
-        assert self.desk.round is not None
-        return self.desk.round
+        assert self.context.round is not None
+        return self.context.round
 
     def state(self) -> RoundState:
         return self.view.state
@@ -88,7 +88,7 @@ class Bench:
         self.cases.do(seal_round, view.id)
         self.cases.issue_document(view.id, DocumentKind.MINUTES, self.cases.documents)
         self.cases.do(sign_minutes, view.id)
-        self.desk.reload()
+        self.context.reload()
 
     def publish(self) -> None:
         self.press(Qt.Key.Key_F9)
@@ -110,17 +110,17 @@ def screens(qapp: object) -> FakeScreens:
 @pytest.fixture
 def found(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> Iterator[Bench]:
     count_round(cases, first_round(cases))
-    desk = Desk(cases, Changes(cases.commits))
+    context = ConferenceContext(cases, Changes(cases.commits))
     hall = HallControl(screens=screens)
-    desk.changed.connect(lambda: hall.attend(desk.conference, desk.round))
-    desk.reload()
+    context.changed.connect(lambda: hall.attend(context.conference, context.round))
+    context.reload()
     opened: list[Path] = []
     files = FakePicker()
-    page = PublishPage(desk, hall, opener=lambda path: not opened.append(path), files=files)  # type: ignore[func-returns-value]
+    page = PublishPage(context, hall, opener=lambda path: not opened.append(path), files=files)  # type: ignore[func-returns-value]
     qtbot.addWidget(page)
-    made = Bench(qtbot, cases, desk, hall, page, opened, files)
-    desk.done.connect(made.said.append)
-    desk.refused.connect(made.said.append)
+    made = Bench(qtbot, cases, context, hall, page, opened, files)
+    context.done.connect(made.messages.append)
+    context.refused.connect(made.messages.append)
     page.resize(700, 600)
     with qtbot.waitActive(page):
         page.show()
@@ -150,7 +150,7 @@ def test_published_by_ctrl_enter_and_by_no_single_key(found: Bench) -> None:
     assert dialog.isVisible()
     with found.qtbot.waitSignal(dialog.finished):
         found.qtbot.keyClick(dialog, ENTER, CTRL)
-    found.qtbot.waitUntil(lambda: texts.PUBLISHED_SAID in found.said)
+    found.qtbot.waitUntil(lambda: texts.PUBLISHED_MESSAGE in found.messages)
     assert (found.state(), found.hall_kind()) == (RoundState.PUBLISHED, SceneKind.RESULT)
 
 
@@ -174,7 +174,7 @@ def test_a_dark_hall_is_said_before_and_after(found: Bench) -> None:
     assert texts.hall_off("off") in found.why()
     found.press(Qt.Key.Key_F9)
     found.answer(open=NO)
-    found.qtbot.waitUntil(lambda: texts.PUBLISHED_UNSEEN in found.said)
+    found.qtbot.waitUntil(lambda: texts.PUBLISHED_UNSEEN in found.messages)
 
 
 @pytest.mark.parametrize("state", ["off", "blank"])
@@ -188,15 +188,15 @@ def test_publishing_opens_the_screen_that_it_says_is_off(found: Bench, state: st
     assert isinstance(tick, QCheckBox)
     assert (tick.text(), tick.isChecked()) == (texts.hall_opens(state), True)
     found.answer()
-    found.qtbot.waitUntil(lambda: texts.PUBLISHED_SAID in found.said)
+    found.qtbot.waitUntil(lambda: texts.PUBLISHED_MESSAGE in found.messages)
     assert (found.hall.shown, found.hall.state) == (True, "result")
 
 
 def test_the_reading_says_numbers_in_words(found: Bench) -> None:
     found.sign()
-    words = found.page.reading.words()
-    assert "(mười một trên mười hai phiếu), đạt 91,67%" in words
-    assert "không đạt" not in words
+    text = found.page.reading.text()
+    assert "(mười một trên mười hai phiếu), đạt 91,67%" in text
+    assert "không đạt" not in text
     found.press(Qt.Key.Key_F5)
     found.qtbot.waitUntil(lambda: bool(found.opened))
     assert found.opened[0].name == "Ban-doc-ket-qua-2017-1.docx"
@@ -207,12 +207,12 @@ def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
     assert not found.page.envelope.label_button.isEnabled()
     found.press(Qt.Key.Key_F6)
     found.answer(time="16:20", received_by="Nguyễn Văn An")
-    found.qtbot.waitUntil(lambda: texts.ENVELOPE_SAID in found.said)
+    found.qtbot.waitUntil(lambda: texts.ENVELOPE_MESSAGE in found.messages)
     event = found.view.last_event("envelope")
     assert event is not None
     assert event.detail["papers"] == "12"
     assert event.detail["sealed_at"].endswith("T16:20")
-    assert "12 phiếu · 16 giờ 20 phút" in found.page.envelope._line.words()
+    assert "12 phiếu · 16 giờ 20 phút" in found.page.envelope._line.text()
     found.press(Qt.Key.Key_F7)
     found.qtbot.waitUntil(lambda: bool(found.opened))
     assert found.opened[0].name == "Nhan-phong-bi-2017-1.docx"
@@ -232,7 +232,7 @@ def test_what_a_stranger_needs_to_count_again_is_written_when_the_head_of_the_te
     assert found.files.asked == []
     found.answer(allowed_by="Trần Thị Bình")
     folder = tmp_path / texts.bundle_folder("1")
-    found.qtbot.waitUntil(lambda: texts.bundle_said(str(folder)) in found.said)
+    found.qtbot.waitUntil(lambda: texts.bundle_message(str(folder)) in found.messages)
     assert {path.name for path in folder.iterdir()} == {FORM, PAPERS, RESULT, PROGRAM}
     event = found.view.last_event("bundle")
     assert event is not None
@@ -260,7 +260,7 @@ def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -
         reason="Đề nghị kiểm lại",
         envelope="Ban kiểm phiếu",
     )
-    found.qtbot.waitUntil(lambda: texts.RECOUNT_SAID in found.said)
+    found.qtbot.waitUntil(lambda: texts.RECOUNT_MESSAGE in found.messages)
     assert (found.state(), found.view.session) == (RoundState.OPENED, 2)
     assert found.hall_kind() is SceneKind.PROGRESS
     round_id = found.view.id
@@ -270,7 +270,7 @@ def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -
     assert earlier is not None
     assert (earlier.same, earlier.minutes) == (True, "Bien-ban-kiem-phieu-2017-1.docx")
     found.cases.do(sign_minutes, round_id)
-    found.desk.reload()
+    found.context.reload()
     found.publish()
 
 
@@ -281,11 +281,11 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
     found.qtbot.keyClick(dialog, ENTER)
     assert dialog.isVisible()
     found.answer(decided_by="Hội nghị", reason="Phát nhầm phiếu")
-    found.qtbot.waitUntil(lambda: count_page.ANNULLED_DONE in found.said)
+    found.qtbot.waitUntil(lambda: count_page.ANNULLED_DONE in found.messages)
     assert found.state() is RoundState.ANNULLED
     assert (found.has_button(), found.why()) == (False, results.ANNULLED)
     found.page.after.again_button.click()
-    found.qtbot.waitUntil(lambda: texts.AGAIN_SAID in found.said)
+    found.qtbot.waitUntil(lambda: texts.AGAIN_MESSAGE in found.messages)
     assert (found.state(), found.view.turn, len(found.view.form.candidates)) == (
         RoundState.DRAFT,
         1,
@@ -296,12 +296,12 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
 def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> None:
     round_id = first_round(cases)
     count_round(cases, round_id, tied_papers(cases.read(read_round, round_id).form))
-    desk, hall = Desk(cases, Changes(cases.commits)), HallControl(screens=screens)
-    desk.changed.connect(lambda: hall.attend(desk.conference, desk.round))
-    desk.reload()
-    page = PublishPage(desk, hall)
+    context, hall = ConferenceContext(cases, Changes(cases.commits)), HallControl(screens=screens)
+    context.changed.connect(lambda: hall.attend(context.conference, context.round))
+    context.reload()
+    page = PublishPage(context, hall)
     qtbot.addWidget(page)
-    made = Bench(qtbot, cases, desk, hall, page, [], FakePicker())
+    made = Bench(qtbot, cases, context, hall, page, [], FakePicker())
     page.show()
     made.sign()
     assert (made.has_button(), made.why()) == (False, texts.WAITING)

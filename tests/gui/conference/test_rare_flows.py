@@ -74,7 +74,7 @@ def test_a_tie_is_settled_by_a_further_round_and_published(story: Story) -> None
     assert story.elected("GOV_FLAG") == ["HTQTCT", "KTVB"]
     story.sign()
     story.publish()
-    assert "Trợ giúp pháp lý" in story.tab.publish.reading.words()
+    assert "Trợ giúp pháp lý" in story.tab.publish.reading.text()
 
 
 def test_a_tie_is_settled_by_a_recorded_decision(story: Story) -> None:
@@ -100,13 +100,13 @@ def test_fewer_than_the_seats_go_on_until_the_rounds_are_over(story: Story) -> N
     assert not story.button(results.FURTHER).isEnabled()
     labels = story.tab.minutes.matters.findChildren(QLabel)
     assert results.rounds_over(2) in [one.text() for one in labels if one.isVisible()]
-    said: list[str] = []
-    story.desk.refused.disconnect(story._on_refused)
-    story.desk.refused.connect(said.append)
+    message: list[str] = []
+    story.context.refused.disconnect(story._on_refused)
+    story.context.refused.connect(message.append)
     last = story.view.id
-    assert not story.desk.do(further_round, last, "MIN_FLAG")
-    assert len(said) == 1
-    assert "vòng" in said[0]
+    assert not story.context.do(further_round, last, "MIN_FLAG")
+    assert len(message) == 1
+    assert "vòng" in message[0]
     story.sign()
     story.publish()
     story.choose(first.record.code)
@@ -134,7 +134,7 @@ def test_names_changed_after_freezing_make_form_b(story: Story) -> None:
     assert len(files) == 2
     assert "mau-b" in files[1]
     assert "mau-b" not in files[0]
-    assert "Mẫu B" in text((story.desk.cases.documents / files[1]).read_bytes())
+    assert "Mẫu B" in text((story.context.cases.documents / files[1]).read_bytes())
     story.hand_out(3)
     story.open_box(3)
     story.count_both(("111101100",) * 3)
@@ -165,9 +165,9 @@ def test_what_happened_in_the_hall_stands_in_the_minutes(story: Story) -> None:
     assert story.elected() == ["HTQTCT", "KTVB", "BTNN"]
     story.seal()
     story.sign()
-    said = story.minutes()
+    message = story.minutes()
     for part in ("Đại biểu đến muộn", "Phiếu bị nhàu", "Xin rút tên", "Theo công bố"):
-        assert part in said, part
+        assert part in message, part
 
 
 def test_a_hand_tally_that_differs_is_mended_with_the_head_teller(story: Story) -> None:
@@ -193,8 +193,8 @@ def test_a_hand_tally_that_differs_is_mended_with_the_head_teller(story: Story) 
     story.type_paper(story.check.card, Paper(3, CLEAR[2]))
     story.answer()
     story.reached(RoundState.AGREED)
-    assert story.desk.conference is not None
-    teller = story.desk.conference.teller("head")
+    assert story.context.conference is not None
+    teller = story.context.conference.teller("head")
     assert teller is not None
     assert story.view.decided == {3: teller.name}
     story.seal()
@@ -222,8 +222,8 @@ def test_a_recount_makes_new_minutes_only_if_a_figure_changes(story: Story, chan
     story.tab.show_step(3)
     story.type_paper(story.check.card, Paper(3, CLEAR[2]))
     story.tab.show_step(4)
-    for name, words in (("number", "15"), ("events", "Mất điện"), ("place", "Phòng họp A")):
-        fill_editor(story.tab.minutes.typed.field(name).editor, words)
+    for name, message in (("number", "15"), ("events", "Mất điện"), ("place", "Phòng họp A")):
+        fill_editor(story.tab.minutes.typed.field(name).editor, message)
     story.seal()
     story.sign()
     assert "Mất điện" in story.minutes()
@@ -239,7 +239,7 @@ def test_a_recount_makes_new_minutes_only_if_a_figure_changes(story: Story, chan
     assert not story.begun(story.check.card), "typed in the first count"
     story.type_paper(story.check.card, Paper(3, papers[2]))
     story.seal()
-    earlier = story.desk.cases.read(earlier_result, story.view.id)
+    earlier = story.context.cases.read(earlier_result, story.view.id)
     assert earlier is not None
     assert (earlier.same, earlier.check_code) == (not changed, code)
     story.sign()
@@ -331,7 +331,7 @@ def test_the_rehearsal_leaves_a_line_and_the_round_as_it_was(story: Story) -> No
     assert rehearsal is not None
     window = rehearsal.window
     assert window is not None
-    store = window._desk.cases.store
+    store = window._context.cases.store
     count = window.count
     count.box.witnesses.setText("Ủy viên")
     count.box.returned.setValue(len(window.papers))

@@ -35,7 +35,7 @@ from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.storage.verify import verify_store
-from thidua_desktop.texts.conference.ballots import ballot_words
+from thidua_desktop.texts.conference.ballots import ballot_text
 
 pytestmark = [
     pytest.mark.expects_dialog,
@@ -81,10 +81,10 @@ def test_from_a_new_cluster_to_published_and_handed_over(
     code = story.view.record.code
     assert [name.code for name in story.result().tied] == [UNITS[3][0], UNITS[4][0]]
     second = story.run_off()
-    assert ballot_words(story.view.ballot) == "phiếu 1, vòng 2, bỏ phiếu lại"
+    assert ballot_text(story.view.ballot) == "phiếu 1, vòng 2, bỏ phiếu lại"
     assert "Có phiếu lạ" in story.minutes()
     story.publish_first(code)
-    reading = story.tab.publish.reading.words()
+    reading = story.tab.publish.reading.text()
     assert "10/14" in reading, "the votes of the run-off, not those of the tie"
     assert "tại vòng 2" in reading
     story.recount()
@@ -136,6 +136,6 @@ def read_all(story: WholeConference, first: int, second: int) -> None:
     assert check_workbook(found[DocumentKind.WORKBOOK, 1], run_off) in minutes
 
 
-def hours(said: str) -> list[tuple[str, str]]:
+def hours(message: str) -> list[tuple[str, str]]:
     """Each hour with its day that a paper names."""
-    return re.findall(r"hồi:? (\d\d giờ \d\d phút), (ngày \d\d tháng \d\d năm \d{4})", said)
+    return re.findall(r"hồi:? (\d\d giờ \d\d phút), (ngày \d\d tháng \d\d năm \d{4})", message)

@@ -91,7 +91,7 @@ def tab(
         PageParts(RegisterSheets(DiskPlacer()), changes, picker, settings),
         opened,
     )
-    Undo(tab, registers, changes, tab.say)
+    Undo(tab, registers, changes, tab.announce)
     qtbot.addWidget(tab)
     tab.resize(1366, 640)
     tab.show_year(_status(new_uow, 2017))
@@ -109,8 +109,8 @@ def _numbers(tab: DocumentsTab) -> list[str]:
     return [one.number for one in tab.page.shown()]
 
 
-def _said(tab: DocumentsTab) -> str:
-    return tab.page.card.status.words()
+def _message(tab: DocumentsTab) -> str:
+    return tab.page.card.status.text()
 
 
 def test_the_two_books_of_the_year(qtbot: QtBot, tab: DocumentsTab, new_uow: NewUnitOfWork) -> None:
@@ -167,7 +167,7 @@ def test_a_number_twice_in_a_year_is_refused_under_its_field(
     direction.setCurrentText("Văn bản đi")
     editor.insert("0207/KH-CTĐIII")
     assert not tab.page.form.may_leave()
-    assert tab.page.form.field("number").fault() == texts.WORDS.key_taken
+    assert tab.page.form.field("number").fault() == texts.TEXTS.key_taken
 
 
 @pytest.mark.expects_dialog
@@ -183,20 +183,20 @@ def test_files_are_attached_opened_and_taken_off(
     table = tab.files.table
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Insert)
-    assert _said(tab) == "Đã đính kèm quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
+    assert _message(tab) == "Đã đính kèm quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
     qtbot.keyClick(table, Qt.Key.Key_Insert)
-    assert _said(tab) == texts.ATTACHED_ALREADY
+    assert _message(tab) == texts.ATTACHED_ALREADY
     table.choose(0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.paths == [tmp_path / "kho - dinh kem" / "quyet-dinh.pdf"]
     opened.opens = False
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert _said(tab).startswith("Máy này không có chương trình mở tệp quyet-dinh.pdf.")
+    assert _message(tab).startswith("Máy này không có chương trình mở tệp quyet-dinh.pdf.")
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     asked = tab.page.findChild(Ask)
     assert asked is not None
     asked.accept()
-    assert _said(tab) == "Đã xóa quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
+    assert _message(tab) == "Đã xóa quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
     with qtbot.waitActive(tab):
         tab.activateWindow()
     qtbot.keyClick(table, Qt.Key.Key_Z, CTRL)
@@ -212,7 +212,7 @@ def test_a_missing_file_is_said_to_be(
     (tmp_path / "kho - dinh kem" / "a.pdf").unlink()
     tab.page.choose(2)
     tab.page.choose(1)
-    shown = tab.files.model.columns[1].words(tab.files.model.row(0))
+    shown = tab.files.model.columns[1].text(tab.files.model.row(0))
     assert shown == "Không có tệp trong thư mục kho - dinh kem"
 
 
@@ -227,7 +227,7 @@ def test_a_document_with_files_is_kept_and_says_why(
     dialog = tab.page.findChild(Ask)
     assert dialog is not None
     dialog.accept()
-    assert _said(tab).startswith("Chưa xóa được vì còn được dùng ở: Tệp đính kèm: a.pdf")
+    assert _message(tab).startswith("Chưa xóa được vì còn được dùng ở: Tệp đính kèm: a.pdf")
 
 
 @pytest.mark.expects_dialog
@@ -242,11 +242,11 @@ def test_all_that_stands_in_the_way_is_listed(
     asked = tab.page.findChild(Ask)
     assert asked is not None
     asked.accept()
-    assert _said(tab).endswith("và 19 dòng khác. Xóa ở những nơi đó trước.")
-    told = tab.page.findChildren(Ask)[-1]
-    words = "\n".join(made.text() for made in told.findChildren(QLabel))
-    assert "–  Tệp đính kèm: 19.pdf\n… và 3 dòng khác" in words
-    told.accept()
+    assert _message(tab).endswith("và 19 dòng khác. Xóa ở những nơi đó trước.")
+    shown = tab.page.findChildren(Ask)[-1]
+    text = "\n".join(made.text() for made in shown.findChildren(QLabel))
+    assert "–  Tệp đính kèm: 19.pdf\n… và 3 dòng khác" in text
+    shown.accept()
 
 
 def test_a_file_that_is_gone_is_said_to_be_unreadable(
@@ -254,7 +254,7 @@ def test_a_file_that_is_gone_is_said_to_be_unreadable(
 ) -> None:
     picker.file = tmp_path / "khong-co.pdf"
     tab.files.add_button.click()
-    assert "khong-co.pdf" in tab.page.card.status.words()
+    assert "khong-co.pdf" in tab.page.card.status.text()
 
 
 def test_a_locked_year_says_why_and_changes_nothing(
@@ -262,10 +262,10 @@ def test_a_locked_year_says_why_and_changes_nothing(
 ) -> None:
     year = _status(new_uow, 2017).year
     tab.show_year(YearStatus(year, RegisterCode.YEAR_CLOSED, ""))
-    assert tab.page.list.banner.words().startswith("Hồ sơ năm 2017 đã khóa: chỉ xem và in.")
+    assert tab.page.list.banner.text().startswith("Hồ sơ năm 2017 đã khóa: chỉ xem và in.")
     assert not tab.files.add_button.isEnabled()
     tab.show_year(YearStatus(year, None, ""))
-    assert tab.page.list.banner.words() == ""
+    assert tab.page.list.banner.text() == ""
     assert tab.files.add_button.isEnabled()
 
 
@@ -299,7 +299,7 @@ def test_the_next_number_is_taken_by_a_key(tab: DocumentsTab, qtbot: QtBot) -> N
     dialog.fill("kind", "Kế hoạch")
     dialog.fill("day", "02/05/2017")
     dialog.accept()
-    assert "208/KH" in _said(tab) or "01/KH" in _said(tab)
+    assert "208/KH" in _message(tab) or "01/KH" in _message(tab)
     current = tab.page.current()
     assert current is not None
     assert (current.kind, current.direction) == ("Kế hoạch", Direction.OUTGOING)
@@ -318,4 +318,4 @@ def test_several_files_are_dropped_at_once(tab: DocumentsTab, tmp_path: Path) ->
     tab.dropEvent(drop)
     kept = tab.page.children_shown[0].records()
     assert [getattr(one, "name", "") for one in kept] == ["a.pdf", "b.pdf"]
-    assert "2 tệp" in _said(tab)
+    assert "2 tệp" in _message(tab)

@@ -22,7 +22,7 @@ from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.handover.lists import FilesCard
-from thidua_desktop.ui.tabs.handover.parts import said
+from thidua_desktop.ui.tabs.handover.parts import error_text
 from thidua_desktop.ui.tabs.handover.tab import HandoverTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
@@ -43,7 +43,7 @@ class Bench:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.tab = HandoverTab(office.parts(), self.changes)
-        Undo(self.window, office.cases.registers, self.changes, self.tab.say)
+        Undo(self.window, office.cases.registers, self.changes, self.tab.announce)
         QVBoxLayout(self.window).addWidget(self.tab)
         self.window.resize(1366, 597)
         self.tab.show_year(office.year())
@@ -67,12 +67,12 @@ class Bench:
             self.press(KEY.Key_Tab)
         pytest.fail(f"not reached by Tab: {target}")
 
-    def typed(self, name: str, words: str) -> None:
+    def typed(self, name: str, message: str) -> None:
         editor = self.tab.tasks.form.field(name).editor
         self.tab_to(editor)
         assert isinstance(editor, QLineEdit)
         editor.selectAll()
-        self.qtbot.keyClicks(editor, words)
+        self.qtbot.keyClicks(editor, message)
         self.press(KEY.Key_Tab)
 
     def answer(self) -> None:
@@ -87,16 +87,16 @@ class Bench:
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
 
-    def until_told(self, words: str) -> None:
+    def until_shown(self, message: str) -> None:
         """Packing and checking may take long enough to show how far they are."""
-        self.qtbot.waitUntil(lambda: words in self.words(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: message in self.text(), timeout=20_000)
         self.back()
 
     def kept(self) -> list[str]:
         return self.tab.keepers.text().splitlines()
 
-    def words(self) -> str:
-        return self.tab.banner.words()
+    def text(self) -> str:
+        return self.tab.banner.text()
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def hand_over(bench: Bench, folder: Path) -> Path:
     bench.step(2)
     bench.office.picker.file = folder / "giao.thidua"
     bench.press(KEY.Key_F9)
-    bench.until_told("giao.thidua")
+    bench.until_shown("giao.thidua")
     return folder / "giao.thidua"
 
 
@@ -147,8 +147,8 @@ def test_the_minutes_are_filled_in_beforehand_written_and_opened(bench: Bench) -
     (path,) = bench.office.opened
     assert (path.name, path.parent) == (TASKS, cases.documents)
     assert GIVER in text(path.read_bytes())
-    assert bench.words() == texts.written_said(TASKS, opened=True)
-    assert tab.tasks.state.words() == texts.written_state(TASKS, signed=False)
+    assert bench.text() == texts.written_message(TASKS, opened=True)
+    assert tab.tasks.state.text() == texts.written_state(TASKS, signed=False)
     (record,) = cases.registers.list(Handover)
     assert record.kind is HandoverKind.TASKS
 
@@ -157,7 +157,7 @@ def test_what_is_typed_is_stored_and_stands_in_both_minutes(bench: Bench) -> Non
     bench.typed("start", "1630")
     assert "Ghi giờ" in bench.tab.tasks.form.field("start").fault()
     bench.press(KEY.Key_F9)
-    assert bench.words() == texts.UNSAVED
+    assert bench.text() == texts.UNSAVED
     assert not bench.office.opened
     bench.typed("start", "16:30")
     bench.typed("witness_name", "Le Minh Chau")
@@ -175,7 +175,7 @@ def test_a_step_is_not_left_with_something_wrong(bench: Bench) -> None:
     bench.typed("copies", "0")
     bench.press(KEY.Key_2, ctrl=True)
     assert bench.tab.steps.chosen() == 0
-    assert bench.words() == texts.UNSAVED
+    assert bench.text() == texts.UNSAVED
 
 
 def test_ctrl_z_takes_the_last_change_back(bench: Bench) -> None:
@@ -192,8 +192,8 @@ def test_signed_minutes_are_marked_and_stay(bench: Bench) -> None:
     bench.tab_to(bench.tab.tasks.sign_button)
     bench.press(KEY.Key_Space)
     bench.answer()
-    assert bench.words() == texts.SIGNED_SAID
-    assert bench.tab.tasks.state.words() == texts.written_state(TASKS, signed=True)
+    assert bench.text() == texts.SIGNED_MESSAGE
+    assert bench.tab.tasks.state.text() == texts.written_state(TASKS, signed=True)
     assert not bench.tab.tasks.sign_button.isEnabled()
     bench.press(KEY.Key_F9)
     assert bench.office.opened[1].name != TASKS
@@ -206,7 +206,7 @@ def test_a_file_that_is_gone_is_said_in_the_page(bench: Bench) -> None:
     bench.office.opened.pop().unlink()
     bench.tab_to(bench.tab.tasks.open_button)
     bench.press(KEY.Key_Space)
-    assert TASKS in bench.words()
+    assert TASKS in bench.text()
     assert not bench.office.opened
 
 
@@ -221,7 +221,7 @@ def test_who_keeps_which_year_is_said_before_and_after(bench: Bench, tmp_path: P
         texts.not_opened(2018, RECEIVER, sent=True),
     ]
     (package,) = bench.office.cases.registers.list(Package)
-    assert bench.words() == texts.made("giao.thidua")
+    assert bench.text() == texts.made("giao.thidua")
     assert not package.with_marks
     bench.step(3)
     listed = bench.tab.file_minutes.list
@@ -238,7 +238,7 @@ def test_the_papers_marks_go_along_only_if_chosen(bench: Bench, tmp_path: Path) 
     assert bench.tab.package.with_marks.isChecked()
     bench.office.picker.file = tmp_path / "phieu"
     bench.press(KEY.Key_F9)
-    bench.until_told("phieu.thidua")
+    bench.until_shown("phieu.thidua")
     assert (tmp_path / "phieu.thidua").is_file()
     assert [package.with_marks for package in bench.office.cases.registers.list(Package)] == [True]
 
@@ -248,9 +248,9 @@ def test_what_cannot_be_made_says_why_in_the_page(bench: Bench, tmp_path: Path) 
     bench.step(2)
     bench.office.picker.file = tmp_path / "giao.thidua"
     bench.press(KEY.Key_F9)
-    assert "Đã có tệp" in bench.words()
+    assert "Đã có tệp" in bench.text()
     bench.step(4)
-    assert "chưa giao hồ sơ" in bench.tab.supplement.warning.words()
+    assert "chưa giao hồ sơ" in bench.tab.supplement.warning.text()
     assert not bench.tab.supplement.make_button.isEnabled()
 
 
@@ -261,7 +261,7 @@ def test_a_closed_year_is_only_shown(bench: Bench) -> None:
         uow.commit()
     bench.tab.show_year(bench.office.year())
     assert bench.kept()[0] == texts.kept_here(2017, "", closed=True)
-    assert bench.tab.tasks.state.words() == texts.LOCKED_UNWRITTEN
+    assert bench.tab.tasks.state.text() == texts.LOCKED_UNWRITTEN
     assert not bench.tab.tasks.make_button.isEnabled()
     editor = bench.tab.tasks.form.field("venue").editor
     assert isinstance(editor, QLineEdit)
@@ -303,9 +303,9 @@ def test_a_handover_may_be_received_for_another_unit(bench: Bench, tmp_path: Pat
 
 
 def test_stopped_work_says_that_nothing_was_written() -> None:
-    assert said(Stopped()) == texts.STOPPED
+    assert error_text(Stopped()) == texts.STOPPED
     with pytest.raises(ZeroDivisionError):
-        said(ZeroDivisionError())
+        error_text(ZeroDivisionError())
 
 
 def test_a_damaged_package_is_refused_and_nothing_is_written(bench: Bench, tmp_path: Path) -> None:
@@ -314,7 +314,7 @@ def test_a_damaged_package_is_refused_and_nothing_is_written(bench: Bench, tmp_p
     bench.step(5)
     bench.office.picker.file = tmp_path / "hong.thidua"
     bench.press(KEY.Key_F9)
-    assert bench.tab.receive.refusal.words()
+    assert bench.tab.receive.refusal.text()
     assert not bench.tab.receive.take_button.isEnabled()
     assert sorted(path.name for path in (tmp_path / "cu").iterdir()) == before
 
@@ -331,7 +331,7 @@ def test_the_new_office_receives_and_later_the_supplement(bench: Bench, tmp_path
         assert any("99/QĐ-BTP" in line for line in bench.tab.supplement.news.lines())
         bench.office.picker.file = tmp_path / "bo-sung.thidua"
         bench.press(KEY.Key_F9)
-        bench.until_told("bo-sung.thidua")
+        bench.until_shown("bo-sung.thidua")
 
         new.back()
         new.step(4)
@@ -344,4 +344,4 @@ def test_the_new_office_receives_and_later_the_supplement(bench: Bench, tmp_path
         with new.qtbot.waitSignal(new.changes.settled, timeout=20_000):
             new.press(KEY.Key_Return, ctrl=True)
         assert new.office.cases.registers.list(Document, number="99/QĐ-BTP")
-        new.until_told("bổ sung")
+        new.until_shown("bổ sung")

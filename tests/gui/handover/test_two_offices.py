@@ -123,7 +123,7 @@ def test_a_year_goes_from_one_office_to_the_next_and_is_finished_by_the_old_one(
     assert status is not None
     assert (status.year.year, status.writable) == (2017, False)
     assert "Hộ tịch" in status.keeper
-    round_view = session.desk.round
+    round_view = session.context.round
     assert round_view is not None
     assert (round_view.state, round_view.withheld) == (RoundState.PUBLISHED, True)
     assert [name.code for name in round_view.final[0].elected][:1] == ["HTQTCT"]

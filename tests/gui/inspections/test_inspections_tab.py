@@ -74,8 +74,8 @@ def scheduled(session: Session, *days: str, kind: InspectionKind) -> Inspections
     asked.form.put("kind", kind)
     day = next(column for column in asked.model.columns if column.name == "day")
     assert day.set is not None
-    for draft, words in zip(asked.drafts, days, strict=False):
-        assert day.set(draft, words) == ""
+    for draft, text in zip(asked.drafts, days, strict=False):
+        assert day.set(draft, text) == ""
     asked.accept()
     tab.show_view(VISITS)
     return tab
@@ -115,7 +115,7 @@ def test_the_schedule_says_what_cannot_stand(session: Session) -> None:
     first, second = asked.drafts[:2]
     assert by.set(first, first.unit) != ""
     assert by.set(first, second.unit) == ""
-    assert second.unit in asked.status.words()  # those two inspect each other
+    assert second.unit in asked.status.text()  # those two inspect each other
     asked.reject()
 
 
@@ -212,7 +212,7 @@ def test_what_is_refused_stays_in_its_dialog(session: Session) -> None:
     asked = dialog()
     asked.accept()
     assert asked.isVisible()
-    assert asked.status.words()
+    assert asked.status.text()
     asked.reject()
 
 

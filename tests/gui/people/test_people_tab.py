@@ -22,7 +22,7 @@ from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
 from thidua_desktop.services.years.year_status import read_years
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
@@ -62,7 +62,7 @@ def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
         people_cases(cases.new_uow, cases.registers),
         PageParts(RegisterSheets(DiskPlacer()), changes, FakePicker(), settings),
     )
-    Undo(made, cases.registers, changes, made.say)
+    Undo(made, cases.registers, changes, made.announce)
     qtbot.addWidget(made)
     made.resize(1366, 600)
     made.show_year(cases.read(read_years)[0])
@@ -82,7 +82,7 @@ def shown(tab: PeopleTab) -> list[str]:
     return [name for name in names if "minh họa" not in name]
 
 
-def said(widget: QWidget) -> str:
+def message(widget: QWidget) -> str:
     """Everything that a widget says now."""
     labels = widget.findChildren(QLabel)
     return "\n".join(one.text() for one in labels if one.isVisibleTo(widget))
@@ -99,14 +99,14 @@ def open_dialog(qtbot: QtBot) -> QWidget:
 def roles(tab: PeopleTab) -> str:
     """Everything that the table of roles says."""
     model = tab.roles.model
-    return "\n".join(c.words(row) for row in model.rows() for c in model.columns)
+    return "\n".join(c.text(row) for row in model.rows() for c in model.columns)
 
 
-def change_holder(tab: PeopleTab, words: str) -> None:
+def change_holder(tab: PeopleTab, text: str) -> None:
     """Choose it in the menu of the roles."""
     tab.roles.table.choose(0)
     tab.roles.menu.menu().aboutToShow.emit()
-    assert tab.change_holder.text() == words
+    assert tab.change_holder.text() == text
     tab.change_holder.trigger()
 
 
@@ -185,7 +185,7 @@ def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: OpenStore, qtbot:
     role = cases.registers.list(UnitRole, person_id=person(cases, "Đỗ Văn Ân").id)[0]
     assert (role.role, role.since) == (PersonRole.LIAISON, datetime.date(2017, 7, 1))
     assert "Từ 01/07/2017  ·  chưa có văn bản cử, phân công" in roles(tab)
-    assert tab.page.card.status.words().startswith("Đã thêm nhiệm vụ")
+    assert tab.page.card.status.text().startswith("Đã thêm nhiệm vụ")
 
 
 @pytest.mark.expects_dialog
@@ -232,7 +232,7 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
     dialog.fill("since", "01/07/2017")
     dialog.accept()
     assert dialog.isVisible()
-    assert "Nguyễn Thị Minh (01/09/2017)" in dialog.status.words()
+    assert "Nguyễn Thị Minh (01/09/2017)" in dialog.status.text()
     dialog.fill("since", "01/10/2017")
     dialog.accept()
     assert not dialog.isVisible()
@@ -270,7 +270,7 @@ def test_roles_follow_one_another_and_end_together(
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, RecordDialog)
     for role in (PersonRole.SECRETARY, PersonRole.ASSISTANT):
-        fill_editor(dialog.form.field("role").editor, choice_words(role))
+        fill_editor(dialog.form.field("role").editor, choice_text(role))
         dialog.accept_and_go_on()
     dialog.reject()
     tab.roles.table.selectAll()
@@ -296,7 +296,7 @@ def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
     question = open_dialog(qtbot)
     assert isinstance(question, Ask)
     question.accept()
-    assert "2017" in tab.page.card.status.words()
+    assert "2017" in tab.page.card.status.text()
     assert cases.registers.list(UnitRole, person_id=person(cases, "Vũ Thị Hường").id)
     tab.page.form.field("phone").editor.setText("024 6273 9718")  # type: ignore[attr-defined]
     assert tab.page.form.may_leave()
@@ -311,8 +311,8 @@ def test_the_card_says_where_the_person_is_named(tab: PeopleTab, cases: OpenStor
     conference = cases.registers.list(Conference)[0]
     cases.registers.save(conference.model_copy(update={"chair_person_id": head.id}))
     tab.open_record(stored_id(head))
-    assert "Năm 2017: Chủ trì" in said(tab.panel)
-    assert conference.name in said(tab.panel)
+    assert "Năm 2017: Chủ trì" in message(tab.panel)
+    assert conference.name in message(tab.panel)
 
 
 @pytest.mark.expects_dialog
@@ -338,7 +338,7 @@ def test_what_is_exported_imports_unchanged_and_a_name_follows_its_unit(
     sheets = RegisterSheets(DiskPlacer())
     sheets.write(path, Person, cases.registers.list(Person), tab.page.source.links())
     tab.page.excel.preview_file(path)
-    qtbot.waitUntil(lambda: "khác" in tab.page.card.status.words(), timeout=20_000)
+    qtbot.waitUntil(lambda: "khác" in tab.page.card.status.text(), timeout=20_000)
 
 
 # ---------------------------------------------------------------- bàn phím

@@ -139,7 +139,7 @@ def test_partners_are_ticked_and_tasks_go_to_many_units(qtbot: QtBot, session: S
     for unit_id in dialog.list.list.ids():
         dialog.list.list.tick(unit_id, on=False)
     dialog.accept()
-    assert dialog.status.words()
+    assert dialog.status.text()
     dialog.list.list.tick(first)
     dialog.accept()
     assert len(session.cases.registers.list(PlanTask)) == before + 1
@@ -182,10 +182,10 @@ def test_figures_are_typed_and_pasted_down_a_column(session: Session) -> None:
     QGuiApplication.clipboard().setText("99,1\nsai")
     page.below.setCurrentIndex(index)
     page.below.paste()
-    assert "sai" in page.status.words()
+    assert "sai" in page.status.text()
     page.below.setCurrentIndex(page.lines.index(2, 0))
     page.below.paste()
-    assert "Đặt con trỏ" in page.status.words()
+    assert "Đặt con trỏ" in page.status.text()
 
 
 def test_what_units_lack_of_the_ministrys_plan_is_put_in(session: Session) -> None:
@@ -206,7 +206,7 @@ def test_the_pledge_shows_what_was_reached_and_who_does_not_sign(session: Sessio
     items, signers = page.page.children_shown
     assert items.model.rowCount() == 6
     assert page.notes.text() == "Mỗi đơn vị thành viên đã có một người ký."
-    assert "đạt" in items.model.columns[3].words(items.model.row(0))
+    assert "đạt" in items.model.columns[3].text(items.model.row(0))
     registers = session.cases.registers
     registers.delete(registers.list(PledgeSigner)[0])
     session.changes.settle()
@@ -229,8 +229,8 @@ def test_a_year_is_copied_after_it_was_shown(qtbot: QtBot, session: Session) -> 
     registers = session.cases.registers
     page = _page(session, 0)
     page.ask_copy()
-    (told,) = page.findChildren(Ask)
-    told.accept()
+    (shown,) = page.findChildren(Ask)
+    shown.accept()
     year = registers.save(EmulationYear(year=2018, rules="2003-nd91"))
     session.show_year(stored_id(year))
     page = _page(session, 0)
@@ -265,7 +265,7 @@ def test_documents_of_plans_and_the_pledge_are_written(
     page = _plans_page(session)
     assert "chưa có số, ngày văn bản" in page.lacks.text()
     page.write()
-    assert "Ke-hoach-hoat-dong-2017-2.docx" in page.page.card.status.words()
+    assert "Ke-hoach-hoat-dong-2017-2.docx" in page.page.card.status.text()
     page.page.choose(stored_id(session.cases.registers.list(Plan, level=PlanLevel.CLUSTER)[1]))
     page.write()
     pledge = _page(session, 4)
@@ -280,7 +280,7 @@ def test_documents_of_plans_and_the_pledge_are_written(
         registers.delete(item)
     session.changes.settle()
     pledge.write()
-    assert "chưa có nội dung cam kết" in pledge.page.card.status.words()
+    assert "chưa có nội dung cam kết" in pledge.page.card.status.text()
 
 
 def test_what_is_found_is_opened_on_its_page_and_a_closed_year_is_read(session: Session) -> None:
@@ -293,7 +293,7 @@ def test_what_is_found_is_opened_on_its_page_and_a_closed_year_is_read(session: 
     tab.open_in("movements", stored_id(registers.list(Movement)[1]))
     assert tab.page_at(3).page.card.title() == "Chủ đề thi đua của Cụm"
     tab.open_in("plans", stored_id(registers.list(Plan)[2]))
-    tab.say("info", "Xem")
+    tab.announce("info", "Xem")
     assert session.status is not None
     session.cases.past_lock.do(close_year, stored_id(session.status.year))
     session.changes.settle()

@@ -78,4 +78,4 @@ def test_a_target_that_is_typed_in_its_cell_keeps_its_comma_for_people(session: 
     target = registers.list(PlanTarget, plan_id=plan.id)[0]
     assert target.achieved == "97.5"
     targets.refresh()
-    assert column.words(targets.model.row(0)) == "97,5"
+    assert column.text(targets.model.row(0)) == "97,5"

@@ -58,7 +58,7 @@ def question(page: ReportsPage) -> RecordDialog:
     return page.findChildren(RecordDialog)[-1]
 
 
-def words(page: ReportsPage, row: int, column: int) -> str:
+def text(page: ReportsPage, row: int, column: int) -> str:
     return str(page.grid.model().index(row, column).data())
 
 
@@ -67,15 +67,15 @@ def test_a_day_is_typed_and_enter_goes_down(page: ReportsPage, qtbot: QtBot) -> 
     type_in(page, qtbot, "2/3")
     qtbot.keyClick(page.grid.findChild(QLineEdit), K.Key_Return)
     qtbot.waitUntil(lambda: page.grid.currentIndex().row() == 1)
-    assert words(page, 0, 1) == "02/03/2017 – chậm 2 ngày"
-    assert "Ctrl+Z" in page.line.words()
+    assert text(page, 0, 1) == "02/03/2017 – chậm 2 ngày"
+    assert "Ctrl+Z" in page.line.text()
 
 
 def test_what_is_no_day_stays_red_and_holds_the_page(page: ReportsPage, qtbot: QtBot) -> None:
     go(page, 0, 1)
     type_in(page, qtbot, "99")
     assert not page.may_leave()
-    assert page.line.words() == "Ghi ngày theo dạng 22/11/2017."
+    assert page.line.text() == "Ghi ngày theo dạng 22/11/2017."
     page.grid.revert()
     assert page.may_leave()
 
@@ -84,12 +84,12 @@ def test_enter_and_the_box_record_one_of_today_and_del_takes_it_back(
     page: ReportsPage, years: Years, qtbot: QtBot
 ) -> None:
     go(page, CTPN, LAST)
-    assert words(page, CTPN, LAST) == "chưa nhận, chậm 7 ngày"
+    assert text(page, CTPN, LAST) == "chưa nhận, chậm 7 ngày"
     qtbot.keyClick(page.grid, K.Key_Return)
-    assert words(page, CTPN, LAST) == "22/11/2017 – chậm 7 ngày"
-    assert page.line.words().startswith("Đã ghi nhận 1 báo cáo")
+    assert text(page, CTPN, LAST) == "22/11/2017 – chậm 7 ngày"
+    assert page.line.text().startswith("Đã ghi nhận 1 báo cáo")
     qtbot.keyClick(page.grid, K.Key_Delete)
-    assert words(page, CTPN, LAST) == "chưa nhận, chậm 7 ngày"
+    assert text(page, CTPN, LAST) == "chưa nhận, chậm 7 ngày"
     index = page.grid.model().index(CTPN, LAST)
     box = page.grid.visualRect(index)
     page.grid.scrollTo(index)
@@ -97,10 +97,10 @@ def test_enter_and_the_box_record_one_of_today_and_del_takes_it_back(
     at = box.center()
     at.setX(box.left() + 19)
     qtbot.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert words(page, CTPN, LAST) == "22/11/2017 – chậm 7 ngày"
+    assert text(page, CTPN, LAST) == "22/11/2017 – chậm 7 ngày"
     years.cases.registers.undo()
     page.refresh()
-    assert words(page, CTPN, LAST) == "chưa nhận, chậm 7 ngày"
+    assert text(page, CTPN, LAST) == "chưa nhận, chậm 7 ngày"
 
 
 @pytest.mark.expects_dialog
@@ -110,18 +110,18 @@ def test_the_late_ones_alone_are_written_to_in_one_act(
     go(page, 0, LAST)
     qtbot.keyClick(page, K.Key_F9)
     dialog = question(page)
-    said = " ".join(one.text() for one in dialog.findChildren(QLabel))
-    assert "02 đơn vị quá hạn chưa gửi" in said
-    assert "Cục Công tác phía Nam" in said
+    message = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "02 đơn vị quá hạn chưa gửi" in message
+    assert "Cục Công tác phía Nam" in message
     dialog.accept()
     letter = years.cases.registers.list(Reminder)[0]
     assert (letter.kind, letter.turn) == (ReportKind.ACHIEVEMENTS, 1)
     assert letters == [letter.id]
-    assert words(page, CTPN, LAST).endswith("đã đôn đốc 1 lần")
-    assert "Đã lưu lần đôn đốc thứ 1 cho 2 đơn vị" in page.line.words()
+    assert text(page, CTPN, LAST).endswith("đã đôn đốc 1 lần")
+    assert "Đã lưu lần đôn đốc thứ 1 cho 2 đơn vị" in page.line.text()
     go(page, 0, 1)
     qtbot.keyClick(page, K.Key_F9)
-    assert page.line.words() == "Kế hoạch của đơn vị: không có đơn vị nào quá hạn."
+    assert page.line.text() == "Kế hoạch của đơn vị: không có đơn vị nào quá hạn."
 
 
 @pytest.mark.expects_dialog
@@ -133,7 +133,7 @@ def test_a_unit_may_have_longer_and_a_kind_another_day(
     dialog = question(page)
     dialog.form.fill("extended", datetime.date(2017, 11, 30))
     dialog.accept()
-    assert words(page, CTPN, LAST) == "chưa đến hạn, lùi đến 30/11/2017"
+    assert text(page, CTPN, LAST) == "chưa đến hạn, lùi đến 30/11/2017"
     qtbot.keyClick(page, K.Key_F6)
     dialog = question(page)
     dialog.form.fill("due", datetime.date(2017, 12, 1))
@@ -159,7 +159,7 @@ def test_the_table_prints_with_its_totals(page: ReportsPage) -> None:
     assert printed.rows[-1][:2] == ("", "Đã nhận")
     assert printed.rows[-1][-1] == "10/12"
     assert {
-        cell.standing.stand
+        cell.status.stand
         for row in page.grid.rows()[:-1]
         if row.row
         for cell in row.row.cells.values()

@@ -47,7 +47,7 @@ def test_a_text_is_stored_by_itself_and_stands_in_the_report(
     assert [path.name for path in opened] == ["Bao-cao-so-ket-6-thang-2017.docx"]
     written = words_of(opened[0].read_bytes())
     assert "Sáu tháng đầu năm có nhiều thuận lợi." in written
-    assert page.line.words().startswith("Đã lập Bao-cao-so-ket-6-thang-2017.docx")
+    assert page.line.text().startswith("Đã lập Bao-cao-so-ket-6-thang-2017.docx")
 
 
 def test_the_figures_follow_the_registers_and_what_lacks_is_said(

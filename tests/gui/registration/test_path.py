@@ -44,9 +44,9 @@ class Counted(Keyboard):
         self.pressed += 1
         super().press(key, held)
 
-    def type(self, words: str) -> None:
-        self.pressed += len(words)
-        super().type(words)
+    def type(self, text: str) -> None:
+        self.pressed += len(text)
+        super().type(text)
 
 
 @pytest.fixture

@@ -69,8 +69,8 @@ def test_a_title_is_registered_by_a_few_letters_of_its_name(qtbot: QtBot, sessio
     assert form.texts()["title"] == "Cờ thi đua ngành Tư pháp"
     qtbot.waitUntil(lambda: tab.page.list.model.rowCount() == 1)
     (row,) = tab.page.shown()
-    words = [column.words(row) for column in tab.page.list.model.columns if not column.hidden]
-    assert "Cờ thi đua ngành Tư pháp" in words
+    text = [column.text(row) for column in tab.page.list.model.columns if not column.hidden]
+    assert "Cờ thi đua ngành Tư pháp" in text
     assert tab.page.card.title() == "Cục Con nuôi – Cờ thi đua ngành Tư pháp"
 
 
@@ -79,15 +79,15 @@ def test_what_the_rules_ask_for_stands_beside_the_record_until_it_is_there(
 ) -> None:
     add(session, 1, "GOV_FLAG")
     tab = shown(session)
-    missing, grounds = tab.notes.said
+    missing, grounds = tab.notes.messages
     assert missing == "Chưa đăng ký “Cờ thi đua ngành Tư pháp” trong cùng năm."
     assert grounds.startswith("Căn cứ xét tặng cờ chưa có minh chứng: ")
     add(session, 1, "MIN_FLAG")
-    qtbot.waitUntil(lambda: tab.notes.said == (grounds,))
+    qtbot.waitUntil(lambda: tab.notes.messages == (grounds,))
     tab.page.form.fill("person", "Nguyễn Văn An")
     assert tab.page.may_leave()  # it is stored all the same
-    qtbot.waitUntil(lambda: len(tab.notes.said) == 3)
-    assert "danh hiệu của tập thể" in tab.notes.said[0]
+    qtbot.waitUntil(lambda: len(tab.notes.messages) == 3)
+    assert "danh hiệu của tập thể" in tab.notes.messages[0]
 
 
 def test_a_figure_of_the_summary_leads_to_those_behind_it_and_back(
@@ -145,7 +145,7 @@ def test_whoever_was_awarded_is_seen_in_the_list(session: Session) -> None:
     tab.show_view(AWARDS)
     page = tab.awards.page
     (who_column,) = (one for one in page.list.table.columns() if one.name == "who")
-    assert {who_column.words(row) for row in page.shown()} == {"Lý Văn Oanh", "Phòng Thanh tra"}
+    assert {who_column.text(row) for row in page.shown()} == {"Lý Văn Oanh", "Phòng Thanh tra"}
 
 
 def test_the_summary_follows_what_is_stored_is_copied_and_printed(

@@ -53,9 +53,9 @@ def test_a_page_is_made_when_its_tab_is_first_shown(window: AppWindow, qtbot: Qt
 
     at = window.add_tab("Hội nghị", maker=maker)
     assert window.tab(at) is None
-    with qtbot.waitSignal(window.tab_changed) as told:
+    with qtbot.waitSignal(window.tab_changed) as shown:
         qtbot.keyClick(window, Qt.Key.Key_2, ALT)
-    assert told.args == [at]
+    assert shown.args == [at]
     assert window.tab(at) is made[0]
     qtbot.keyClick(window, Qt.Key.Key_1, ALT)
     qtbot.keyClick(window, Qt.Key.Key_2, ALT)

@@ -38,7 +38,7 @@ from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.texts.years.year_tab import SECTIONS
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.shell.changes import Changes, Watch
-from thidua_desktop.ui.tabs.conference.desk import PAPERS
+from thidua_desktop.ui.tabs.conference.context import PAPERS
 
 STORES = (None, *sorted((Path(__file__).parents[2] / "stores").glob("*.thidua-db")))
 AT = datetime(2017, 11, 22, 7, tzinfo=UTC)
@@ -221,7 +221,7 @@ def watches(session: Session) -> dict[int, Watch]:
         REGISTRATION: tabs.registration.page.watch,
         INSPECTIONS: tabs.inspections.page.watch,
         DOCUMENTS: tabs.documents.page.watch,
-        CONFERENCE: session.desk.watch,
+        CONFERENCE: session.context.watch,
         HANDOVER: tabs.handover.watch,
     }
 
@@ -247,7 +247,7 @@ def look_at_all(session: Session, at: int) -> None:
         for step in range(5):
             tabs.handover.show_step(step)
     elif at == CONFERENCE:
-        session.desk.reload()
+        session.context.reload()
     else:
         page = getattr(tabs, _LISTS[at]).page
         for row in page.shown():
@@ -315,21 +315,21 @@ def test_a_paper_reads_its_round_and_neither_the_header_nor_another_tab(
     opened: Callable[..., Session],
 ) -> None:
     session = opened()
-    desk = session.desk
-    assert desk.round is not None
-    round_id = desk.round.id
+    context = session.context
+    assert context.round is not None
+    round_id = context.round.id
     open_round(session.cases, round_id, 12)
     session.cases.do(start_pass, round_id, 1, Hands("Người đọc", "Người nhập"))
     session.changes.settle()
-    marks = "1" * len(desk.round.form.candidates)
-    desk.do(record_paper, session.cases.rounds, round_id, 1, 1, marks)
+    marks = "1" * len(context.round.form.candidates)
+    context.do(record_paper, session.cases.rounds, round_id, 1, 1, marks)
     others = {at: watch for at, watch in watches(session).items() if at != CONFERENCE}
     for watch in others.values():
         watch.stale = False
     reading, seen = Reading(session), []
-    desk.changed.connect(lambda: seen.append(desk.round))
+    context.changed.connect(lambda: seen.append(context.round))
     read = reading.during(
-        lambda: desk.do(record_paper, session.cases.rounds, round_id, 1, 2, marks)
+        lambda: context.do(record_paper, session.cases.rounds, round_id, 1, 2, marks)
     )
     assert read.isdisjoint({"clusters", "units", "conferences", "delegates", "emulation_years"})
     assert len(seen) == 1
@@ -346,7 +346,7 @@ def test_the_header_follows_the_clusters_name(opened: Callable[..., Session]) ->
 
 
 def waits(session: Session) -> bool:
-    return session.desk.watch.stale
+    return session.context.watch.stale
 
 
 def test_a_round_is_not_read_while_nobody_sees_it(opened: Callable[..., Session]) -> None:

@@ -42,9 +42,9 @@ def test_the_six_results_of_the_article_come_out(
     assert {"Bien-ban-kiem-phieu", "Ban-doc-ket-qua", "Phieu-suy-ton"} <= written
     assert list(out.glob("*/*.xlsx"))
     assert len(list(out.glob("hinh/*.png"))) > 12
-    words = json.loads((out / demo_hands.PICTURES / demo_hands.WORDS).read_text(encoding="utf-8"))
+    message = json.loads((out / demo_hands.PICTURES / demo_hands.TEXTS).read_text(encoding="utf-8"))
     for name, taken in json.loads(TAKEN.read_text(encoding="utf-8")).items():
-        assert taken["words"] == words[taken["of"]], f"{name} is old: python3 dev.py pictures"
+        assert taken["words"] == message[taken["of"]], f"{name} is old: python3 dev.py pictures"
 
 
 def test_a_folder_of_other_things_is_left_alone(

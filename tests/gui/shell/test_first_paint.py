@@ -47,9 +47,9 @@ def test_without_a_tab_the_window_says_that_it_is_opening(
     window = AppWindow(settings)
     qtbot.addWidget(window)
     show_painted(window)
-    words = window._form.openingLabel
-    assert (words.isVisible(), window._form.pages.isVisible()) == (True, False)
+    text = window._form.openingLabel
+    assert (text.isVisible(), window._form.pages.isVisible()) == (True, False)
     window.add_tab("Đơn vị", QLabel("đơn vị"))
-    assert (words.isVisible(), window._form.pages.isVisible()) == (False, True)
+    assert (text.isVisible(), window._form.pages.isVisible()) == (False, True)
     window.remove_tabs()
-    assert (words.isVisible(), window._form.pages.isVisible()) == (True, False)
+    assert (text.isVisible(), window._form.pages.isVisible()) == (True, False)

@@ -23,7 +23,7 @@ out = Path(sys.argv[1])
 asked, done = [], []
 sys.addaudithook(lambda event, _args: asked.append(event) if event.startswith("socket.") else None)
 """
-TOLD = """
+GIVEN = """
 maps = Path("/proc/self/maps")
 loaded = [*sys.modules, *(maps.read_text().split() if maps.exists() else [])]
 qt = sorted({one for one in loaded if "QtNetwork" in one or "Qt6Network" in one})
@@ -72,7 +72,7 @@ def watched(work: str, out: Path) -> dict[str, Any]:
     out.mkdir()
     own = dict.fromkeys(OWN_FOLDERS, str(out.parent))
     run = subprocess.run(
-        [sys.executable, "-c", WATCHED + work + TOLD, str(out / "demo")],
+        [sys.executable, "-c", WATCHED + work + GIVEN, str(out / "demo")],
         cwd=ROOT,
         env=os.environ | own | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -80,14 +80,14 @@ def watched(work: str, out: Path) -> dict[str, Any]:
         check=False,
     )
     assert run.returncode == 0, run.stderr
-    told: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
-    return told
+    shown: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
+    return shown
 
 
 @pytest.mark.slow
 def test_a_whole_year_s_work_asks_nothing_of_the_network(tmp_path: Path) -> None:
-    told = watched(WORK, tmp_path / "out")
-    assert told == {"asked": [], "qt": [], "done": [0] * 8}
+    shown = watched(WORK, tmp_path / "out")
+    assert shown == {"asked": [], "qt": [], "done": [0] * 8}
     written = {path.suffix for path in (tmp_path / "out").rglob("*.*")}
     assert {".docx", ".xlsx", ".thidua", ".thidua-db"} <= written
 

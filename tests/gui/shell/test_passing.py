@@ -27,7 +27,7 @@ class OneListener:
         self._listener(Committed(frozenset({"unit"}), AT))
 
 
-class Said:
+class Announced:
     """A line at the foot of a card, and what says something in it."""
 
     def __init__(self, qtbot: QtBot) -> None:
@@ -37,7 +37,7 @@ class Said:
         qtbot.addWidget(self.page)
         self.line = StatusLine()
         self.line.rest("Đang sửa")
-        self.passing = Passing(self.page, self.changes, self.line.show_words)
+        self.passing = Passing(self.page, self.changes, self.line.show_text)
 
     def change(self) -> None:
         with self.changes.held():
@@ -45,51 +45,53 @@ class Said:
 
 
 @pytest.fixture
-def said(qtbot: QtBot) -> Said:
-    return Said(qtbot)
+def message(qtbot: QtBot) -> Announced:
+    return Announced(qtbot)
 
 
 @pytest.mark.parametrize("tone", ["good", "info", "warning", "bad"])
-def test_the_next_change_makes_anything_old(said: Said, tone: str) -> None:
-    said.passing.say(tone, "Chuyện vừa xảy ra")
-    assert said.line.words() == "Chuyện vừa xảy ra"
-    said.change()
-    assert said.line.words() == "Đang sửa"
+def test_the_next_change_makes_anything_old(message: Announced, tone: str) -> None:
+    message.passing.announce(tone, "Chuyện vừa xảy ra")
+    assert message.line.text() == "Chuyện vừa xảy ra"
+    message.change()
+    assert message.line.text() == "Đang sửa"
 
 
 @pytest.mark.parametrize(
     ("tone", "goes"), [("good", True), ("info", True), ("warning", False), ("bad", False)]
 )
 def test_only_what_went_well_is_old_after_a_while(
-    said: Said, tone: str, goes: bool, qtbot: QtBot
+    message: Announced, tone: str, goes: bool, qtbot: QtBot
 ) -> None:
-    said.passing.over.setInterval(1)
-    said.passing.say(tone, "Chuyện vừa xảy ra")
-    assert said.passing.over.isActive() is goes
+    message.passing.over.setInterval(1)
+    message.passing.announce(tone, "Chuyện vừa xảy ra")
+    assert message.passing.over.isActive() is goes
     if goes:
-        qtbot.waitUntil(lambda: said.line.words() == "Đang sửa")
+        qtbot.waitUntil(lambda: message.line.text() == "Đang sửa")
 
 
-def test_a_refusal_goes_once_it_is_mended_and_a_success_does_not(said: Said) -> None:
-    said.passing.say("good", "Đã lưu")
-    said.passing.mended()
-    assert said.line.words() == "Đã lưu"
-    said.passing.say("bad", "Chưa lưu")
-    assert not said.passing.over.isActive()
-    said.passing.mended()
-    assert said.line.words() == "Đang sửa"
+def test_a_refusal_goes_once_it_is_mended_and_a_success_does_not(message: Announced) -> None:
+    message.passing.announce("good", "Đã lưu")
+    message.passing.mended()
+    assert message.line.text() == "Đã lưu"
+    message.passing.announce("bad", "Chưa lưu")
+    assert not message.passing.over.isActive()
+    message.passing.mended()
+    assert message.line.text() == "Đang sửa"
 
 
-def test_a_message_that_is_quicker_than_its_own_change_stays(said: Said, qtbot: QtBot) -> None:
-    said.commits.commit()  # told of a moment later
-    said.passing.say("good", "Đã lưu")
-    with qtbot.waitSignal(said.changes.committed):
+def test_a_message_that_is_quicker_than_its_own_change_stays(
+    message: Announced, qtbot: QtBot
+) -> None:
+    message.commits.commit()  # told of a moment later
+    message.passing.announce("good", "Đã lưu")
+    with qtbot.waitSignal(message.changes.committed):
         pass
-    assert said.line.words() == "Đã lưu"
+    assert message.line.text() == "Đã lưu"
 
 
-def test_what_says_nothing_takes_nothing_away(said: Said) -> None:
-    said.line.show_words("warning", "Việc của trang")  # not said as something that happened
-    said.change()
-    said.passing.mended()
-    assert said.line.words() == "Việc của trang"
+def test_what_says_nothing_takes_nothing_away(message: Announced) -> None:
+    message.line.show_text("warning", "Việc của trang")  # not said as something that happened
+    message.change()
+    message.passing.mended()
+    assert message.line.text() == "Việc của trang"

@@ -17,7 +17,7 @@ Standard = QDialogButtonBox.StandardButton
 
 
 @pytest.mark.parametrize(
-    ("button", "words"),
+    ("button", "text"),
     [
         (Standard.Ok, "Đồng ý"),
         (Standard.Cancel, "Hủy bỏ"),
@@ -27,32 +27,32 @@ Standard = QDialogButtonBox.StandardButton
         (Standard.Close, "Đóng"),
     ],
 )
-def test_standard_buttons_speak_vietnamese(qtbot: QtBot, button: Standard, words: str) -> None:
+def test_standard_buttons_speak_vietnamese(qtbot: QtBot, button: Standard, text: str) -> None:
     box = QDialogButtonBox(button)
     qtbot.addWidget(box)
-    assert box.button(button).text().replace("&", "") == words.replace("&", "")
+    assert box.button(button).text().replace("&", "") == text.replace("&", "")
 
 
 def test_the_menu_of_a_field_speaks_vietnamese(qtbot: QtBot) -> None:
     field = QLineEdit("a")
     qtbot.addWidget(field)
     menu = field.createStandardContextMenu()
-    words = " ".join(action.text() for action in menu.actions())
-    assert "&Dán" in words
-    assert "Chọn tất cả" in words
+    text = " ".join(action.text() for action in menu.actions())
+    assert "&Dán" in text
+    assert "Chọn tất cả" in text
     menu.deleteLater()
 
 
 @pytest.mark.parametrize(
-    ("context", "source", "words"),
+    ("context", "source", "text"),
     [
         ("QFileDialog", "File &name:", "Tê&n tệp:"),
         ("QPrintDialog", "&Print", "&In"),
         ("QPrintPreviewDialog", "Print Preview", "Xem trước khi in"),
     ],
 )
-def test_dialogs_of_qt_speak_vietnamese(context: str, source: str, words: str) -> None:
-    assert QCoreApplication.translate(context, source) == words
+def test_dialogs_of_qt_speak_vietnamese(context: str, source: str, text: str) -> None:
+    assert QCoreApplication.translate(context, source) == text
 
 
 def test_compiled_catalogue_is_fresh(tmp_path: Path) -> None:

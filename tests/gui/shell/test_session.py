@@ -16,7 +16,7 @@ from tests.support.ready import ready_sample
 from tests.support.word_reader import text
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
-from thidua_desktop.bootstrap.session import Session, rehearsal_desk
+from thidua_desktop.bootstrap.session import Session, rehearsal_context
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, TITLES, UNITS, YEAR
 from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.bootstrap.window import LAST_STORE, SAMPLE_STORE, Opening
@@ -65,12 +65,12 @@ def opening(
         each.close()
 
 
-def told() -> str:
+def shown() -> str:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Ask)
-    words = dialog.accessibleDescription()
+    message = dialog.accessibleDescription()
     dialog.accept()
-    return words
+    return message
 
 
 def offered(window: AppWindow) -> StartPage:
@@ -137,10 +137,10 @@ def test_a_store_in_use_is_one_sentence_and_the_choice(opening: Make, tmp_path: 
     other = open_store(place)
     opened = opening(sample=False)
     opened.open()
-    assert told().startswith("Tệp dữ liệu đang được mở")
+    assert shown().startswith("Tệp dữ liệu đang được mở")
     page = offered(opened.window)
     page._take(place)
-    assert told().startswith("Tệp dữ liệu đang được mở")
+    assert shown().startswith("Tệp dữ liệu đang được mở")
     page = offered(opened.window)
     other.close()
     page._take(place)
@@ -162,7 +162,7 @@ def test_a_file_that_is_no_sound_store_is_one_sentence_and_stays_as_it_was(
     place.write_bytes(torn)
     opened = opening(sample=False)
     opened.open()
-    assert told().startswith(begins)
+    assert shown().startswith(begins)
     offered(opened.window)
     assert place.read_bytes() == torn
 
@@ -172,14 +172,14 @@ def test_a_sample_that_has_no_place_offers_the_choice(opening: Make, tmp_path: P
     (tmp_path / "data").write_text("no folder")
     opened = opening()
     opened.open()
-    assert told().startswith("Không có thư mục")
+    assert shown().startswith("Không có thư mục")
     offered(opened.window)
 
 
 def test_a_rehearsal_has_a_store_of_its_own_which_is_gone_afterwards() -> None:
-    with rehearsal_desk() as desk:
-        store = desk.cases.store
-        assert desk.round is not None
+    with rehearsal_context() as context:
+        store = context.cases.store
+        assert context.round is not None
         assert store.exists()
     assert not store.parent.exists()
 
@@ -204,11 +204,11 @@ def choose_templates(session: Session) -> None:
 def minutes(session: Session) -> bytes:
     """The sample counted to the end, and its minutes as they are written."""
     count_round(session.cases, first_round(session.cases))
-    session.desk.reload()
-    assert session.desk.round is not None
-    session.cases.do(seal_round, session.desk.round.id)
+    session.context.reload()
+    assert session.context.round is not None
+    session.cases.do(seal_round, session.context.round.id)
     issued = session.cases.issue_document(
-        session.desk.round.id, DocumentKind.MINUTES, session.cases.documents
+        session.context.round.id, DocumentKind.MINUTES, session.cases.documents
     )
     return issued.path.read_bytes()
 
@@ -232,17 +232,17 @@ def test_after_a_restart_the_hall_shows_a_published_paper_as_published(opening: 
     beside = again.session.conference
     again.window.resize(911, 512)
     QApplication.processEvents()
-    assert beside.banner.words().endswith("quá hạn: xem thẻ Tổng quan (Alt+1).")
-    assert beside._said.focusPolicy() is Qt.FocusPolicy.NoFocus, "what is due is read whole"
+    assert beside.banner.text().endswith("quá hạn: xem thẻ Tổng quan (Alt+1).")
+    assert beside._message_area.focusPolicy() is Qt.FocusPolicy.NoFocus, "what is due is read whole"
 
 
 def test_an_edited_template_is_used_and_never_written_over(
     session: Session, tmp_path: Path
 ) -> None:
-    said: list[str] = []
-    session.desk.done.connect(said.append)
+    message: list[str] = []
+    session.context.done.connect(message.append)
     choose_templates(session)
-    assert said == [texts.TEMPLATES_OPENED]
+    assert message == [texts.TEMPLATES_OPENED]
     folder = tmp_path / TEMPLATES
     names = {path.name for path in folder.iterdir()}
     lists = {name for name in names if name.startswith("Danh-sach-truong-")}
@@ -271,18 +271,18 @@ def test_a_broken_template_is_named_and_nothing_is_lost(session: Session, tmp_pa
     own.add_paragraph("{{ so_quyet_dinh }}")
     own.save(str(place))
     minutes(session)
-    view = session.desk.round
+    view = session.context.round
     assert view is not None
     with session.cases.new_uow("look") as uow:
         before = uow.journal_head()
-    said: list[str] = []
-    session.desk.refused.connect(said.append)
-    assert not session.desk.act(
+    message: list[str] = []
+    session.context.refused.connect(message.append)
+    assert not session.context.act(
         session.cases.issue_document, view.id, DocumentKind.READING, session.cases.documents
     )
-    (words,) = said
-    assert "reading.docx: {{ so_quyet_dinh }}" in words
-    assert "xóa tệp đó để dùng lại mẫu gốc" in words
+    (label_text,) = message
+    assert "reading.docx: {{ so_quyet_dinh }}" in label_text
+    assert "xóa tệp đó để dùng lại mẫu gốc" in label_text
     with session.cases.new_uow("look") as uow:
         assert uow.journal_head() == before
     place.unlink()
@@ -293,16 +293,16 @@ def test_a_broken_template_is_named_and_nothing_is_lost(session: Session, tmp_pa
 def test_a_folder_that_cannot_be_made_or_opened_is_said(session: Session, tmp_path: Path) -> None:
     (tmp_path / TEMPLATES).write_text("no folder")
     choose_templates(session)
-    assert told().startswith("Không có thư mục")
+    assert shown().startswith("Không có thư mục")
     (tmp_path / TEMPLATES).unlink()
     session._opener = lambda _path: False
     choose_templates(session)
-    assert str(tmp_path / TEMPLATES) in told()
+    assert str(tmp_path / TEMPLATES) in shown()
 
 
 def test_the_entry_stands_above_the_windows_own(session: Session) -> None:
-    words = [entry.text() for entry in session.window.menu.actions()]
-    assert words.index("Tối") < words.index(texts.TEMPLATES) < words.index("Toàn màn hình")
+    message = [entry.text() for entry in session.window.menu.actions()]
+    assert message.index("Tối") < message.index(texts.TEMPLATES) < message.index("Toàn màn hình")
 
 
 def test_ctrl_k_finds_everything_and_leaves_no_filter_behind(opening: Make, qtbot: QtBot) -> None:
@@ -368,12 +368,12 @@ def hits(found: SearchDialog) -> list[Hit]:
     return rows
 
 
-def typed_search(session: Session, qtbot: QtBot, words: str) -> SearchDialog:
+def typed_search(session: Session, qtbot: QtBot, message: str) -> SearchDialog:
     session._search("")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, SearchDialog)
     qtbot.keyClicks(dialog.box, "x")
-    dialog.box.setText(words)
+    dialog.box.setText(message)
     return dialog
 
 
@@ -382,7 +382,7 @@ def is_open(opened: Opening) -> bool:
 
 
 def has_conference(session: Session) -> bool:
-    return session.desk.conference is not None
+    return session.context.conference is not None
 
 
 def open_2018(session: Session, qtbot: QtBot) -> None:
@@ -475,10 +475,10 @@ def test_looking_at_another_year_does_not_change_what_the_hall_sees(
     first = next(one.year.id for one in session._years if one.year.year == 2017)
     session.show_year(first)
     session.hall.show()
-    words = session.hall.words()
+    message = session.hall.text()
     session.show_year(None)
     assert not has_conference(session)
-    assert session.hall.words() == words
+    assert session.hall.text() == message
     assert session._attended is not None
     session.hall.give_back()
     assert session._attended is None
@@ -530,7 +530,7 @@ def test_what_is_wrong_and_not_stored_is_asked_about_before_the_window_closes(
     dialog.reject()
     assert form.field("name").fault()
     window.close()
-    assert texts.UNITS in told()
+    assert texts.UNITS in shown()
     assert not window.isVisible()
 
 
@@ -542,12 +542,12 @@ def test_a_paper_that_is_half_typed_is_asked_about_before_the_window_closes(
     opened.open()
     window, session = opened.window, opened.session
     assert session is not None
-    desk = session.desk
-    assert desk.round is not None
-    round_id = desk.round.id
+    context = session.context
+    assert context.round is not None
+    round_id = context.round.id
     open_round(session.cases, round_id, 12)
     session.cases.do(start_pass, round_id, 1, HANDS[0])
-    desk.reload()
+    context.reload()
     window.show_tab(CONFERENCE)
     session.conference.show_step(2)
     card = session.conference.count.card

@@ -47,11 +47,11 @@ class Typist:
         QApplication.processEvents()
         self.pressed += 1
 
-    def type(self, words: str) -> None:
+    def type(self, text: str) -> None:
         focus = QApplication.focusWidget()
         assert focus is not None
-        QTest.keyClicks(focus, words)
-        self.pressed += len(words)
+        QTest.keyClicks(focus, text)
+        self.pressed += len(text)
 
 
 def test_twelve_units_from_a_spreadsheet_open_a_cluster(

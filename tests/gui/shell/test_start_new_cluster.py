@@ -49,15 +49,15 @@ def started(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> St
 
 
 def fill_cluster(wizard: NewClusterWizard, year: str = "2026") -> None:
-    for name, words in (("name", "Cụm thi đua số III"), ("code", "CTĐIII")):
-        wizard.cluster.field(name).editor.setText(words)  # type: ignore[attr-defined]
+    for name, text in (("name", "Cụm thi đua số III"), ("code", "CTĐIII")):
+        wizard.cluster.field(name).editor.setText(text)  # type: ignore[attr-defined]
     wizard.year.editor.setText(year)
 
 
 def fill_row(wizard: NewClusterWizard, row: int, *cells: str) -> None:
-    for column, words in enumerate(cells):
+    for column, text in enumerate(cells):
         model = wizard.rows.model()
-        assert model.setData(model.index(row, column), words)
+        assert model.setData(model.index(row, column), text)
 
 
 def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("cells", "said"),
+    ("cells", "message"),
     [
         ([("A B", "Cục")], "Dòng 1, Ký hiệu đơn vị"),
         ([("A", "")], "Dòng 1, Tên đầy đủ"),
@@ -104,7 +104,7 @@ def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None
     ],
 )
 def test_what_is_wrong_with_a_unit_is_said_with_its_row(
-    started: Started, cells: list[tuple[str, ...]], said: str
+    started: Started, cells: list[tuple[str, ...]], message: str
 ) -> None:
     wizard = started.wizard()
     fill_cluster(wizard)
@@ -112,7 +112,7 @@ def test_what_is_wrong_with_a_unit_is_said_with_its_row(
     for row, written in enumerate(cells):
         fill_row(wizard, row, *written)
     wizard.go_on()
-    assert said in wizard.fault()
+    assert message in wizard.fault()
     assert wizard.at() == 1
     fill_row(wizard, 0, "B")  # it is being mended
     assert wizard.fault() == ""
@@ -147,7 +147,7 @@ def test_units_come_from_the_template_that_was_saved(started: Started, tmp_path:
     wizard.go_on()
     started.picker.file = tmp_path / "mau.xlsx"
     wizard._ask_template()
-    assert wizard.status.words() == texts.TEMPLATE_SAVED.format("mau.xlsx")
+    assert wizard.status.text() == texts.TEMPLATE_SAVED.format("mau.xlsx")
     book = openpyxl.load_workbook(tmp_path / "mau.xlsx")
     sheet = book.worksheets[0]
     titles = [cell.value for cell in sheet[1]]
@@ -186,16 +186,16 @@ def test_twelve_units_are_pasted_into_the_rows_by_one_key(started: Started, qtbo
     names = "ABCDEFGHIKLM"
     lines = [f"{n}\tCục Thử nghiệm {name}\tCục trưởng" for n, name in enumerate(names, 1)]
     _paste(wizard, "TT\tTên đơn vị\tChức danh\n" + "\n".join(lines))
-    assert wizard.status.words() == texts.PASTED.format(12)
+    assert wizard.status.text() == texts.PASTED.format(12)
     units, fault = wizard.rows.units()
     assert (len(units), fault) == (12, "")
-    assert wizard.status.words() == texts.PASTED.format(12)
+    assert wizard.status.text() == texts.PASTED.format(12)
     assert [(u.code, u.name, u.head_post) for u in units][:2] == [
         ("TNA", "Cục Thử nghiệm A", "Cục trưởng"),
         ("TNB", "Cục Thử nghiệm B", "Cục trưởng"),
     ]
     wizard.rows.remove_row()
-    assert wizard.status.words() == ""  # twelve are no longer there
+    assert wizard.status.text() == ""  # twelve are no longer there
     wizard.reject()
 
 
@@ -232,10 +232,10 @@ def test_a_file_that_is_no_package_is_refused_in_one_sentence(
     started.qtbot.waitUntil(
         lambda: isinstance(QApplication.activeModalWidget(), Ask), timeout=20_000
     )
-    told = QApplication.activeModalWidget()
-    assert isinstance(told, Ask)
-    assert "Chưa có gì được lưu vào máy này." in told.accessibleDescription()
-    told.accept()
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, Ask)
+    assert "Chưa có gì được lưu vào máy này." in shown.accessibleDescription()
+    shown.accept()
     assert started.taken == []
     assert list((tmp_path / "data").iterdir()) == []
 

@@ -35,13 +35,13 @@ def started(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> St
     return Started(page, picker, taken)
 
 
-def told() -> str:
+def shown() -> str:
     """What the dialog that stands there says; it is closed."""
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Ask)
-    words = dialog.accessibleDescription()
+    text = dialog.accessibleDescription()
     dialog.accept()
-    return words
+    return text
 
 
 def test_the_sample_is_made_once(started: Started, tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_the_sample_is_made_once(started: Started, tmp_path: Path) -> None:
 def test_a_sample_that_has_no_place_is_one_sentence(started: Started, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("no folder")
     started.page.sample.click()
-    assert told().startswith("Không có thư mục để ghi tệp.")
+    assert shown().startswith("Không có thư mục để ghi tệp.")
     assert started.taken == []
 
 
@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_read_is_one_sentence(
 ) -> None:
     started.picker.file = tmp_path / name
     started.page.load.click()
-    assert told().startswith("Không đọc được tệp.")
+    assert shown().startswith("Không đọc được tệp.")
     assert started.taken == []
     assert list(tmp_path.iterdir()) == []
 
@@ -96,11 +96,11 @@ def test_a_faulty_year_is_listed_and_leaves_no_store(started: Started, tmp_path:
     started.picker.file = tmp_path / "year.toml"
     started.picker.file.write_bytes(wiring.sample_body().replace(b"seats = ", b"seats = -"))
     started.page.load.click()
-    assert "seats" in told()
+    assert "seats" in shown()
     body = "".join(f"x{number} = 1\n" for number in range(11)).encode()
     started.picker.file.write_bytes(body + wiring.sample_body())
     started.page.load.click()
-    assert told().endswith("… và các lỗi khác")
+    assert shown().endswith("… và các lỗi khác")
     assert started.taken == []
     assert not (tmp_path / "data" / "thidua.store").exists()
 
@@ -112,6 +112,6 @@ def test_a_year_that_the_store_has_is_refused(started: Started, tmp_path: Path) 
     started.page.load.click()
     before = started.taken[0].read_bytes()
     started.page.load.click()
-    assert "2017" in told()
+    assert "2017" in shown()
     assert started.taken[0].read_bytes() == before
     assert len(started.taken) == 1

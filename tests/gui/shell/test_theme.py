@@ -34,16 +34,16 @@ def look(qapp: QApplication) -> Iterator[QApplication]:
 
 
 def test_dark_theme_reaches_an_open_window(look: QApplication, qtbot: QtBot) -> None:
-    words = label("Đúng", tone="good")
+    text = label("Đúng", tone="good")
     pressed = button("In", icon="printer")
-    for part in (words, pressed):
+    for part in (text, pressed):
         qtbot.addWidget(part)
         part.show()
     before = pressed.icon().pixmap(20).toImage()
     apply_theme(look, Theme.DARK)
     assert is_dark()
     assert color(Role.TEXT).name().upper() == DARK[Role.TEXT]
-    assert words.palette().windowText().color().name().upper() == DARK[Role.GOOD]
+    assert text.palette().windowText().color().name().upper() == DARK[Role.GOOD]
     assert pressed.icon().pixmap(20).toImage() != before
 
 

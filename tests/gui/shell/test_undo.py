@@ -66,8 +66,8 @@ class Window:
         menu.aboutToShow.emit()
         return menu.actions()
 
-    def said(self) -> str:
-        return self.session.tabs.units.page.card.status.words()
+    def message(self) -> str:
+        return self.session.tabs.units.page.card.status.text()
 
 
 @pytest.fixture
@@ -82,13 +82,13 @@ def test_what_was_done_here_is_taken_back_at_once_and_said(window: Window) -> No
     window.clock.moment = datetime(2017, 11, 22, 7, 33, tzinfo=UTC)
     window.undo()
     assert window.staff() is None
-    assert window.said() == f"Đã hoàn tác lúc 14:33: sửa Biên chế của {NAME}, 2017"
+    assert window.message() == f"Đã hoàn tác lúc 14:33: sửa Biên chế của {NAME}, 2017"
     page = window.session.tabs.units.page
     current = page.current()
     assert current is not None
     assert current.unit.name == NAME
     window.undo()
-    assert window.said() == "Không còn thay đổi nào để hoàn tác."
+    assert window.message() == "Không còn thay đổi nào để hoàn tác."
 
 
 @pytest.mark.expects_dialog
@@ -106,7 +106,7 @@ def test_what_was_done_in_another_tab_is_told_and_asked_about_first(window: Wind
     window.undo()
     asked().accept()
     assert window.staff() is None
-    assert NAME in window.session.tabs.documents.page.card.status.words()
+    assert NAME in window.session.tabs.documents.page.card.status.text()
 
 
 @pytest.mark.expects_dialog
@@ -123,9 +123,9 @@ def test_every_tab_has_a_line_for_what_was_taken_back(window: Window, tab: int) 
 def test_another_step_of_the_conference_is_another_place(window: Window) -> None:
     session = window.session
     window.window.show_tab(CONFERENCE)
-    assert session.desk.round is not None
-    changed = session.desk.round.record.model_copy(update={"colour": "trắng"})
-    session.desk.act(session.cases.registers.save, changed)
+    assert session.context.round is not None
+    changed = session.context.round.record.model_copy(update={"colour": "trắng"})
+    session.context.act(session.cases.registers.save, changed)
     (done,) = session.cases.registers.done
     assert done.place == "thẻ Hội nghị, bước Chuẩn bị"
     session.conference.show_step(1)
@@ -156,7 +156,7 @@ def test_what_was_changed_since_is_not_taken_back(window: Window) -> None:
     window.change(33, staff=35)
     window.entries()[1].trigger()
     assert window.staff() == 35
-    assert window.said().startswith(
+    assert window.message().startswith(
         "Không hoàn tác được vì nội dung đã được thay đổi ở nơi khác: "
         f"Thành viên Cụm: {NAME}, 2017."
     )
@@ -169,4 +169,4 @@ def test_a_store_that_is_closed_takes_its_undo_along(window: Window) -> None:
     window.change(32, staff=34)
     window.session.close()
     window.undo()
-    assert window.said() != ""
+    assert window.message() != ""

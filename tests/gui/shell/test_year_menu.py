@@ -66,11 +66,11 @@ def test_the_year_stands_in_the_header_with_what_locks_it(header: Header) -> Non
 
 
 def test_years_stand_newest_first_with_their_state(header: Header) -> None:
-    words = [action.text() for action in header.window.years.actions() if action.text()]
-    assert words[0] == "Năm 2026\tĐã bàn giao"
-    assert words[2] == "Năm 2024\tĐã bàn giao · do Cục Trợ giúp pháp lý giữ"
-    assert "Năm 2017\tĐã bàn giao · đã khóa · đang xem" in words
-    assert words[-1] == "Mở hồ sơ năm mới…"
+    text = [action.text() for action in header.window.years.actions() if action.text()]
+    assert text[0] == "Năm 2026\tĐã bàn giao"
+    assert text[2] == "Năm 2024\tĐã bàn giao · do Cục Trợ giúp pháp lý giữ"
+    assert "Năm 2017\tĐã bàn giao · đã khóa · đang xem" in text
+    assert text[-1] == "Mở hồ sơ năm mới…"
 
 
 @pytest.mark.parametrize(("typed", "year"), [("2011", 11), ("09", 9), ("1", 21), ("1718", 18)])

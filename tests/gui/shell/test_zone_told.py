@@ -27,7 +27,7 @@ def _abroad() -> Iterator[None]:
     yield
     os.environ["TZ"] = before
     time.tzset()
-    zone.tell_in(zone.VIETNAM)
+    zone.use_zone(zone.VIETNAM)
 
 
 @pytest.mark.usefixtures("_abroad")
@@ -35,7 +35,7 @@ def test_another_hour_is_said_once(
     qtbot: QtBot, settings: QSettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    said = []
+    message = []
     for _ in range(2):
         opening = Opening(tmp_path / "mau.thidua-db", sample=True, settings=settings)
         qtbot.addWidget(opening.window)
@@ -43,10 +43,10 @@ def test_another_hour_is_said_once(
         opening.open()
         session = opening.session
         assert session is not None
-        said.append(session.conference.banner.words())
+        message.append(session.conference.banner.text())
         [cluster] = session.cases.registers.list(Cluster)
         assert cluster.time_zone is TimeZone.VIETNAM
         opening.window.close()
         opening.close()
-    assert re.match(r"Đồng hồ máy tính chỉ (\d\d):\d\d, khác giờ của Cụm \(\d\d:", said[0])
-    assert "Đồng hồ" not in said[1]
+    assert re.match(r"Đồng hồ máy tính chỉ (\d\d):\d\d, khác giờ của Cụm \(\d\d:", message[0])
+    assert "Đồng hồ" not in message[1]

@@ -53,7 +53,7 @@ class Window:
         self.changes = Changes(cases.commits)
         parts = PageParts(RegisterSheets(DiskPlacer()), self.changes, FakePicker())
         self.tab = UnitsTab(self.units, parts)
-        Undo(self.tab, cases.registers, self.changes, self.tab.say)
+        Undo(self.tab, cases.registers, self.changes, self.tab.announce)
         qtbot.addWidget(self.tab)
         self.tab.resize(1366, 640)
         self.show_year(2026)
@@ -94,9 +94,9 @@ class Window:
         return self.tab.succession
 
     def _fill_in(self, code: str, name: str) -> None:
-        for field, words in (("name", name), ("code", code)):
+        for field, text in (("name", name), ("code", code)):
             self.dialog.form.field(field).editor.setFocus()
-            self.dialog.form.fill(field, words)
+            self.dialog.form.fill(field, text)
         self.dialog.form.fill("basis", "Nghị định 39/2025/NĐ-CP")
         self.dialog.form.fill("day", "01/03/2025")
 
@@ -173,13 +173,13 @@ def test_the_card_of_a_successor_tells_what_was_before_it(qtbot: QtBot, cases: O
     elected = next(one for one in window.units.list(1) if one.flags)
     window.rename(elected.unit.code, "MOI", "Cục mới")
     assert window.tab.page.card.title() == "Cục mới"
-    words = [str(child.property("text")) for child in window.tab.page.card.findChildren(QWidget)]
+    message = [str(child.property("text")) for child in window.tab.page.card.findChildren(QWidget)]
     assert any(
         line.startswith(f"Tên trước đây: {elected.unit.name} (đến hết ngày 28/02/2025)")
-        for text in words
+        for text in message
         for line in text.splitlines()
     )
-    assert any(elected.flags[0] in text and elected.unit.name in text for text in words)
+    assert any(elected.flags[0] in text and elected.unit.name in text for text in message)
 
 
 @pytest.mark.expects_dialog
@@ -195,7 +195,7 @@ def test_a_merger_is_undone_to_the_last_word(qtbot: QtBot, cases: OpenStore) -> 
     window = Window(qtbot, cases)
     window.merge(["GDBD", "BTNN"], "DKBT", SIX[2])
     assert len(window.names()) == 11
-    assert "Đã sáp nhập" in window.tab.page.card.status.words()
+    assert "Đã sáp nhập" in window.tab.page.card.status.text()
     window.undo()
     qtbot.waitUntil(lambda: len(window.names()) == 12)
     assert _everything(cases) == before
@@ -214,7 +214,7 @@ def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
     window.tab.page.choose(row.unit.id)
     window.tab.rename.trigger()
     dialog = window.dialog
-    assert dialog.words() is None
+    assert dialog.text() is None
     assert not dialog.primary.isEnabled()
     dialog.accept()  # what is needed is said under its field
     assert dialog.form.field("name").fault() == "Bắt buộc nhập."

@@ -108,7 +108,7 @@ def tab(
 ) -> UnitsTab:
     parts = PageParts(RegisterSheets(DiskPlacer()), changes, files)
     made = UnitsTab(filled, parts, open_person=opened.append)
-    Undo(made, filled.registers, changes, made.say)
+    Undo(made, filled.registers, changes, made.announce)
     return _shown(qtbot, made, store)
 
 
@@ -126,13 +126,13 @@ def _show_year(tab: UnitsTab, store: Store, year: int) -> None:
     tab.show_year(next(one for one in statuses if one.year.year == year))
 
 
-def _type(tab: UnitsTab, name: str, words: str) -> None:
+def _type(tab: UnitsTab, name: str, text: str) -> None:
     """As an input method does it: QtTest's keys know no Vietnamese letters."""
     editor = tab.page.form.field(name).editor
     assert isinstance(editor, QLineEdit)
     editor.setFocus()
     editor.selectAll()
-    editor.insert(words)
+    editor.insert(text)
 
 
 def _names(tab: UnitsTab) -> list[str]:
@@ -143,8 +143,8 @@ def _choose(tab: UnitsTab, name: str) -> None:
     tab.page.list.table.choose(_names(tab).index(name))
 
 
-def _said(tab: UnitsTab) -> str:
-    return tab.page.card.status.words()
+def _message(tab: UnitsTab) -> str:
+    return tab.page.card.status.text()
 
 
 def _card(tab: UnitsTab) -> list[str]:
@@ -159,11 +159,11 @@ def _answer(tab: UnitsTab) -> None:
 
 def test_members_stand_in_the_order_of_the_cluster(tab: UnitsTab) -> None:
     assert _names(tab) == [name for _, name, _ in NAMES]
-    assert tab.page.list.filter.count_words() == "3 đơn vị"
+    assert tab.page.list.filter.count_text() == "3 đơn vị"
     assert tab.page.card.title() == NAMES[0][1]
     columns = tab.page.list.table.shown_columns()
     assert tuple(column.title for column in columns) == texts.COLUMNS
-    liaison = [columns[3].words(one) for one in tab.page.shown()]
+    liaison = [columns[3].text(one) for one in tab.page.shown()]
     assert liaison == [texts.HAS_LIAISON, texts.NO_LIAISON, texts.HAS_LIAISON]
 
 
@@ -181,14 +181,14 @@ def test_the_filter_finds_units_and_their_people_without_diacritics(
 
 def test_the_card_says_what_concerns_the_unit(tab: UnitsTab) -> None:
     _choose(tab, "Cục Trợ giúp pháp lý")
-    words = _card(tab)
+    text = _card(tab)
     assert (
         "Phó Trưởng Cụm năm 2018  ·  2307/QĐ-BTP ngày 15/11/2017\n"
         "Chức danh thủ trưởng, lĩnh vực phụ trách, biên chế: số liệu của năm 2017."
-    ) in words
-    assert "Cả năm" in words
-    assert "1 danh hiệu" in words
-    assert "Báo cáo tổng kết ngày 01/11/2017" in words
+    ) in text
+    assert "Cả năm" in text
+    assert "1 danh hiệu" in text
+    assert "Báo cáo tổng kết ngày 01/11/2017" in text
     assert not tab.people.records()
 
 
@@ -196,9 +196,9 @@ def test_somebody_of_the_unit_is_opened_by_the_keyboard(
     qtbot: QtBot, tab: UnitsTab, opened: list[int]
 ) -> None:
     (person,) = tab.people.records()
-    words = [column.words(person) for column in tab.people.model.columns]
-    assert words[0] == "Nguyễn Thị Lan"
-    assert "Công chức đầu mối" in words[1]
+    text = [column.text(person) for column in tab.people.model.columns]
+    assert text[0] == "Nguyễn Thị Lan"
+    assert "Công chức đầu mối" in text[1]
     tab.people.table.setFocus()
     tab.people.table.choose(0)
     qtbot.keyClick(tab.people.table, Qt.Key.Key_Return)
@@ -231,12 +231,12 @@ def test_what_is_typed_is_saved_and_undone(qtbot: QtBot, tab: UnitsTab, filled: 
 
 def test_a_new_unit_is_the_last_member(qtbot: QtBot, tab: UnitsTab, filled: YearUnits) -> None:
     qtbot.keyClick(tab, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: tab.page.card.title() == texts.WORDS.new)
+    qtbot.waitUntil(lambda: tab.page.card.title() == texts.TEXTS.new)
     assert not tab.actions_button.isVisible()
     _type(tab, "name", "Cục Công nghệ thông tin")
     _type(tab, "code", "TGPL")
     tab.page.form.may_leave()
-    assert tab.page.form.field("code").fault() == texts.WORDS.key_taken
+    assert tab.page.form.field("code").fault() == texts.TEXTS.key_taken
     _type(tab, "code", "CNTT")
     tab.page.form.may_leave()
     assert _names(tab)[-1] == "Cục Công nghệ thông tin"
@@ -250,7 +250,9 @@ def test_deleting_is_refused_naming_what_rests_on_the_unit(tab: UnitsTab) -> Non
     tab.page.card.delete_button.click()
     _answer(tab)
     assert len(tab.page.shown()) == 3
-    assert _said(tab).startswith("Chưa xóa được vì còn được dùng ở: Trưởng, Phó Trưởng Cụm: 2018")
+    assert _message(tab).startswith(
+        "Chưa xóa được vì còn được dùng ở: Trưởng, Phó Trưởng Cụm: 2018"
+    )
 
 
 @pytest.mark.expects_dialog
@@ -259,7 +261,7 @@ def test_a_sheet_is_taken_and_new_units_become_members(
 ) -> None:
     files.file = tmp_path / "units.xlsx"
     tab.page.list.export_button.click()
-    qtbot.waitUntil(lambda: "Đã xuất" in _said(tab), timeout=20_000)
+    qtbot.waitUntil(lambda: "Đã xuất" in _message(tab), timeout=20_000)
     book = openpyxl.load_workbook(files.file)
     page = book.active
     assert page is not None
@@ -271,10 +273,10 @@ def test_a_sheet_is_taken_and_new_units_become_members(
     tab.page.excel.preview.accept()
     qtbot.waitUntil(lambda: len(tab.page.shown()) == 4, timeout=20_000)
     assert tab.page.shown()[3].position == 4
-    assert _said(tab) == "Đã nhập từ Excel: thêm 1, sửa 0, giữ nguyên 3"
+    assert _message(tab) == "Đã nhập từ Excel: thêm 1, sửa 0, giữ nguyên 3"
     tab.page.list.import_button.click()
     same = "Tệp không có gì khác với danh sách hiện có"
-    qtbot.waitUntil(lambda: _said(tab) == same, timeout=20_000)
+    qtbot.waitUntil(lambda: _message(tab) == same, timeout=20_000)
 
 
 def test_an_empty_year_says_what_belongs_there(
@@ -285,7 +287,7 @@ def test_an_empty_year_says_what_belongs_there(
     assert tab.page.shown() == ()
     assert not tab.actions_button.isVisible()
     tab.page.list.add_button.click()
-    assert tab.page.card.title() == texts.WORDS.new
+    assert tab.page.card.title() == texts.TEXTS.new
 
 
 # ---------------------------------------------------------------- the list of the year
@@ -295,7 +297,7 @@ def test_members_change_places_by_key_and_back(qtbot: QtBot, tab: UnitsTab) -> N
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert _names(tab) == [NAMES[1][1], NAMES[0][1], NAMES[2][1]]
     assert table.chosen() == 1  # it stays chosen, so that it can go on
-    assert _said(tab) == "Đã đổi thứ tự lúc 14:00  ·  Ctrl+Z hoàn tác"
+    assert _message(tab) == "Đã đổi thứ tự lúc 14:00  ·  Ctrl+Z hoàn tác"
     qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert _names(tab) == [name for _, name, _ in NAMES]
@@ -324,7 +326,7 @@ def test_the_deputy_of_the_year_cannot_leave_the_list(tab: UnitsTab, filled: Yea
     _choose(tab, "Cục Trợ giúp pháp lý")
     tab.take_out.trigger()
     assert len(tab.page.shown()) == 3
-    assert "còn được dùng ở: Trưởng, Phó Trưởng Cụm: 2017" in _said(tab)
+    assert "còn được dùng ở: Trưởng, Phó Trưởng Cụm: 2017" in _message(tab)
 
 
 def test_a_unit_that_became_another_is_grey_and_says_so(
@@ -345,12 +347,12 @@ def test_a_unit_that_became_another_is_grey_and_says_so(
     tab.former.click()
     row = tab.page.shown()[3]
     name = tab.page.list.model.columns[1]
-    assert name.words(row) == f"Vụ Hành chính tư pháp (đã sáp nhập vào {one.name})"
+    assert name.text(row) == f"Vụ Hành chính tư pháp (đã sáp nhập vào {one.name})"
     assert name.tone is not None
     assert name.tone(row) == "secondary"
     assert any(
-        "Sáp nhập từ Vụ Hành chính tư pháp (đến hết ngày 31/12/2008), theo QĐ 1." in words
-        for words in _card(tab)
+        "Sáp nhập từ Vụ Hành chính tư pháp (đến hết ngày 31/12/2008), theo QĐ 1." in text
+        for text in _card(tab)
     )
 
 
@@ -375,7 +377,7 @@ def test_the_name_of_a_locked_year_leads_to_renaming(
     _show_year(tab, store, 2018)
     _type(tab, "name", "Cục khác")
     tab.page.form.may_leave()
-    assert "Dùng Đổi tên đơn vị" in _said(tab)
+    assert "Dùng Đổi tên đơn vị" in _message(tab)
     qtbot.keyClick(tab.page.form.field("name").editor, Qt.Key.Key_Escape)
 
 

@@ -14,7 +14,7 @@ from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base.choices import YES
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked, tell
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 pytestmark = pytest.mark.expects_dialog
@@ -105,8 +105,8 @@ def test_every_kind_of_field_gives_its_value(opened: Opened) -> None:
         asked(kind, kind, kind, ("a", "b") if kind in offering else ()) for kind in kinds
     )
     dialog, given = opened(fields=fields)
-    for kind, (words, _) in kinds.items():
-        dialog.fill(kind, words)
+    for kind, (text, _) in kinds.items():
+        dialog.fill(kind, text)
     dialog.accept()
     assert given == [{kind: value for kind, (_, value) in kinds.items()}]
 
@@ -133,7 +133,7 @@ def test_what_is_refused_is_said_and_may_be_mended(opened: Opened) -> None:
     dialog.fill("who", "A")
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.status.words()
+    assert dialog.status.text()
     dialog.fill("who", "B")
     assert dialog.status.isHidden()  # it is being mended
     dialog.accept()
@@ -149,7 +149,7 @@ def test_a_field_that_is_not_asked_for_is_neither_checked_nor_read(opened: Opene
 
 
 @pytest.mark.parametrize(
-    ("kind", "words", "taken"),
+    ("kind", "text", "taken"),
     [
         (FieldKind.DATE, "22/11/2017", datetime.date(2017, 11, 22)),
         (FieldKind.TIME, "8h05", datetime.time(8, 5)),
@@ -157,7 +157,7 @@ def test_a_field_that_is_not_asked_for_is_neither_checked_nor_read(opened: Opene
     ],
 )
 def test_what_is_written_is_read_as_in_every_form(
-    opened: Opened, kind: FieldKind, words: str, taken: object
+    opened: Opened, kind: FieldKind, text: str, taken: object
 ) -> None:
     dialog, given = opened(fields=(asked("it", "Một mục", kind),))
     editor = dialog.field("it").editor
@@ -166,7 +166,7 @@ def test_what_is_written_is_read_as_in_every_form(
         dialog.accept()
         assert dialog.field("it").fault()
     assert given == []
-    fill_editor(editor, words)
+    fill_editor(editor, text)
     dialog.accept()
     assert given == [{"it": taken}]
 
@@ -184,7 +184,7 @@ def test_a_notice_has_one_button(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    notice = tell(window, "Đã in", "Biên bản đã gửi đến máy in.", "good")
+    notice = inform(window, "Đã in", "Biên bản đã gửi đến máy in.", "good")
     qtbot.waitUntil(notice.isActiveWindow)
     assert not hasattr(notice, "cancel")
     with qtbot.waitSignal(notice.finished):

@@ -21,8 +21,8 @@ def test_each_row_is_told_in_words(qtbot: QtBot) -> None:
     bars = made(qtbot)
     assert bars.accessibleDescription() == ""
     bars.show_rows("Chỉ tiêu năm 2017", ROWS)
-    told = bars.accessibleDescription().splitlines()
-    assert told[0] == "Cục Con nuôi: đạt 4, không đạt 1, chưa báo cáo 1"
+    shown = bars.accessibleDescription().splitlines()
+    assert shown[0] == "Cục Con nuôi: đạt 4, không đạt 1, chưa báo cáo 1"
     bars.show_rows("Chỉ tiêu năm 2017", ())
     assert bars.accessibleDescription() == "Chưa có chỉ tiêu nào."
 

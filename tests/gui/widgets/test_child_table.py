@@ -22,7 +22,7 @@ from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import Store, create_store
 from thidua_desktop.texts.registers import registers as texts
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
@@ -38,14 +38,14 @@ TASKS: Child[PlanTask] = Child(
     by="plan_id",
     shown=("text", "owner_unit_id", "due"),
     typed=("due", "owner_unit_id"),
-    words=RegisterWords(one="việc", title="Công việc", add="Thêm việc", file_name="Công việc"),
+    text=RegisterTexts(one="việc", title="Công việc", add="Thêm việc", file_name="Công việc"),
 )
 TARGETS: Child[PlanTarget] = Child(
     PlanTarget,
     by="plan_id",
     shown=("text", "planned", "achieved"),
     typed=("planned", "achieved"),
-    words=RegisterWords(one="chỉ tiêu", title="Chỉ tiêu", add="Thêm chỉ tiêu"),
+    text=RegisterTexts(one="chỉ tiêu", title="Chỉ tiêu", add="Thêm chỉ tiêu"),
 )
 
 
@@ -63,7 +63,7 @@ class Office:
             PageParts(RegisterSheets(DiskPlacer()), self.changes, self.files, settings),
             look,
         )
-        Undo(self.page, registers, self.changes, self.page.acting.say)
+        Undo(self.page, registers, self.changes, self.page.acting.announce)
         qtbot.addWidget(self.page)
         self.page.resize(1366, 768)
         self.page.set_year(2017)
@@ -80,20 +80,20 @@ class Office:
         return self.page.children_shown[1]
 
     def status(self) -> str:
-        return self.page.card.status.words()
+        return self.page.card.status.text()
 
     def dialog(self) -> RecordDialog:
         dialogs = self.page.findChildren(RecordDialog)
         assert len(dialogs) == 1
         return dialogs[0]
 
-    def type_cell(self, table: ChildTable[Any], row: int, column: int, words: str) -> QWidget:
+    def type_cell(self, table: ChildTable[Any], row: int, column: int, text: str) -> QWidget:
         """Open a cell and type; an input method writes what keys cannot."""
         table.table.type_in(row, column)
         editor = QApplication.focusWidget()
         assert isinstance(editor, QLineEdit)
         editor.selectAll()
-        editor.insert(words)
+        editor.insert(text)
         return editor
 
     def keys(self, *keys: Qt.Key) -> None:
@@ -176,7 +176,7 @@ def test_a_refused_record_stays_in_its_dialog(office: Office) -> None:
     fill_editor(office.dialog().form.field("text").editor, "Sơ kết 6 tháng")
     office.dialog().accept()
     assert office.dialog().isVisible()
-    assert "Sơ kết 6 tháng" in office.dialog().status.words()
+    assert "Sơ kết 6 tháng" in office.dialog().status.text()
     fill_editor(office.dialog().form.field("text").editor, "Sơ kết 9 tháng")
     assert office.dialog().status.isHidden()  # it is being mended
     office.dialog().reject()
@@ -234,13 +234,13 @@ def test_what_cannot_stand_stays_red_in_its_cell_until_mended(office: Office) ->
     office.type_cell(office.targets, 0, 1, "12 tỷ")
     assert not office.page.may_leave()
     (fault,) = office.targets.model.faults()
-    assert (fault.words, fault.why) == ("12 tỷ", sentence(FieldCode.NOT_DECIMAL))
+    assert (fault.text, fault.why) == ("12 tỷ", sentence(FieldCode.NOT_DECIMAL))
     assert office.status() == fault.why
     assert not office.page.choose(2)
     assert _planned(office.registers)[0] == ""
     office.registers.save(PlanTarget(plan_id=1, text="Ý kiến"))
     office.changes.settle()  # read anew, it is still there
-    assert [one.words for one in office.targets.model.faults()] == ["12 tỷ"]
+    assert [one.text for one in office.targets.model.faults()] == ["12 tỷ"]
     office.type_cell(office.targets, 0, 1, "12")
     assert office.page.may_leave()
     assert _planned(office.registers)[0] == "12"
@@ -324,9 +324,9 @@ def test_parts_go_with_their_record_and_come_back_with_it(office: Office) -> Non
     office.page.list.delete_wanted.emit()
     question = office.page.findChild(Ask)
     assert question is not None
-    told = [one.text() for one in question.findChildren(QLabel)]
-    assert "•  2 việc cũng bị xóa theo." in told
-    assert "•  3 chỉ tiêu cũng bị xóa theo." in told
+    shown = [one.text() for one in question.findChildren(QLabel)]
+    assert "•  2 việc cũng bị xóa theo." in shown
+    assert "•  3 chỉ tiêu cũng bị xóa theo." in shown
     question.accept()
     assert [one.text for one in office.registers.list(PlanTask)] == ["Tổng kết năm"]
     assert office.registers.list(PlanTarget) == ()

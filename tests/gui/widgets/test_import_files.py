@@ -117,7 +117,7 @@ def _opened(
     return page, dialog
 
 
-def _said(preview: ImportPreview) -> list[tuple[int, str, StrEnum]]:
+def _message(preview: ImportPreview) -> list[tuple[int, str, StrEnum]]:
     whole = (*preview.problems, *preview.hints)
     return [(p.row, "" if p.column is None else preview.titles[p.column], p.code) for p in whole]
 
@@ -141,14 +141,14 @@ def test_a_file_has_its_right_outcome_in_the_window(
     preview = dialog.preview
     assert "".join(_SIGNS[row.change] for row in preview.rows) == outcome.rows
     assert _values(preview, outcome) == outcome.values
-    assert sorted(_said(preview)) == sorted(outcome.said)
-    assert outcome.window in dialog.said.text()
+    assert sorted(_message(preview)) == sorted(outcome.message)
+    assert outcome.window in dialog.message.text()
     # The cell itself says what is wrong with it, and the line under the table says it once more.
     for problem in preview.problems:
-        words = sentence(problem.code, *problem.details)
+        text = sentence(problem.code, *problem.details)
         dialog.grid.go_to(problem)
-        assert words in dialog.grid.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
-        assert any(words in row.words for row in dialog.list.rows())
+        assert text in dialog.grid.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+        assert any(text in row.text for row in dialog.list.rows())
     before = len(cases.registers.list(kind))
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: not page.excel.work.is_busy())
@@ -218,10 +218,10 @@ def test_a_file_with_a_password_is_refused_with_the_way_out(
     picker.file = FILES.parent / "password.xlsx"
     page.list.import_wanted.emit()
     qtbot.waitUntil(lambda: page.findChild(Ask) is not None, timeout=20_000)
-    told = page.findChild(Ask)
-    assert told is not None
-    assert sentence(TableCode.PASSWORD) in told.accessibleDescription()
-    told.accept()
+    shown = page.findChild(Ask)
+    assert shown is not None
+    assert sentence(TableCode.PASSWORD) in shown.accessibleDescription()
+    shown.accept()
 
 
 def test_a_list_without_its_book_goes_into_the_one_of_what_came_in(

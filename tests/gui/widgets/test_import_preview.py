@@ -81,7 +81,7 @@ def test_problems_are_answered_once_for_a_column_and_good_rows_are_taken(
 ) -> None:
     dialog = _opened(page, _file(tmp_path, ROWS), qtbot)
     assert dialog.findings.hasFocus()
-    assert dialog.said.text() == "Không dùng cột: STT, Ghi chú."
+    assert dialog.message.text() == "Không dùng cột: STT, Ghi chú."
     assert [(row.where, row.proposal) for row in dialog.list.rows()] == [
         ("2 ô, cột “Đơn vị công tác”", "Thanh tra Bộ"),
         ("Dòng 4, cột “Họ và tên”", ""),
@@ -96,7 +96,7 @@ def test_problems_are_answered_once_for_a_column_and_good_rows_are_taken(
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert _names(page) == ["Nguyễn Văn An", "Trần Thị Bình"]
     assert [p.phone for p in page.source.registers.list(Person)] == ["0912345678", "0912345679"]
-    assert "còn 1 dòng có lỗi chưa nhập" in page.card.status.words()
+    assert "còn 1 dòng có lỗi chưa nhập" in page.card.status.text()
 
 
 def test_a_cell_is_corrected_where_it_stands(
@@ -192,7 +192,7 @@ def test_old_letters_and_hidden_rows_are_said_and_decided(
     book["Trang 1"].row_dimensions[3].hidden = True
     book.save(path)
     dialog = _opened(page, path, qtbot)
-    assert "TCVN3" in dialog.said.text()
+    assert "TCVN3" in dialog.message.text()
     assert dialog.preview.rows[0].texts[0] == "Nguyễn Văn Đức"
     dialog._letters.click()
     assert dialog.preview.rows[0].texts[0] == "NguyÔn V¨n §øc"

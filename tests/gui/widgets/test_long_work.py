@@ -26,7 +26,7 @@ from thidua_desktop.ui.widgets.base.long_work import LongWork
 ROWS = 400
 
 
-class Told:
+class Shown:
     """What came of the work."""
 
     def __init__(self) -> None:
@@ -41,8 +41,8 @@ class Told:
 
 
 @pytest.fixture
-def told() -> Told:
-    return Told()
+def shown() -> Shown:
+    return Shown()
 
 
 @pytest.fixture
@@ -73,22 +73,22 @@ def _table() -> tuple[Sheet, ...]:
     return sheet(("Ký hiệu đơn vị", "Tên đầy đủ"), rows)
 
 
-def test_short_work_is_done_at_once_without_a_word(work: LongWork, told: Told) -> None:
-    work.beside("Đang đọc", lambda _each: 7, told.done, told.failed)
-    assert (told.value, work.dialog, work.is_busy()) == (7, None, False)
+def test_short_work_is_done_at_once_without_a_word(work: LongWork, shown: Shown) -> None:
+    work.beside("Đang đọc", lambda _each: 7, shown.done, shown.failed)
+    assert (shown.value, work.dialog, work.is_busy()) == (7, None, False)
 
 
-def test_a_failure_beside_the_window_is_told(work: LongWork, told: Told) -> None:
+def test_a_failure_beside_the_window_is_told(work: LongWork, shown: Shown) -> None:
     def fail(_each: Each) -> None:
         raise ValueError("không đọc được")
 
-    work.beside("Đang đọc", fail, told.done, told.failed)
-    assert isinstance(told.error, ValueError)
+    work.beside("Đang đọc", fail, shown.done, shown.failed)
+    assert isinstance(shown.error, ValueError)
 
 
 @pytest.mark.expects_dialog
 def test_long_work_beside_the_window_shows_how_far_it_is_and_can_be_stopped(
-    qtbot: QtBot, work: LongWork, told: Told, no_patience: None
+    qtbot: QtBot, work: LongWork, shown: Shown, no_patience: None
 ) -> None:
     go_on = threading.Event()
 
@@ -97,60 +97,60 @@ def test_long_work_beside_the_window_shows_how_far_it_is_and_can_be_stopped(
             each(number, 100_000)
             go_on.wait(0.01)
 
-    work.beside("Đang đọc tệp", slow, told.done, told.failed)
+    work.beside("Đang đọc tệp", slow, shown.done, shown.failed)
     dialog = work.dialog
     assert dialog is not None
     assert dialog.isModal()
-    assert dialog.line.words() == "Đang đọc tệp"
-    work.beside("Việc khác", slow, told.done, told.failed)  # one at a time
+    assert dialog.line.text() == "Đang đọc tệp"
+    work.beside("Việc khác", slow, shown.done, shown.failed)  # one at a time
     assert work.dialog is dialog
     dialog.close()  # the same as stopping: it goes when the work has ended
     qtbot.waitUntil(lambda: not work.is_busy(), timeout=20_000)
-    assert isinstance(told.error, Stopped)
+    assert isinstance(shown.error, Stopped)
     assert work.dialog is None
 
 
 @pytest.mark.expects_dialog
 def test_an_import_is_watched_and_goes_on_while_the_window_is_painted(
-    qtbot: QtBot, work: LongWork, told: Told, source: RecordSource[Unit], no_patience: None
+    qtbot: QtBot, work: LongWork, shown: Shown, source: RecordSource[Unit], no_patience: None
 ) -> None:
-    work.in_steps("Đang nhập", import_steps(source, _table()), told.done, told.failed)
+    work.in_steps("Đang nhập", import_steps(source, _table()), shown.done, shown.failed)
     assert work.dialog is not None
     qtbot.waitUntil(lambda: not work.is_busy(), timeout=20_000)
-    assert isinstance(told.value, ImportPreview)
+    assert isinstance(shown.value, ImportPreview)
     assert len(source.rows()) == ROWS
 
 
 @pytest.mark.expects_dialog
 def test_an_import_that_is_stopped_leaves_nothing(
-    qtbot: QtBot, work: LongWork, told: Told, source: RecordSource[Unit], no_patience: None
+    qtbot: QtBot, work: LongWork, shown: Shown, source: RecordSource[Unit], no_patience: None
 ) -> None:
     steps = import_steps(source, _table())
     for _ in range(ROWS + 50):  # past the check, in the middle of storing
         next(steps)
-    work.in_steps("Đang nhập", steps, told.done, told.failed)
+    work.in_steps("Đang nhập", steps, shown.done, shown.failed)
     dialog = work.dialog
     assert dialog is not None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert isinstance(told.error, Stopped)
+    assert isinstance(shown.error, Stopped)
     assert not work.is_busy()
     assert source.rows() == ()
     assert source.registers.undoable is None
 
 
 def test_steps_that_are_few_are_taken_at_once(
-    work: LongWork, told: Told, source: RecordSource[Unit]
+    work: LongWork, shown: Shown, source: RecordSource[Unit]
 ) -> None:
     table = sheet(("Ký hiệu đơn vị", "Tên đầy đủ"), ((2, ("A", "Cục A")),))
-    work.in_steps("Đang kiểm tra", preview_steps(source, table), told.done, told.failed)
+    work.in_steps("Đang kiểm tra", preview_steps(source, table), shown.done, shown.failed)
     assert work.dialog is None
-    assert told.value.takeable
+    assert shown.value.takeable
 
 
-def test_a_failure_in_steps_is_told(work: LongWork, told: Told) -> None:
+def test_a_failure_in_steps_is_told(work: LongWork, shown: Shown) -> None:
     def fail() -> Steps[None]:
         yield 1, 2
         raise LookupError
 
-    work.in_steps("Đang kiểm tra", fail(), told.done, told.failed)
-    assert isinstance(told.error, LookupError)
+    work.in_steps("Đang kiểm tra", fail(), shown.done, shown.failed)
+    assert isinstance(shown.error, LookupError)

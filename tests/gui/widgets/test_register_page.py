@@ -21,7 +21,7 @@ from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.base.choices import NO, YES
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -35,7 +35,7 @@ PEOPLE = (
     ("Lê Văn Dũng", 2, "", 9),
 )
 LOOK: PageLook[Person] = PageLook(
-    words=RegisterWords(one="người", add="Thêm người", new="Người mới", file_name="Nhân sự"),
+    text=RegisterTexts(one="người", add="Thêm người", new="Người mới", file_name="Nhân sự"),
     shown=("name", "unit_id", "position", "protocol"),
 )
 
@@ -71,7 +71,7 @@ def _shown(
 ) -> RegisterPage[Person]:
     parts = PageParts(RegisterSheets(DiskPlacer()), changes, picker, settings)
     page = RegisterPage(source, parts, LOOK)
-    Undo(page, source.registers, changes, page.acting.say)
+    Undo(page, source.registers, changes, page.acting.announce)
     qtbot.addWidget(page)
     page.resize(1366, 640)
     page.refresh()
@@ -85,14 +85,14 @@ def _names(page: RegisterPage[Person]) -> list[str]:
     return [one.name for one in page.shown()]
 
 
-def _type(page: RegisterPage[Person], name: str, words: str) -> None:
+def _type(page: RegisterPage[Person], name: str, text: str) -> None:
     """As an input method does it: QtTest's keys know no Vietnamese letters."""
     editor = page.form.field(name).editor
     line = editor.lineEdit() if isinstance(editor, LinkBox) else editor
     assert isinstance(line, QLineEdit)
     line.setFocus()
     line.selectAll()
-    line.insert(words)
+    line.insert(text)
 
 
 def _leave(qtbot: QtBot, editor: QWidget) -> None:
@@ -110,7 +110,7 @@ def _answer(page: RegisterPage[Person]) -> None:
 
 def test_the_register_stands_in_its_own_order(page: RegisterPage[Person]) -> None:
     assert _names(page) == ["Nguyễn Văn Đạt", "Trần Thị An", "Lê Văn Dũng"]
-    assert page.list.filter.count_words() == "3 người"
+    assert page.list.filter.count_text() == "3 người"
     assert page.card.title() == "Nguyễn Văn Đạt"
     titles = [column.title for column in page.list.table.shown_columns()]
     assert titles == ["Họ và tên", "Đơn vị", "Chức vụ", "Thứ tự giới thiệu"]
@@ -156,7 +156,7 @@ def test_the_filter_finds_also_what_a_link_is_called(
     qtbot.keyClick(page, Qt.Key.Key_F, CTRL)
     qtbot.keyClicks(page.list.filter, "con nuoi")
     assert _names(page) == ["Lê Văn Dũng"]
-    assert page.list.filter.count_words() == "1/3 người"
+    assert page.list.filter.count_text() == "1/3 người"
     assert page.card.title() == "Lê Văn Dũng"
     qtbot.keyClick(page.list.filter, Qt.Key.Key_Down)
     qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
@@ -223,12 +223,12 @@ def test_typing_saves_and_ctrl_z_takes_it_back(
     _type(page, "position", "  Quyền Cục trưởng ")
     qtbot.keyClick(page.form.field("position").editor, Qt.Key.Key_Tab)
     assert source.rows()[0].position == "Quyền Cục trưởng"
-    assert page.card.status.words() == "Đã lưu lúc 14:00  ·  Ctrl+Z hoàn tác"
+    assert page.card.status.text() == "Đã lưu lúc 14:00  ·  Ctrl+Z hoàn tác"
     assert page.may_leave()
     qtbot.keyClick(page.list.table, Qt.Key.Key_Z, CTRL)
     assert source.rows()[0].position == "Cục trưởng"
     assert page.form.texts()["position"] == "Cục trưởng"
-    assert page.card.status.words() == "Đã hoàn tác lúc 14:00: sửa Chức vụ của Nguyễn Văn Đạt"
+    assert page.card.status.text() == "Đã hoàn tác lúc 14:00: sửa Chức vụ của Nguyễn Văn Đạt"
 
 
 def test_a_fault_keeps_one_at_the_record(qtbot: QtBot, page: RegisterPage[Person]) -> None:
@@ -236,10 +236,10 @@ def test_a_fault_keeps_one_at_the_record(qtbot: QtBot, page: RegisterPage[Person
     assert page.card.left_to_do() == "1 lỗi cần sửa"
     page.list.table.choose(1)
     assert page.list.table.chosen() == 0
-    assert page.card.status.words() == texts.NOT_SAVED
+    assert page.card.status.text() == texts.NOT_SAVED
     assert not page.choose(2)
     qtbot.keyClick(page.form.field("protocol").editor, Qt.Key.Key_Escape)
-    assert page.card.status.words() == texts.REVERTED
+    assert page.card.status.text() == texts.REVERTED
     assert page.choose(2)
     assert page.card.title() == "Trần Thị An"
 
@@ -250,16 +250,16 @@ def test_what_was_said_goes_when_it_is_no_longer_true(
     stored = page.form.texts()["protocol"]
     _type(page, "protocol", "không")
     assert not page.choose(2)
-    assert page.card.status.words() == texts.NOT_SAVED
+    assert page.card.status.text() == texts.NOT_SAVED
     _type(page, "protocol", stored)  # as it was: there is nothing to store
-    qtbot.waitUntil(lambda: page.card.status.words() == texts.CHANGING)
+    qtbot.waitUntil(lambda: page.card.status.text() == texts.CHANGING)
     _type(page, "position", "Quyền Cục trưởng")
     qtbot.keyClick(page.form.field("position").editor, Qt.Key.Key_Tab)
-    assert page.card.status.words().startswith("Đã lưu lúc")
+    assert page.card.status.text().startswith("Đã lưu lúc")
     another = source.rows()[1]
     source.registers.save(another.model_copy(update={"position": "Chuyên viên"}))  # elsewhere
     changes.settle()
-    assert page.card.status.words() == texts.CHANGING
+    assert page.card.status.text() == texts.CHANGING
 
 
 def test_a_new_record_is_stored_once_it_is_whole(
@@ -274,8 +274,8 @@ def test_a_new_record_is_stored_once_it_is_whole(
     page.form.may_leave()
     assert page.form.field("unit_id").fault()
     _leave(qtbot, page.form.field("unit_id").editor)
-    assert page.form.field("name").fault() == words_of.RegisterWords().key_taken
-    assert page.card.status.words().startswith(
+    assert page.form.field("name").fault() == words_of.RegisterTexts().key_taken
+    assert page.card.status.text().startswith(
         "Đã có dòng trùng tên hoặc ký hiệu: Nhân sự: Trần Thị An"
     )
     _type(page, "mark", "1980")
@@ -300,12 +300,12 @@ def test_deleting_asks_and_can_be_undone(qtbot: QtBot, page: RegisterPage[Person
     qtbot.keyClick(page.list.table, Qt.Key.Key_Delete)
     _answer(page)
     assert len(page.shown()) == 2
-    assert page.card.status.words() == "Đã xóa Lê Văn Dũng lúc 14:00  ·  Ctrl+Z hoàn tác"
+    assert page.card.status.text() == "Đã xóa Lê Văn Dũng lúc 14:00  ·  Ctrl+Z hoàn tác"
     qtbot.keyClick(page.list.table, Qt.Key.Key_Z, CTRL)
     assert page.card.title() == "Lê Văn Dũng"
     for _ in range(8):
         qtbot.keyClick(page.list.table, Qt.Key.Key_Z, CTRL)
-    assert page.card.status.words() == "Không còn thay đổi nào để hoàn tác."
+    assert page.card.status.text() == "Không còn thay đổi nào để hoàn tác."
 
 
 def test_a_locked_register_is_read_and_not_changed(
@@ -313,7 +313,7 @@ def test_a_locked_register_is_read_and_not_changed(
 ) -> None:
     page.list.add_button.click()
     page.set_locked("Năm 2017 đã khóa.")
-    assert page.list.banner.words() == "Năm 2017 đã khóa."
+    assert page.list.banner.text() == "Năm 2017 đã khóa."
     assert page.card.title() == "Nguyễn Văn Đạt"
     assert not page.list.add_button.isEnabled()
     assert not page.list.import_button.isEnabled()
@@ -371,7 +371,7 @@ def test_the_list_is_copied_for_a_sheet_and_for_a_document(
     assert head == "Họ và tên\tĐơn vị\tChức vụ\tThứ tự giới thiệu"
     assert row == "Trần Thị An\tCục Trợ giúp pháp lý\tPhó Cục trưởng\t10"
     assert "<td>Trần Thị An</td><td>Cục Trợ giúp pháp lý</td>" in data.html()
-    assert page.card.status.words() == words_of.COPIED.format(1)
+    assert page.card.status.text() == words_of.COPIED.format(1)
 
 
 def test_what_is_shown_is_exported_in_its_order_and_imports_unchanged(
@@ -381,16 +381,16 @@ def test_what_is_shown_is_exported_in_its_order_and_imports_unchanged(
     page.list.table.sort_by(0)
     page.list.filter.setText("cuc")
     page.list.export_button.click()
-    said = "Đã xuất 3 dòng ra tệp Nhân sự.xlsx"
-    qtbot.waitUntil(lambda: page.card.status.words() == said)
+    message = "Đã xuất 3 dòng ra tệp Nhân sự.xlsx"
+    qtbot.waitUntil(lambda: page.card.status.text() == message)
     sheet = openpyxl.load_workbook(picker.file).active
     assert sheet is not None
     names = [cell.value for cell in sheet["C"]]
     assert names == ["Họ và tên", "Trần Thị An", "Lê Văn Dũng", "Nguyễn Văn Đạt"]
     page.list.import_button.click()
-    qtbot.waitUntil(lambda: page.card.status.words() == texts.NOTHING_TO_IMPORT)
+    qtbot.waitUntil(lambda: page.card.status.text() == texts.NOTHING_TO_IMPORT)
     page.list.template_wanted.emit()
-    assert page.card.status.words().startswith("Đã lưu tệp mẫu Nhân sự.xlsx.")
+    assert page.card.status.text().startswith("Đã lưu tệp mẫu Nhân sự.xlsx.")
 
 
 @pytest.mark.expects_dialog
@@ -417,7 +417,7 @@ def test_a_sheet_is_seen_before_it_is_taken_and_undone_as_one(
     assert preview is not None
     assert preview.take.isEnabled()
     preview.accept()
-    assert page.card.status.words() == "Đã nhập từ Excel: thêm 1, sửa 1, giữ nguyên 0"
+    assert page.card.status.text() == "Đã nhập từ Excel: thêm 1, sửa 1, giữ nguyên 0"
     assert len(page.shown()) == 4
     page.findChildren(Undo)[0].newest()
     assert [one.position for one in source.rows()] == ["Cục trưởng", "Phó Cục trưởng", ""]
@@ -442,7 +442,7 @@ def test_every_problem_stands_in_its_cell(
     preview = page.excel.preview
     assert preview is not None
     assert not preview.take.isEnabled()
-    assert [(row.where, row.words) for row in preview.list.rows()] == [
+    assert [(row.where, row.text) for row in preview.list.rows()] == [
         ("Dòng 2, cột “Đơn vị”", "Không có “Cục Không có” trong danh sách."),
         ("Dòng 2, cột “Thứ tự giới thiệu”", "Chỉ ghi số."),
         ("Dòng 3, cột “Họ và tên”", "Bắt buộc nhập."),
@@ -482,7 +482,7 @@ def test_what_is_undone_is_said_also_where_nothing_is_left(
     page.start_over()
     page.findChildren(Undo)[0].newest()
     qtbot.waitUntil(page.card.shows_nothing)
-    assert "Đỗ Thị Út" in page.card.status.words()
+    assert "Đỗ Thị Út" in page.card.status.text()
     assert page.card.status.isVisibleTo(page)
 
 
@@ -498,7 +498,7 @@ def test_a_space_before_what_was_stored_does_not_keep_undo_from_the_store(
     assert page.form.may_leave()
     qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: editor.text() == before)
-    assert texts.SAVED_UNDO.split("{0}")[0] not in page.card.status.words()
+    assert texts.SAVED_UNDO.split("{0}")[0] not in page.card.status.text()
 
 
 def test_the_buttons_take_lines_of_their_own_where_one_is_too_narrow(

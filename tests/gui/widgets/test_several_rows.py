@@ -27,7 +27,7 @@ KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModif
 
 
 @pytest.fixture
-def desk(tmp_path: Path):  # type: ignore[no-untyped-def]
+def year_office(tmp_path: Path):  # type: ignore[no-untyped-def]
     with office(tmp_path) as made:
         unit = made.unit("A")
         made.year(2017, unit)
@@ -37,11 +37,11 @@ def desk(tmp_path: Path):  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Office, settings: QSettings) -> RegisterPage[Plan]:
+def page(qtbot: QtBot, year_office: Office, settings: QSettings) -> RegisterPage[Plan]:
     made: RegisterPage[Plan] = RegisterPage(
-        RecordSource(Plan, desk.registers, {"year_id": 1}),
+        RecordSource(Plan, year_office.registers, {"year_id": 1}),
         PageParts(
-            RegisterSheets(DiskPlacer()), Changes(desk.store.commits), FakePicker(), settings
+            RegisterSheets(DiskPlacer()), Changes(year_office.store.commits), FakePicker(), settings
         ),
     )
     qtbot.addWidget(made)
@@ -60,55 +60,55 @@ def press(
         qtbot.keyClick(page.list.table, key, modifier)
 
 
-def names(desk: Office) -> list[str]:
-    return [plan.name for plan in desk.registers.list(Plan)]
+def names(year_office: Office) -> list[str]:
+    return [plan.name for plan in year_office.registers.list(Plan)]
 
 
 def test_several_are_copied_and_deleted_with_one_undo(
-    qtbot: QtBot, page: RegisterPage[Plan], desk: Office
+    qtbot: QtBot, page: RegisterPage[Plan], year_office: Office
 ) -> None:
     press(qtbot, page, (KEY.Key_Down, SHIFT), (KEY.Key_Down, SHIFT))
     assert [row.name for row in page.list.chosen()] == ["Một", "Hai", "Ba"]
-    assert "Đang chọn 3" in page.card.status.words()
+    assert "Đang chọn 3" in page.card.status.text()
     press(qtbot, page, (KEY.Key_C, CTRL))
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == 4
     press(qtbot, page, (KEY.Key_Delete, Qt.KeyboardModifier.NoModifier))
     asked().accept()
-    assert names(desk) == ["Bốn"]
+    assert names(year_office) == ["Bốn"]
     assert page.current() is not None
-    desk.registers.undo()
-    assert names(desk) == ["Một", "Hai", "Ba", "Bốn"]
+    year_office.registers.undo()
+    assert names(year_office) == ["Một", "Hai", "Ba", "Bốn"]
 
 
 def test_several_get_the_same_and_keep_the_rest(
-    qtbot: QtBot, page: RegisterPage[Plan], desk: Office
+    qtbot: QtBot, page: RegisterPage[Plan], year_office: Office
 ) -> None:
     press(qtbot, page, (KEY.Key_A, CTRL), (KEY.Key_F2, Qt.KeyboardModifier.NoModifier))
     question = asked()
     question.fill("unit_id", "Cục A")
     question.accept()
-    assert {plan.unit_id for plan in desk.registers.list(Plan)} == {1}
-    assert names(desk) == ["Một", "Hai", "Ba", "Bốn"]
-    desk.registers.undo()
-    assert {plan.unit_id for plan in desk.registers.list(Plan)} == {None}
+    assert {plan.unit_id for plan in year_office.registers.list(Plan)} == {1}
+    assert names(year_office) == ["Một", "Hai", "Ba", "Bốn"]
+    year_office.registers.undo()
+    assert {plan.unit_id for plan in year_office.registers.list(Plan)} == {None}
 
 
 def test_the_history_says_who_when_and_from_what_to_what(
-    page: RegisterPage[Plan], desk: Office
+    page: RegisterPage[Plan], year_office: Office
 ) -> None:
-    plan = desk.registers.list(Plan)[0]
-    desk.registers.save(plan.model_copy(update={"name": "Mười", "unit_id": 1}))
+    plan = year_office.registers.list(Plan)[0]
+    year_office.registers.save(plan.model_copy(update={"name": "Mười", "unit_id": 1}))
     page.refresh()
     page.card.history_button.click()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, HistoryDialog)
-    told = [(row.title, row.before, row.after) for row in dialog.model.rows()]
-    assert told[:2] == [("Tên kế hoạch", "Một", "Mười"), ("Đơn vị", "", "Cục A")] or told[:2] == [
+    shown = [(row.title, row.before, row.after) for row in dialog.model.rows()]
+    assert shown[:2] == [("Tên kế hoạch", "Một", "Mười"), ("Đơn vị", "", "Cục A")] or shown[:2] == [
         ("Đơn vị", "", "Cục A"),
         ("Tên kế hoạch", "Một", "Mười"),
     ]
-    assert told[-1] == ("", "", "")
+    assert shown[-1] == ("", "", "")
     assert dialog.model.rows()[-1].came
     dialog.reject()
 
@@ -116,8 +116,8 @@ def test_the_history_says_who_when_and_from_what_to_what(
 def test_ctrl_d_fills_down(qtbot: QtBot) -> None:
     rows = [["a"], ["b"], ["c"]]
 
-    def put(row: list[str], words: str) -> str:
-        row[0] = words
+    def put(row: list[str], text: str) -> str:
+        row[0] = text
         return ""
 
     table = TableView(RowsModel((Column("Tên", lambda row: row[0], stretch=True, set=put),)))
@@ -135,9 +135,9 @@ def test_ctrl_d_fills_down(qtbot: QtBot) -> None:
 
 
 def test_a_column_is_filtered_in_its_heading(
-    qtbot: QtBot, page: RegisterPage[Plan], desk: Office
+    qtbot: QtBot, page: RegisterPage[Plan], year_office: Office
 ) -> None:
-    page.source.change(desk.registers.list(Plan)[:2], {"unit_id": 1})
+    page.source.change(year_office.registers.list(Plan)[:2], {"unit_id": 1})
     page.refresh()
     qtbot.keyClick(page.list.table, KEY.Key_F, CTRL | SHIFT)
     dialog = QApplication.activeModalWidget()
@@ -147,7 +147,7 @@ def test_a_column_is_filtered_in_its_heading(
     dialog.list.list.tick(1)
     dialog.accept()
     assert [row.name for row in page.shown()] == ["Một", "Hai"]
-    assert page.list.filter.count_words().startswith("2/4")
+    assert page.list.filter.count_text().startswith("2/4")
     header = Qt.Orientation.Horizontal
     titles = [page.list.model.headerData(at, header) for at in range(4)]
     assert "Đơn vị  ▾" in titles

@@ -38,15 +38,15 @@ def _print(table: TablePrint, path: Path) -> tuple[int, bytes]:
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The words that a print draws, in their order."""
-    words_drawn: list[str] = []
+    text_drawn: list[str] = []
     real = table_print._Sheet._text
 
-    def text(self: table_print._Sheet, box: object, words: str, *rest: object) -> None:
-        words_drawn.append(words)
-        real(self, box, words, *rest)  # type: ignore[arg-type]
+    def text(self: table_print._Sheet, box: object, message: str, *rest: object) -> None:
+        text_drawn.append(message)
+        real(self, box, message, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(table_print._Sheet, "_text", text)
-    return words_drawn
+    return text_drawn
 
 
 def test_a_long_list_takes_the_pages_that_it_needs(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_every_row_stands_once_and_the_headings_on_each_page(
     tmp_path: Path, drawn: list[str]
 ) -> None:
     pages, _ = _print(_table(120), tmp_path / "rows.pdf")
-    assert [words for words in drawn if words.startswith("Cục số")] == [
+    assert [text for text in drawn if text.startswith("Cục số")] == [
         f"Cục số {n}" for n in range(120)
     ]
     assert drawn.count("Ghi chú") == pages
@@ -111,4 +111,4 @@ def test_a_signed_list_says_whose_it_is_and_has_a_place_to_sign(
         assert drawn[:3] == ["BỘ TƯ PHÁP", "Cụm thi đua số III", "Danh sách đơn vị"]
         assert "Hà Nội, ngày 22 tháng 11 năm 2017" in drawn
         assert drawn.count("NGƯỜI LẬP") == drawn.count("TM. CỤM THI ĐUA") == 1
-        assert len([words for words in drawn if words.startswith("Cục số")]) == rows
+        assert len([text for text in drawn if text.startswith("Cục số")]) == rows

@@ -39,9 +39,9 @@ def grid(qtbot: QtBot, width: int, height: int, *sizes: int) -> NameGrid:
 def test_a_click_on_a_name_tells_its_number(qtbot: QtBot) -> None:
     row = NameRow(7, "Thanh tra Bộ", Opinion.AGREE)
     qtbot.addWidget(row)
-    with qtbot.waitSignal(row.name_toggled) as told:
+    with qtbot.waitSignal(row.name_toggled) as shown:
         qtbot.mouseClick(row, LEFT)
-    assert told.args == [7]
+    assert shown.args == [7]
     assert row.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
@@ -101,9 +101,9 @@ def test_a_title_is_never_left_alone_at_the_foot(qtbot: QtBot) -> None:
 
 def test_the_grid_tells_which_name_was_clicked(qtbot: QtBot) -> None:
     made = grid(qtbot, 670, 430, 6, 2)
-    with qtbot.waitSignal(made.name_toggled) as told:
+    with qtbot.waitSignal(made.name_toggled) as shown:
         qtbot.mouseClick(made.row(8), LEFT)
-    assert told.args == [8]
+    assert shown.args == [8]
 
 
 @pytest.mark.parametrize("opinion", Opinion)
@@ -122,9 +122,9 @@ def test_every_key_has_a_button(qtbot: QtBot) -> None:
     )
     hints.resize(400, 40)
     hints.show()
-    with qtbot.waitSignal(hints.hint_chosen) as told:
+    with qtbot.waitSignal(hints.hint_chosen) as shown:
         qtbot.mouseClick(hints.button(0), LEFT)
-    assert told.args == ["save"]
+    assert shown.args == ["save"]
     with qtbot.assertNotEmitted(hints.hint_chosen):
         qtbot.mouseClick(hints.button(1), LEFT)
 
@@ -159,7 +159,7 @@ def test_the_verdict_says_what_will_be_stored(qtbot: QtBot) -> None:
     bar.show()
     with qtbot.waitSignal(bar.chosen):
         qtbot.mouseClick(bar.button, LEFT)
-    assert bar.words() == bar.accessibleName()
+    assert bar.text() == bar.accessibleName()
     assert "Enter" in bar.button.text()
 
 
@@ -195,9 +195,9 @@ def steps(qtbot: QtBot) -> StepList:
 
 
 def test_a_click_opens_a_step(steps: StepList, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(steps.step_chosen) as told:
+    with qtbot.waitSignal(steps.step_chosen) as shown:
         qtbot.mouseClick(steps._rows[0], LEFT)
-    assert told.args == [0]
+    assert shown.args == [0]
     assert steps.chosen() == 0
 
 
@@ -213,9 +213,9 @@ def test_steps_are_walked_and_opened_by_keys(steps: StepList, qtbot: QtBot) -> N
     steps._rows[1].setFocus()
     qtbot.keyClick(steps._rows[1], Qt.Key.Key_Down)  # past the closed one
     assert steps._rows[3].hasFocus()
-    with qtbot.waitSignal(steps.step_chosen) as told:
+    with qtbot.waitSignal(steps.step_chosen) as shown:
         qtbot.keyClick(steps._rows[3], Qt.Key.Key_Return)
-    assert told.args == [3]
+    assert shown.args == [3]
     qtbot.keyClick(steps._rows[3], Qt.Key.Key_Home)
     assert steps._rows[0].hasFocus()
 

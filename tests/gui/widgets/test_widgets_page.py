@@ -54,20 +54,20 @@ def test_a_table_shows_its_columns(table: TableView) -> None:
 
 
 def test_a_chosen_row_is_told_once_and_walked_by_keys(table: TableView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(table.row_chosen) as told:
+    with qtbot.waitSignal(table.row_chosen) as shown:
         table.choose(0)
-    assert told.args == [0]
-    with qtbot.waitSignal(table.row_chosen) as told:
+    assert shown.args == [0]
+    with qtbot.waitSignal(table.row_chosen) as shown:
         qtbot.keyClick(table, Qt.Key.Key_Down)
-    assert told.args == [1]
+    assert shown.args == [1]
     assert table.chosen() == 1
 
 
 def test_enter_opens_a_row(table: TableView, qtbot: QtBot) -> None:
     table.choose(1)
-    with qtbot.waitSignal(table.row_opened) as told:
+    with qtbot.waitSignal(table.row_opened) as shown:
         qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert told.args == [1]
+    assert shown.args == [1]
 
 
 def test_copying_gives_cells_apart_by_tabs(table: TableView, qtbot: QtBot) -> None:
@@ -100,7 +100,7 @@ def test_a_banner_keeps_its_room(qtbot: QtBot) -> None:
     with qtbot.waitSignal(banner.action_chosen):
         qtbot.mouseClick(banner._action, LEFT)
     banner.clear()
-    assert banner.words() == ""
+    assert banner.text() == ""
     assert not banner.isHidden()
 
 
@@ -165,10 +165,10 @@ def test_a_button_shows_its_key_and_answers_to_it(qtbot: QtBot) -> None:
 def test_a_line_says_what_it_shows(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
-    line.show_words("good", "Đã lưu lúc 09:14")
-    assert line.accessibleName() == line.words() == "Đã lưu lúc 09:14"
+    line.show_text("good", "Đã lưu lúc 09:14")
+    assert line.accessibleName() == line.text() == "Đã lưu lúc 09:14"
     line.clear()
-    assert line.words() == ""
+    assert line.text() == ""
 
 
 def test_a_menu_entry_does_its_work(qtbot: QtBot) -> None:

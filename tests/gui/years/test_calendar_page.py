@@ -38,7 +38,7 @@ def test_it_is_moved_by_a_day_and_by_a_week_and_taken_back(
     page.choose(rating(years).id or 0)
     qtbot.keyClick(page.timeline, K.Key_Right, CTRL)
     assert rating(years).start == DAY(2017, 12, 5)
-    assert "Đã dời" in tab.said.words()
+    assert "Đã dời" in tab.message.text()
     qtbot.keyClick(page.timeline, K.Key_Left, CTRL | SHIFT)
     assert (rating(years).start, rating(years).until) == (DAY(2017, 11, 28), DAY(2017, 12, 8))
     years.cases.registers.undo()
@@ -60,9 +60,9 @@ def test_it_is_dragged(page: CalendarPage, years: Years, qtbot: QtBot) -> None:
 def test_the_clash_is_told_with_its_rule_and_a_joint_meeting_is_planned(
     page: CalendarPage, years: Years
 ) -> None:
-    said = page.clashes.text()
-    assert "Tổng kết trước khi xếp loại công chức xong (14/12/2017)" in said
-    assert "Nghị định 90/2020/NĐ-CP, Điều 20" in said
+    message = page.clashes.text()
+    assert "Tổng kết trước khi xếp loại công chức xong (14/12/2017)" in message
+    assert "Nghị định 90/2020/NĐ-CP, Điều 20" in message
     page.ask_joint()
     (dialog,) = page.findChildren(RecordDialog)
     dialog.form.fill("start", DAY(2017, 11, 22))

@@ -61,14 +61,14 @@ def test_the_next_year_opens_with_everything_by_keys_alone(
     go_on(wizard, qtbot)
     assert wizard.members.hasFocus()
     go_on(wizard, qtbot, 4)
-    said = dict(wizard.summary())
-    assert said["Trưởng, Phó Trưởng Cụm"].endswith("2307/QĐ-BTP ngày 15/11/2017")
-    assert (said["Công việc chuyển tiếp"], said["Công việc trong năm"]) == (
+    message = dict(wizard.summary())
+    assert message["Trưởng, Phó Trưởng Cụm"].endswith("2307/QĐ-BTP ngày 15/11/2017")
+    assert (message["Công việc chuyển tiếp"], message["Công việc trong năm"]) == (
         "14/14 công việc",
         "21/21 công việc",
     )
     shown = " ".join(label.text() for label in wizard.findChildren(QLabel) if label.isVisible())
-    assert all(words in shown for words in said.values())
+    assert all(text in shown for text in message.values())
     assert not years.cases.registers.list(EmulationYear, year=2018)
     go_on(wizard, qtbot)
     year = years.cases.registers.list(EmulationYear, year=2018)[0]
@@ -108,11 +108,11 @@ def test_without_any_member_one_cannot_go_on(wizard: OpenYearWizard, qtbot: QtBo
 def test_a_year_that_is_there_or_cannot_be_is_refused_in_its_field(
     wizard: OpenYearWizard, qtbot: QtBot
 ) -> None:
-    for typed, words in (("2017", "Đã có năm 2017"), ("17", "từ 2003 đến 2100")):
+    for typed, text in (("2017", "Đã có năm 2017"), ("17", "từ 2003 đến 2100")):
         wizard.year.editor.setText(typed)
         go_on(wizard, qtbot)
-        assert (wizard.at(), words in wizard.fault()) == (0, True)
-        assert words in wizard.year.fault()
+        assert (wizard.at(), text in wizard.fault()) == (0, True)
+        assert text in wizard.year.fault()
 
 
 def test_a_later_year_says_what_is_skipped_and_proposes_its_rules(

@@ -55,7 +55,7 @@ def test_a_rule_is_changed_by_keys_with_a_reason_and_taken_back(
         asked().accept()
     assert rows(tab)[0][2].startswith("từ 3/4 số có mặt trở lên")
     assert rows(tab)[0][3:] == ["Quy chế của Cụm, Điều 5", "Đã xác nhận"]
-    assert tab.rules.status.words().startswith("Đã lưu quy tắc lúc")
+    assert tab.rules.status.text().startswith("Đã lưu quy tắc lúc")
     qtbot.keyClick(tab, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert rows(tab)[0][2].startswith("từ 2/3")
 
@@ -70,7 +70,7 @@ def test_once_a_paper_is_frozen_it_says_what_holds_and_the_way_out(
     asked().fill("majority", "3/4")
     asked().fill("reason", "Nhầm")
     asked().accept()
-    assert "Mở lại mẫu phiếu" in asked().status.words()
+    assert "Mở lại mẫu phiếu" in asked().status.text()
     asked().reject()
 
 
@@ -90,7 +90,7 @@ def test_the_rules_of_a_locked_year_are_only_read(tab: YearTab, years: Years) ->
     years.cases.past_lock.do(close_year, years.status().year.id or 0)
     tab.show_year(years.status())
     assert not tab.rules.change_button.isEnabled()
-    assert "đã khóa" in tab.rules.banner.words()
+    assert "đã khóa" in tab.rules.banner.text()
 
 
 @pytest.mark.expects_dialog
@@ -124,7 +124,7 @@ def test_what_was_typed_stays_where_it_is_refused(tab: YearTab) -> None:
     asked().fill("majority", "9/10")
     asked().fill("reason", "Thêm")
     asked().accept()
-    assert "Đã có quy tắc" in asked().status.words()
+    assert "Đã có quy tắc" in asked().status.text()
     assert asked().answers()["majority"] == "9/10"
     asked().reject()
 
@@ -132,8 +132,8 @@ def test_what_was_typed_stays_where_it_is_refused(tab: YearTab) -> None:
 @pytest.mark.expects_dialog
 @pytest.mark.parametrize("part", list(texts.PARTS))
 def test_a_rule_of_every_part_can_be_added(tab: YearTab, years: Years, part: RulePart) -> None:
-    words = texts.PARTS[part]
-    next(one for one in tab.rules.add_button.menu().actions() if one.text() == words).trigger()
+    text = texts.PARTS[part]
+    next(one for one in tab.rules.add_button.menu().actions() if one.text() == text).trigger()
     given = {
         "title": "Cờ thi đua của Chính phủ",
         "award": "Cờ thi đua ngành Tư pháp",

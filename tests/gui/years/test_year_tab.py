@@ -36,14 +36,14 @@ def state(tab: YearTab) -> YearState:
 
 @pytest.mark.expects_dialog
 def test_the_year_goes_on_and_its_history_tells(tab: YearTab, years: Years, qtbot: QtBot) -> None:
-    assert tab.panel.words() == "Đã đủ điều kiện chuyển sang “Đã triển khai (ký giao ước)”."
+    assert tab.panel.text() == "Đã đủ điều kiện chuyển sang “Đã triển khai (ký giao ước)”."
     qtbot.keyClick(tab, Qt.Key.Key_F9)
     with qtbot.waitSignal(years.changes.settled):
         asked().accept()
     assert state(tab) is YearState.LAUNCHED
-    assert tab.said.words() == "Năm 2017 đã chuyển sang Đã triển khai (ký giao ước)."
+    assert tab.message.text() == "Năm 2017 đã chuyển sang Đã triển khai (ký giao ước)."
     tab.show_section(FACTS)
-    assert tab.said.words() == ""
+    assert tab.message.text() == ""
     newest = tab.facts.events.model()
     assert newest.index(0, 1).data() == "Chuyển trạng thái"
     assert newest.index(0, 2).data() == "Đã triển khai (ký giao ước)"
@@ -58,7 +58,7 @@ def test_what_is_missing_is_said_and_going_on_asks_why(
         YearStep(year_id=year_id, position=99, text="Ký giao ước", needed_for=YearState.LAUNCHED)
     )
     tab.refresh()
-    assert "còn thiếu" in tab.panel.words()
+    assert "còn thiếu" in tab.panel.text()
     qtbot.keyClick(tab, Qt.Key.Key_F9)
     asked().accept()
     assert asked().field("reason").fault()
@@ -92,7 +92,7 @@ def test_a_closed_year_is_read_only_until_it_is_opened_with_a_reason(
     tab.show_section(LEADERS)
     assert not tab.leaders.this_year.set_button.isEnabled()
     tab.show_section(FACTS)
-    assert "đã khóa" in tab.facts.banner.words()
+    assert "đã khóa" in tab.facts.banner.text()
     tab.panel.reopen.click()
     asked().fill("reason", "Bổ sung quyết định khen thưởng")
     asked().accept()
@@ -140,8 +140,8 @@ def test_what_was_carried_over_is_listed(tab: YearTab, years: Years, qtbot: QtBo
 
 def test_the_leaders_and_who_never_led(tab: YearTab, qtbot: QtBot) -> None:
     qtbot.keyClick(tab, key_of(LEADERS), CTRL)
-    assert tab.leaders.this_year.words()[0] == "Cục Hộ tịch, quốc tịch, chứng thực"
-    assert tab.leaders.next_year.words()[1:] == (
+    assert tab.leaders.this_year.text()[0] == "Cục Hộ tịch, quốc tịch, chứng thực"
+    assert tab.leaders.next_year.text()[1:] == (
         "Cục Trợ giúp pháp lý",
         "2307/QĐ-BTP ngày 15/11/2017",
     )
@@ -165,7 +165,7 @@ def test_leaders_are_set_by_a_new_decision_and_taken_back(
     dialog.fill("signer", "Nguyễn Văn An")
     dialog.fill("deputy1", "Thanh tra Bộ")
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
-    assert tab.leaders.this_year.words() == (
+    assert tab.leaders.this_year.text() == (
         "Cục Hộ tịch, quốc tịch, chứng thực",
         "Thanh tra Bộ",
         "2100/QĐ-BTP ngày 10/11/2016, Nguyễn Văn An ký",
@@ -174,7 +174,7 @@ def test_leaders_are_set_by_a_new_decision_and_taken_back(
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
-    assert tab.leaders.this_year.words()[1:] == ("Không có", "Chưa có")
+    assert tab.leaders.this_year.text()[1:] == ("Không có", "Chưa có")
 
 
 @pytest.mark.expects_dialog
@@ -186,15 +186,15 @@ def test_a_unit_named_twice_is_refused_in_the_dialog(tab: YearTab, qtbot: QtBot)
     dialog.fill("deputy2", "Cục Trợ giúp pháp lý")
     dialog.accept()
     assert dialog.isVisible()
-    assert "G35" not in dialog.status.words()
-    assert "hai lần" in dialog.status.words()
+    assert "G35" not in dialog.status.text()
+    assert "hai lần" in dialog.status.text()
     dialog.fill("deputy2", "Cục không có")
     dialog.accept()
     assert dialog.field("deputy2").fault()
-    assert dialog.status.words() == ""
+    assert dialog.status.text() == ""
     QApplication.processEvents()
-    said = dialog.field("deputy2").findChildren(QLabel)[-1]
-    assert said.y() > dialog.field("deputy2").editor.geometry().bottom()
+    message = dialog.field("deputy2").findChildren(QLabel)[-1]
+    assert message.y() > dialog.field("deputy2").editor.geometry().bottom()
     dialog.reject()
 
 
@@ -207,7 +207,7 @@ def test_the_facts_store_themselves(tab: YearTab, years: Years, qtbot: QtBot) ->
     fill_editor(editor, "Chủ đề mới")
     tab.facts.form.may_leave()
     assert years.cases.registers.list(EmulationYear)[0].theme == "Chủ đề mới"
-    assert "Đã lưu lúc" in tab.facts.status.words()
+    assert "Đã lưu lúc" in tab.facts.status.text()
     tab.facts.events.setFocus()
     qtbot.keyClick(tab.facts.events, Qt.Key.Key_Z, CTRL)
     assert years.status().year.theme == before
@@ -231,9 +231,9 @@ def test_what_is_due_stands_above_and_a_late_step_is_marked(tab: YearTab, years:
     years.cases.registers.save(late)
     years.cases.registers.save(there)
     tab.refresh()
-    told = due_line(years.cases, year_id)
-    assert told[0] == "warning"
-    assert "quá hạn. Sớm nhất: Sơ kết" in told[1]
+    shown = due_line(years.cases, year_id)
+    assert shown[0] == "warning"
+    assert "quá hạn. Sớm nhất: Sơ kết" in shown[1]
     tab.show_section(AGENDA)
     assert tab.agenda.counts.text().startswith("Quá hạn: ")
     model = tab.steps.list.table.model()

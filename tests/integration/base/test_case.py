@@ -30,14 +30,14 @@ def units(uow: UnitOfWork) -> list[str]:
     return [unit.name for unit in uow.registers.find(Unit)]
 
 
-def told(uow: UnitOfWork) -> list[tuple[str, str]]:
+def shown(uow: UnitOfWork) -> list[tuple[str, str]]:
     return [(row.actor, row.use_case) for row in uow.journal_rows()]
 
 
 def test_what_is_done_is_durable_and_named_after_its_function(case: Case) -> None:
     assert case.do(add_unit, "TGPL", name="Cục Trợ giúp pháp lý") == "tgpl"
     assert case.read(units) == ["Cục Trợ giúp pháp lý"]
-    assert case.read(told) == [("Thư ký", "add_unit")]
+    assert case.read(shown) == [("Thư ký", "add_unit")]
 
 
 def test_what_is_refused_leaves_nothing(case: Case) -> None:
@@ -48,15 +48,15 @@ def test_what_is_refused_leaves_nothing(case: Case) -> None:
     with pytest.raises(Refused):
         case.do(refuse)
     assert case.read(units) == []
-    assert case.read(told) == []
+    assert case.read(shown) == []
 
 
 def test_reading_keeps_nothing(case: Case) -> None:
     assert case.read(add_unit, "TGPL") == "tgpl"
     assert case.read(units) == []
-    assert case.read(told) == []
+    assert case.read(shown) == []
 
 
 def test_what_changes_nothing_leaves_no_row_in_the_journal(case: Case) -> None:
     assert case.do(units) == []
-    assert case.read(told) == []
+    assert case.read(shown) == []

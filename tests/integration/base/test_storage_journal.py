@@ -21,11 +21,11 @@ from thidua_desktop.storage.engine import create_store
 from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained
 from thidua_desktop.storage.verify import verify_open
 
-WORDS = st.text(min_size=1, max_size=30).filter(lambda text: tidy(text).strip())
+TEXTS = st.text(min_size=1, max_size=30).filter(lambda text: tidy(text).strip())
 UNITS = st.fixed_dictionaries(
     {
         "code": st.text("ABCĐ0123", min_size=1, max_size=5),
-        "name": WORDS,
+        "name": TEXTS,
         "address": st.text(max_size=20),
         "valid_from": st.none() | st.dates(),
     }
@@ -46,7 +46,7 @@ DEEDS = st.one_of(
     st.tuples(st.just("join"), IDS),
     st.tuples(st.just("leave"), IDS),
     st.tuples(st.just("add delegate"), DELEGATES),
-    st.tuples(st.just("note"), WORDS),
+    st.tuples(st.just("note"), TEXTS),
 )
 TRANSACTIONS = st.lists(st.tuples(st.lists(DEEDS, max_size=5), st.booleans()), max_size=8)
 

@@ -95,7 +95,7 @@ def test_an_older_store_is_upgraded_and_its_copy_kept(
     assert store.driver.execute("SELECT motto FROM units").fetchall() == [("v",)]
     assert store.driver.execute("PRAGMA foreign_keys").fetchone() == (1,)
     # The journal tells of the row as it was before the column came.
-    told = {
+    shown = {
         1: dict(
             zip(
                 [column.name for column in every_table().tables["units"].c],
@@ -104,7 +104,7 @@ def test_an_older_store_is_upgraded_and_its_copy_kept(
             )
         )
     }
-    assert list(compare(store.driver, "units", told)) == []
+    assert list(compare(store.driver, "units", shown)) == []
     with store.new_uow(ACTOR)("work") as uow:
         assert len(uow.registers.find(Unit)) == 1
     store.close()
@@ -162,9 +162,9 @@ def _first_release(path: Path, units: list[dict[str, object]]) -> None:
             marks = ", ".join("?" * len(unit))
             driver.execute(f"INSERT INTO units ({names}) VALUES ({marks})", tuple(unit.values()))
         changes = [change_of("units", number, None, unit) for number, unit in enumerate(units, 1)]
-        told = ("2017-11-22T07:00:00Z", ACTOR, "load_year", canonical(changes))
-        head = chained(Head(0, EMPTY_HEAD), *told)
-        row = (head.id, *told, head.hash)
+        shown = ("2017-11-22T07:00:00Z", ACTOR, "load_year", canonical(changes))
+        head = chained(Head(0, EMPTY_HEAD), *shown)
+        row = (head.id, *shown, head.hash)
         driver.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
@@ -239,15 +239,15 @@ def test_every_year_takes_over_the_figures_that_the_unit_had(tmp_path: Path) -> 
         units = {unit.id: unit.code for unit in uow.registers.find(Unit)}
         years = {year.id: year.year for year in uow.registers.find(EmulationYear)}
         members = uow.registers.find(Membership)
-        told = {entry.use_case: entry.change for entry in uow.journal_rows()}
+        shown = {entry.use_case: entry.change for entry in uow.journal_rows()}
     for year in (2017, 2018):
         of_year = {units[m.unit_id]: m for m in members if years[m.year_id] == year}
         assert len(of_year) == 12
         one = of_year["BTNN"]
         assert (one.staff, one.women, one.area_count, one.head_post) == (45, 20, 3, "Cục trưởng")
         assert sorted(m.staff for m in of_year.values() if m.staff) == [45, 46, 47]
-    assert '"staff":45' in told["migrate_0004"]
-    assert '"time_zone":"Asia/Ho_Chi_Minh"' in told["migrate_0006"]
+    assert '"staff":45' in shown["migrate_0004"]
+    assert '"time_zone":"Asia/Ho_Chi_Minh"' in shown["migrate_0006"]
     assert store.migrated[0] == "0004"
     store.close()
     assert verify_store(path).findings == ()

@@ -44,9 +44,9 @@ def test_a_preview_says_what_would_be_lost_and_changes_nothing(
     before = store.read_bytes()
     capsys.readouterr()
     assert main(["restore", "b.bak", "--store", str(store), "--preview"]) == 0
-    said = capsys.readouterr().out
-    assert "Sẽ mất 1 thao tác" in said
-    assert "Lê Minh Châu: thêm Đơn vị" in said
+    message = capsys.readouterr().out
+    assert "Sẽ mất 1 thao tác" in message
+    assert "Lê Minh Châu: thêm Đơn vị" in message
     assert store.read_bytes() == before
 
 

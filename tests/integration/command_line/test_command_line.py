@@ -34,7 +34,7 @@ ROWS = [
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a year of two passes, three papers returned."""
     monkeypatch.chdir(tmp_path)
     Path("year.toml").write_text(year_text(PLAIN, figures(3), passes=2), "utf-8")
@@ -53,14 +53,14 @@ def papers(number: int, *more: str, file: str = "papers.csv") -> int:
 def result(capsys: Capture) -> dict[str, object]:
     capsys.readouterr()
     assert main(["result", "--store", "s.db", "--round", "1", "--json"]) == 0
-    said = capsys.readouterr()
-    assert said.err == ""
-    found = json.loads(said.out)
+    message = capsys.readouterr()
+    assert message.err == ""
+    found = json.loads(message.out)
     assert tuple(found) == RESULT_KEYS
     return dict(found)
 
 
-def test_a_year_is_loaded_and_counted_in_two_passes(desk: Path, capsys: Capture) -> None:
+def test_a_year_is_loaded_and_counted_in_two_passes(work_folder: Path, capsys: Capture) -> None:
     load()
     assert "2025" in capsys.readouterr().out
     found = result(capsys)
@@ -84,13 +84,13 @@ def test_a_year_is_loaded_and_counted_in_two_passes(desk: Path, capsys: Capture)
         "invalid": 1,
         "invalid_reasons": {"NO_STAMP": 1},
     }
-    assert desk.joinpath("s.db").exists()
+    assert work_folder.joinpath("s.db").exists()
 
 
-def test_one_file_given_for_both_passes_needs_a_reason(desk: Path, capsys: Capture) -> None:
+def test_one_file_given_for_both_passes_needs_a_reason(work_folder: Path, capsys: Capture) -> None:
     load()
     assert papers(1) == 0
-    other = desk / "luot2.csv"
+    other = work_folder / "luot2.csv"
     other.write_bytes(papers_csv([ROWS[0], *reversed(ROWS[1:])], ";"))
     capsys.readouterr()
     for file in ("papers.csv", "luot2.csv"):  # the same file, the same content
@@ -98,22 +98,22 @@ def test_one_file_given_for_both_passes_needs_a_reason(desk: Path, capsys: Captu
         assert capsys.readouterr().err.startswith("R25 Lượt 2 giống hệt lượt 1")
         assert result(capsys)["state"] == "counting"
     assert papers(2, "--typist", "Ủy viên", "--reason", "Hai người nhập riêng") == 0
-    with wiring.opened(desk / "s.db") as cases:
+    with wiring.opened(work_folder / "s.db") as cases:
         view = cases.read(read_round, 1)
     assert view.passes[2].reason == "Hai người nhập riêng"
 
 
-def test_passes_that_differ_leave_the_round_resolving(desk: Path, capsys: Capture) -> None:
+def test_passes_that_differ_leave_the_round_resolving(work_folder: Path, capsys: Capture) -> None:
     load()
     assert papers(1) == 0
     other = [ROWS[0], ["1", "", "1", "1", "0"], *ROWS[1:2], ROWS[3]]
-    desk.joinpath("papers.csv").write_bytes(papers_csv(other, ";"))
+    work_folder.joinpath("papers.csv").write_bytes(papers_csv(other, ";"))
     assert papers(2, "--typist", "Ủy viên") == 0
     found = result(capsys)
     assert (found["state"], found["errors"]) == ("resolving", ["L13"])
 
 
-def test_the_journal_names_who_typed(desk: Path, capsys: Capture) -> None:
+def test_the_journal_names_who_typed(work_folder: Path, capsys: Capture) -> None:
     load()
     assert papers(1) == 0
     assert papers(2) == 1
@@ -121,29 +121,29 @@ def test_the_journal_names_who_typed(desk: Path, capsys: Capture) -> None:
     assert papers(2, "--typist", "Hoàng Văn E") == 1
     assert capsys.readouterr().err.startswith("R11 ")
     assert papers(2, "--typist", "Hoàng Văn E", "--reason", "Chỉ có một người nhập") == 0
-    with wiring.opened(desk / "s.db") as cases, cases.new_uow("look") as uow:
+    with wiring.opened(work_folder / "s.db") as cases, cases.new_uow("look") as uow:
         rows = [(row.use_case, row.actor) for row in uow.journal_rows()]
     assert rows[1:] == [("import_papers", "Hoàng Văn E")] * 2
     assert rows[0] == ("load_year", wiring.login_name())
 
 
-def test_a_pass_is_taken_once(desk: Path, capsys: Capture) -> None:
+def test_a_pass_is_taken_once(work_folder: Path, capsys: Capture) -> None:
     load()
     assert papers(2, "--typist", "Ủy viên") == 1
     assert capsys.readouterr().err.startswith("R01 Chưa nạp phiếu được;")
     assert papers(1) == 0
-    before = desk.joinpath("s.db").read_bytes()
+    before = work_folder.joinpath("s.db").read_bytes()
     capsys.readouterr()
     assert papers(1) == 1
     assert capsys.readouterr().err.startswith("R17 ")
-    assert desk.joinpath("s.db").read_bytes() == before
+    assert work_folder.joinpath("s.db").read_bytes() == before
     assert papers(2, "--typist", "Ủy viên", "--reason", "Nhập riêng") == 0
     assert papers(2, "--typist", "Khác") == 1
     assert capsys.readouterr().err.startswith("R17 ")
 
 
 @pytest.mark.parametrize("kind", ["semicolon", "bom", "crlf", "xlsx"])
-def test_papers_come_as_excel_writes_them(desk: Path, capsys: Capture, kind: str) -> None:
+def test_papers_come_as_excel_writes_them(work_folder: Path, capsys: Capture, kind: str) -> None:
     load()
     name = "papers.xlsx" if kind == "xlsx" else "papers.csv"
     if kind == "xlsx":
@@ -152,33 +152,35 @@ def test_papers_come_as_excel_writes_them(desk: Path, capsys: Capture, kind: str
         assert sheet is not None
         for row in ROWS:
             sheet.append([int(cell) if cell.isdigit() else cell or None for cell in row])
-        book.save(desk / name)
+        book.save(work_folder / name)
     elif kind == "bom":
-        desk.joinpath(name).write_bytes(b"\xef\xbb\xbf" + papers_csv(ROWS, ";"))
+        work_folder.joinpath(name).write_bytes(b"\xef\xbb\xbf" + papers_csv(ROWS, ";"))
     else:
         body = papers_csv(ROWS, ";")
-        desk.joinpath(name).write_bytes(body if kind == "crlf" else body.replace(b"\r\n", b"\n"))
+        work_folder.joinpath(name).write_bytes(
+            body if kind == "crlf" else body.replace(b"\r\n", b"\n")
+        )
     assert papers(1, file=name) == 0, capsys.readouterr().err
     ledger = result(capsys)["ledger"]
     assert isinstance(ledger, dict)
     assert (ledger["entered"], ledger["valid"]) == (3, 2)
 
 
-def test_a_sealed_store_is_sound_until_a_row_is_changed(desk: Path, capsys: Capture) -> None:
+def test_a_sealed_store_is_sound_until_a_row_is_changed(work_folder: Path, capsys: Capture) -> None:
     load()
     assert papers(1) == 0
     assert papers(2, "--typist", "Ủy viên", "--reason", "Nhập riêng") == 0
-    with wiring.opened(desk / "s.db") as cases:
+    with wiring.opened(work_folder / "s.db") as cases:
         code = cases.do(seal_round, 1)
     assert result(capsys)["check_code"] == code
     assert main(["verify", "--store", "s.db"]) == 0
     assert capsys.readouterr().err == ""
-    whole = desk.joinpath("s.db").read_bytes()
+    whole = work_folder.joinpath("s.db").read_bytes()
     tables = ("count_paper", "count_form", "count_move", "count_ledger", "count_result", "journal")
     for table in tables:
         for deed in (f"DELETE FROM {table} WHERE id = 1", f"UPDATE {table} SET at = 'x'"):
-            desk.joinpath("s.db").write_bytes(whole)
-            _tamper(desk / "s.db", deed)
+            work_folder.joinpath("s.db").write_bytes(whole)
+            _tamper(work_folder / "s.db", deed)
             assert main(["verify", "--store", "s.db"]) == 1, deed
             assert capsys.readouterr().err.startswith(("V", "E"))
 
@@ -196,19 +198,19 @@ def _tamper(store: Path, deed: str) -> None:
     driver.close()
 
 
-def test_verify_needs_a_store(desk: Path, capsys: Capture) -> None:
+def test_verify_needs_a_store(work_folder: Path, capsys: Capture) -> None:
     assert main(["verify", "--store", "none.db"]) == 1
     assert capsys.readouterr().err.startswith("E11 ")
-    desk.joinpath("noise.db").write_bytes(b"noise" * 1000)
+    work_folder.joinpath("noise.db").write_bytes(b"noise" * 1000)
     assert main(["verify", "--store", "noise.db"]) == 1
     assert main(["result", "--store", "noise.db", "--round", "1", "--json"]) == 1
     assert capsys.readouterr().err.count("\n") == 2
-    assert not desk.joinpath("none.db").exists()
+    assert not work_folder.joinpath("none.db").exists()
 
 
-def test_verify_lists_what_was_never_placed(desk: Path, capsys: Capture) -> None:
+def test_verify_lists_what_was_never_placed(work_folder: Path, capsys: Capture) -> None:
     load()
-    folder = desk / "out"
+    folder = work_folder / "out"
     for name in (
         "Phieu-suy-ton-2025-1.docx",
         *(f"Phieu-suy-ton-2025-1-{n}.docx" for n in range(2, 9)),
@@ -229,31 +231,33 @@ def registration_forms(year: int) -> set[str]:
     }
 
 
-def test_export_writes_what_can_be_made_and_lists_the_rest(desk: Path, capsys: Capture) -> None:
+def test_export_writes_what_can_be_made_and_lists_the_rest(
+    work_folder: Path, capsys: Capture
+) -> None:
     load()
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
-    said = capsys.readouterr()
-    written = {path.name for path in desk.joinpath("out").iterdir()}
+    message = capsys.readouterr()
+    written = {path.name for path in work_folder.joinpath("out").iterdir()}
     assert written == {
         "Phieu-suy-ton-2025-1.docx",
         "Bang-ghi-kiem-phieu-thu-cong-2025-1.docx",
         *registration_forms(2025),
     }
-    assert all(name in said.out for name in written)
-    listed = [line for line in said.out.splitlines() if "R01" in line]
+    assert all(name in message.out for name in written)
+    listed = [line for line in message.out.splitlines() if "R01" in line]
     assert len(listed) == 4
     assert any("Bien-ban-kiem-phieu-2025-1.docx" in line for line in listed)
-    assert said.err == ""
+    assert message.err == ""
 
 
 # ---------------------------------------------------------------- several years in one store
 @pytest.fixture
-def two_years(desk: Path) -> Path:
+def two_years(work_folder: Path) -> Path:
     """A store of 2025 and 2026 whose rounds are both called 1."""
     load()
     Path("next.toml").write_text(year_text(PLAIN, figures(3), passes=1, year=2026), "utf-8")
     assert main(["load", "next.toml", "--store", "s.db"]) == 0
-    return desk
+    return work_folder
 
 
 def test_a_round_is_of_the_newest_year_unless_another_is_named(
@@ -265,9 +269,9 @@ def test_a_round_is_of_the_newest_year_unless_another_is_named(
     for year in ("2025", "2026"):
         command = ["result", "--store", "s.db", "--round", "1", "--year", year, "--json"]
         assert main(command) == 0
-        said = capsys.readouterr()
-        assert said.err == ""
-        states[year] = json.loads(said.out)["state"]
+        message = capsys.readouterr()
+        assert message.err == ""
+        states[year] = json.loads(message.out)["state"]
     assert states == {"2025": "opened", "2026": "agreed"}
     assert papers(1, "--year", "2025") == 0
     assert capsys.readouterr().err == ""
@@ -284,7 +288,7 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
         cases.registers.save(EmulationYear(year=2027, rules="2022-nd98"))
     capsys.readouterr()
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
-    said = capsys.readouterr().out
+    message = capsys.readouterr().out
     written = {path.name for path in two_years.joinpath("out").iterdir()}
     assert written == {
         "Phieu-suy-ton-2025-1.docx",
@@ -295,9 +299,9 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
         *registration_forms(2025),
         *registration_forms(2026),
     }
-    assert "Năm 2027 chưa có hội nghị." in said
+    assert "Năm 2027 chưa có hội nghị." in message
     files = "Bien-ban-giao-nhan-ho-so-tai-lieu-2025.docx"
-    assert f"Chưa lập: {files}. Chưa chuẩn bị ở thẻ Bàn giao." in said
+    assert f"Chưa lập: {files}. Chưa chuẩn bị ở thẻ Bàn giao." in message
     minutes = "out/Bien-ban-ban-giao-nhiem-vu-2025.docx"
     assert main(["verify", "--store", "s.db", minutes]) == 0
     assert "Bien-ban-ban-giao-nhiem-vu-2025.docx" in capsys.readouterr().out
@@ -322,18 +326,18 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
         ["result", "--store", "s.db", "--round", "1", "--json", "--xml"],
     ],
 )
-def test_wrong_use_ends_with_2(desk: Path, capsys: Capture, arguments: list[str]) -> None:
+def test_wrong_use_ends_with_2(work_folder: Path, capsys: Capture, arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)
     assert left.value.code == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "Traceback" not in said.err
-    assert sorted(path.name for path in desk.iterdir()) == ["papers.csv", "year.toml"]
+    message = capsys.readouterr()
+    assert message.out == ""
+    assert "Traceback" not in message.err
+    assert sorted(path.name for path in work_folder.iterdir()) == ["papers.csv", "year.toml"]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
+    ("arguments", "text"),
     [
         (["load"], "còn thiếu YEAR.toml, --store"),
         (["verify"], "còn thiếu --store"),
@@ -344,54 +348,54 @@ def test_wrong_use_ends_with_2(desk: Path, capsys: Capture, arguments: list[str]
         (["verify", "--store", "s.db", "--xml"], "không hiểu --xml"),
     ],
 )
-def test_wrong_use_is_said_in_vietnamese(capsys: Capture, arguments: list[str], words: str) -> None:
+def test_wrong_use_is_said_in_vietnamese(capsys: Capture, arguments: list[str], text: str) -> None:
     with pytest.raises(SystemExit):
         main(arguments)
-    usage, *_, said = capsys.readouterr().err.splitlines()
+    usage, *_, message = capsys.readouterr().err.splitlines()
     assert usage.startswith("Cách dùng: ")
-    assert said.startswith(f"Cách dùng chưa đúng: {words}")
+    assert message.startswith(f"Cách dùng chưa đúng: {text}")
 
 
 def test_a_store_that_may_only_be_read_is_verified(
-    desk: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    work_folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load()
     assert papers(1) == 0
     assert papers(2, "--typist", "Ủy viên", "--reason", "Nhập riêng") == 0
-    with wiring.opened(desk / "s.db") as cases:
+    with wiring.opened(work_folder / "s.db") as cases:
         cases.do(seal_round, 1)
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
-    before, access = desk.joinpath("s.db").read_bytes(), os.access
+    before, access = work_folder.joinpath("s.db").read_bytes(), os.access
     # Whoever runs the tests may be allowed to write everything.
     monkeypatch.setattr(
         os,
         "access",
         lambda path, mode: (
             access(path, mode)
-            and not (Path(path).name == "s.db" and Path(path).resolve().parent == desk)
+            and not (Path(path).name == "s.db" and Path(path).resolve().parent == work_folder)
         ),
     )
     capsys.readouterr()
     assert main(["verify", "--store", "s.db"]) == 0
-    said = capsys.readouterr()
-    assert "Đếm lại 1 kết quả đã chốt: khớp." in said.out
-    assert said.err == ""
+    message = capsys.readouterr()
+    assert "Đếm lại 1 kết quả đã chốt: khớp." in message.out
+    assert message.err == ""
     minutes = "out/Bang-tong-hop-kiem-phieu-2025-1.xlsx"
     assert main(["verify", "--store", "s.db", minutes]) == 0
     assert main(["result", "--store", "s.db", "--round", "1", "--json"]) == 1
     assert capsys.readouterr().err.startswith("E10 ")
-    assert desk.joinpath("s.db").read_bytes() == before
+    assert work_folder.joinpath("s.db").read_bytes() == before
 
 
-def test_a_round_that_is_not_there_is_wrong_use(desk: Path, capsys: Capture) -> None:
+def test_a_round_that_is_not_there_is_wrong_use(work_folder: Path, capsys: Capture) -> None:
     load()
     assert main(["result", "--store", "s.db", "--round", "9", "--json"]) == 2
     assert main(["papers", "--store", "s.db", "--round", "9", "--pass", "1", "papers.csv"]) == 2
-    said = capsys.readouterr()
-    assert said.err.count("“9”") == 2
+    message = capsys.readouterr()
+    assert message.err.count("“9”") == 2
 
 
-def test_the_program_speaks_utf8_wherever_it_runs(desk: Path) -> None:
+def test_the_program_speaks_utf8_wherever_it_runs(work_folder: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
     environment["PYTHONPATH"] = str(Path(__file__).parents[3])
     command = [sys.executable, "-m", "thidua_desktop"]
@@ -404,7 +408,7 @@ def test_the_program_speaks_utf8_wherever_it_runs(desk: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Đã nạp năm 2025" in done.stdout.decode("utf-8")
-    desk.joinpath("papers.csv").write_bytes(b"\xff\xfe\x00")
+    work_folder.joinpath("papers.csv").write_bytes(b"\xff\xfe\x00")
     done = subprocess.run(
         [*command, "papers", "--store", "s.db", "--round", "1", "--pass", "1", "papers.csv"],
         capture_output=True,

@@ -135,9 +135,9 @@ def test_the_person_says_sheet_and_columns(store: Path, capsys: Capture) -> None
 
 def test_what_is_missing_is_said(store: Path, capsys: Capture) -> None:
     assert _import("people", _file([["Họ tên", "SĐT"], ["An", "0912345678"]]), "--preview") == 1
-    said = capsys.readouterr()
-    assert "I04 Thiếu cột “Đơn vị”" in said.err
-    assert json.loads(said.out)["rows"][0]["problems"][0]["code"] == "I04"
+    message = capsys.readouterr()
+    assert "I04 Thiếu cột “Đơn vị”" in message.err
+    assert json.loads(message.out)["rows"][0]["problems"][0]["code"] == "I04"
     assert _import("cars", "ds.xlsx") == 2
     assert "units" in capsys.readouterr().err
     assert _import("people", "ds.xlsx", "--year", "1999") == 2
@@ -149,6 +149,6 @@ def test_hidden_columns_and_columns_of_no_use_are_said(store: Path, capsys: Capt
     book["Trang 1"].column_dimensions["D"].hidden = True
     book.save("ds.xlsx")
     assert _import("units", "ds.xlsx", "--preview") == 0
-    said = capsys.readouterr().err
-    assert "Không dùng cột: STT." in said
-    assert "“Biên chế” đang ẩn" in said
+    message = capsys.readouterr().err
+    assert "Không dùng cột: STT." in message
+    assert "“Biên chế” đang ẩn" in message

@@ -82,10 +82,10 @@ BAD_YEARS: dict[str, tuple[bytes, tuple[str, ...]]] = {
 }
 
 
-def codes(said: str) -> tuple[str, ...]:
+def codes(message: str) -> tuple[str, ...]:
     """The code that ends, or begins, each line."""
     found = []
-    for line in said.splitlines():
+    for line in message.splitlines():
         word = line.rpartition("[")[2].rstrip("]") if line.endswith("]") else line.split()[0]
         found.append(word)
     return tuple(found)
@@ -99,85 +99,89 @@ def in_time(act: Callable[[], int]) -> int:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 @pytest.mark.parametrize("name", BAD_YEARS)
-def test_a_bad_year_is_refused(desk: Path, capsys: Capture, name: str) -> None:
+def test_a_bad_year_is_refused(work_folder: Path, capsys: Capture, name: str) -> None:
     body, expected = BAD_YEARS[name]
-    desk.joinpath("y.toml").write_bytes(body)
+    work_folder.joinpath("y.toml").write_bytes(body)
     assert in_time(lambda: main(["load", "y.toml", "--store", "s.db"])) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "Traceback" not in said.err
-    assert set(expected) <= set(codes(said.err)), said.err
-    assert [path.name for path in desk.iterdir()] == ["y.toml"]
+    message = capsys.readouterr()
+    assert message.out == ""
+    assert "Traceback" not in message.err
+    assert set(expected) <= set(codes(message.err)), message.err
+    assert [path.name for path in work_folder.iterdir()] == ["y.toml"]
 
 
-def test_the_key_and_the_line_are_named(desk: Path, capsys: Capture) -> None:
-    desk.joinpath("y.toml").write_bytes(text(("seats = 2", "seats = 0")))
+def test_the_key_and_the_line_are_named(work_folder: Path, capsys: Capture) -> None:
+    work_folder.joinpath("y.toml").write_bytes(text(("seats = 2", "seats = 0")))
     line = YEAR[: YEAR.index("seats = 2")].count("\n") + 1
     assert main(["load", "y.toml", "--store", "s.db"]) == 1
-    said = capsys.readouterr().err
-    assert f"dòng {line}, " in said
-    assert "seats" in said
+    message = capsys.readouterr().err
+    assert f"dòng {line}, " in message
+    assert "seats" in message
 
 
-def test_a_refused_year_leaves_a_standing_store_as_it_was(desk: Path, capsys: Capture) -> None:
-    desk.joinpath("y.toml").write_text(YEAR, "utf-8")
+def test_a_refused_year_leaves_a_standing_store_as_it_was(
+    work_folder: Path, capsys: Capture
+) -> None:
+    work_folder.joinpath("y.toml").write_text(YEAR, "utf-8")
     assert main(["load", "y.toml", "--store", "s.db"]) == 0
-    before = desk.joinpath("s.db").read_bytes()
+    before = work_folder.joinpath("s.db").read_bytes()
     capsys.readouterr()
     assert main(["load", "y.toml", "--store", "s.db"]) == 1
     assert codes(capsys.readouterr().err) == ("Y22",)
-    desk.joinpath("y.toml").write_bytes(text(("year = 2025", "year = 2026"), ("= 9", "= -9")))
+    work_folder.joinpath("y.toml").write_bytes(
+        text(("year = 2025", "year = 2026"), ("= 9", "= -9"))
+    )
     assert main(["load", "y.toml", "--store", "s.db"]) == 1
-    assert desk.joinpath("s.db").read_bytes() == before
-    assert sorted(path.name for path in desk.iterdir()) == ["s.db", "y.toml"]
+    assert work_folder.joinpath("s.db").read_bytes() == before
+    assert sorted(path.name for path in work_folder.iterdir()) == ["s.db", "y.toml"]
 
 
 @pytest.mark.parametrize("job", ["load", "papers.csv", "papers.xlsx"])
-def test_ten_megabytes_of_noise(desk: Path, capsys: Capture, job: str) -> None:
+def test_ten_megabytes_of_noise(work_folder: Path, capsys: Capture, job: str) -> None:
     noise = random.Random(7).randbytes(10_000_000)
     if job == "load":
-        desk.joinpath("y.toml").write_bytes(noise)
+        work_folder.joinpath("y.toml").write_bytes(noise)
         assert in_time(lambda: main(["load", "y.toml", "--store", "s.db"])) == 1
-        assert not desk.joinpath("s.db").exists()
+        assert not work_folder.joinpath("s.db").exists()
     else:
-        opened_store(desk, capsys)
-        desk.joinpath(job).write_bytes(noise)
+        opened_store(work_folder, capsys)
+        work_folder.joinpath(job).write_bytes(noise)
         assert in_time(lambda: take(job)) == 1
-    said = capsys.readouterr()
-    assert (said.out, said.err.count("\n")) == ("", 1)
+    message = capsys.readouterr()
+    assert (message.out, message.err.count("\n")) == ("", 1)
 
 
-def test_ten_megabytes_of_one_line(desk: Path, capsys: Capture) -> None:
+def test_ten_megabytes_of_one_line(work_folder: Path, capsys: Capture) -> None:
     for body in (b"a" * 10_000_000, b"a." * 400_000 + b"b = 1", b"x = [" + b"1," * 450_000 + b"]"):
-        desk.joinpath("y.toml").write_bytes(body)
+        work_folder.joinpath("y.toml").write_bytes(body)
         assert in_time(lambda: main(["load", "y.toml", "--store", "s.db"])) == 1
         assert capsys.readouterr().err.count("\n") == 1
 
 
-def test_files_that_are_not_there(desk: Path, capsys: Capture) -> None:
+def test_files_that_are_not_there(work_folder: Path, capsys: Capture) -> None:
     assert main(["load", "none.toml", "--store", "s.db"]) == 1
     assert main(["load", ".", "--store", "s.db"]) == 1
     assert codes(capsys.readouterr().err) == ("E07", "E07")
-    assert list(desk.iterdir()) == []
-    desk.joinpath("y.toml").write_text(YEAR, "utf-8")
+    assert list(work_folder.iterdir()) == []
+    work_folder.joinpath("y.toml").write_text(YEAR, "utf-8")
     assert main(["load", "y.toml", "--store", "none/s.db"]) == 1
     assert main(["load", "y.toml", "--store", "."]) == 1
     assert main(["result", "--store", "s.db", "--round", "1", "--json"]) == 1
     assert codes(capsys.readouterr().err) == ("E08", "E03", "E11")
-    assert [path.name for path in desk.iterdir()] == ["y.toml"]
+    assert [path.name for path in work_folder.iterdir()] == ["y.toml"]
 
 
-def opened_store(desk: Path, capsys: Capture) -> bytes:
-    desk.joinpath("y.toml").write_text(YEAR, "utf-8")
+def opened_store(work_folder: Path, capsys: Capture) -> bytes:
+    work_folder.joinpath("y.toml").write_text(YEAR, "utf-8")
     assert main(["load", "y.toml", "--store", "s.db"]) == 0
     capsys.readouterr()
-    return desk.joinpath("s.db").read_bytes()
+    return work_folder.joinpath("s.db").read_bytes()
 
 
 def take(name: str) -> int:
@@ -216,31 +220,31 @@ BAD_PAPERS: dict[str, tuple[bytes, tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize("name", BAD_PAPERS)
-def test_bad_papers_are_refused_whole(desk: Path, capsys: Capture, name: str) -> None:
-    before = opened_store(desk, capsys)
+def test_bad_papers_are_refused_whole(work_folder: Path, capsys: Capture, name: str) -> None:
+    before = opened_store(work_folder, capsys)
     body, expected = BAD_PAPERS[name]
-    desk.joinpath("p.csv").write_bytes(body)
+    work_folder.joinpath("p.csv").write_bytes(body)
     assert in_time(lambda: take("p.csv")) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert codes(said.err) == expected, said.err
-    assert desk.joinpath("s.db").read_bytes() == before
+    message = capsys.readouterr()
+    assert message.out == ""
+    assert codes(message.err) == expected, message.err
+    assert work_folder.joinpath("s.db").read_bytes() == before
 
 
-def test_every_bad_line_is_named(desk: Path, capsys: Capture) -> None:
-    opened_store(desk, capsys)
-    desk.joinpath("p.csv").write_bytes(rows((1, 2, "7"), (2, 1, "TORN"), (3, 0, "9")))
+def test_every_bad_line_is_named(work_folder: Path, capsys: Capture) -> None:
+    opened_store(work_folder, capsys)
+    work_folder.joinpath("p.csv").write_bytes(rows((1, 2, "7"), (2, 1, "TORN"), (3, 0, "9")))
     assert take("p.csv") == 1
-    said = capsys.readouterr().err
+    message = capsys.readouterr().err
     for line in (2, 3, 4):
-        assert f"dòng {line}: " in said
+        assert f"dòng {line}: " in message
 
 
-def test_papers_that_are_no_table(desk: Path, capsys: Capture) -> None:
-    before = opened_store(desk, capsys)
-    desk.joinpath("p.xlsx").write_bytes(b"PK\x03\x04 cut off")
-    desk.joinpath("p.txt").write_bytes(rows())
-    desk.joinpath("folder.csv").mkdir()
+def test_papers_that_are_no_table(work_folder: Path, capsys: Capture) -> None:
+    before = opened_store(work_folder, capsys)
+    work_folder.joinpath("p.xlsx").write_bytes(b"PK\x03\x04 cut off")
+    work_folder.joinpath("p.txt").write_bytes(rows())
+    work_folder.joinpath("folder.csv").mkdir()
     for name, code in (
         ("p.xlsx", "P04"),
         ("p.txt", "P14"),
@@ -249,26 +253,26 @@ def test_papers_that_are_no_table(desk: Path, capsys: Capture) -> None:
     ):
         assert take(name) == 1
         assert codes(capsys.readouterr().err) == (code,)
-    assert desk.joinpath("s.db").read_bytes() == before
+    assert work_folder.joinpath("s.db").read_bytes() == before
 
 
-def test_an_excel_file_is_refused_by_its_lines_too(desk: Path, capsys: Capture) -> None:
-    opened_store(desk, capsys)
+def test_an_excel_file_is_refused_by_its_lines_too(work_folder: Path, capsys: Capture) -> None:
+    opened_store(work_folder, capsys)
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     for row in (ROWS[0], [1, None, 1, 1, 1], [2.5, None, 1, 1, 1], [3, "TORN", 1, 1, "=1+1"]):
         sheet.append(row)
-    book.save(desk / "p.xlsx")
+    book.save(work_folder / "p.xlsx")
     assert take("p.xlsx") == 1
     assert set(codes(capsys.readouterr().err)) >= {"P08", "P11", "P10"}
 
 
-def test_a_draft_takes_no_papers(desk: Path, capsys: Capture) -> None:
+def test_a_draft_takes_no_papers(work_folder: Path, capsys: Capture) -> None:
     draft = year_text(PLAIN, figures(3), passes=2, opened=False)
-    desk.joinpath("y.toml").write_text(draft, "utf-8")
+    work_folder.joinpath("y.toml").write_text(draft, "utf-8")
     assert main(["load", "y.toml", "--store", "s.db"]) == 0
     capsys.readouterr()
-    desk.joinpath("p.csv").write_bytes(rows())
+    work_folder.joinpath("p.csv").write_bytes(rows())
     assert take("p.csv") == 1
     assert codes(capsys.readouterr().err) == ("R01",)

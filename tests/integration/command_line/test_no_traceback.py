@@ -55,10 +55,10 @@ def test_what_nobody_foresaw_is_a_sentence_with_its_code_and_is_written_down(
     for handler in logging.getLogger().handlers[len(handlers) :]:
         logging.getLogger().removeHandler(handler)
         handler.close()
-    said = capsys.readouterr().err
-    assert said.startswith("E99 ")
-    assert "ZeroDivisionError" in said
-    assert "Traceback" not in said
+    message = capsys.readouterr().err
+    assert message.startswith("E99 ")
+    assert "ZeroDivisionError" in message
+    assert "Traceback" not in message
     assert "ZeroDivisionError" in (tmp_path / "logs" / "thidua.log").read_text("utf-8")
 
 

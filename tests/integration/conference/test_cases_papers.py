@@ -67,9 +67,9 @@ def test_a_hidden_first_sheet_is_not_counted(capsys: Capture) -> None:
 
 def test_a_workbook_with_both_passes_is_never_read_twice_as_the_first(capsys: Capture) -> None:
     assert typed("two-sheets", "hai-luot.xlsx") == 1
-    said = capsys.readouterr().err
-    assert "P17" in said
-    assert "Lượt 1, Lượt 2" in said
+    message = capsys.readouterr().err
+    assert "P17" in message
+    assert "Lượt 1, Lượt 2" in message
     assert result(capsys)["ledger"]["entered"] == 0
 
 
@@ -121,8 +121,8 @@ def test_equal_names_are_told_apart_in_every_document_and_in_the_hall(tmp_path: 
                 sheet = openpyxl.load_workbook(path)["Kết quả"]
                 assert set(APART) <= {cell.value for row in sheet.rows for cell in row}
             else:
-                said = " ".join(text(path.read_bytes()).split())
-                assert "Phòng Tổng hợp (A1)" in said, kind
+                message = " ".join(text(path.read_bytes()).split())
+                assert "Phòng Tổng hợp (A1)" in message, kind
         view, conference = cases.read(read_round, round_id), cases.read(read_conference)
         [slide] = scenes(conference, view, Stage.RESULT, HallShows.ALL)
         assert tuple(row.name for row in slide.rows) == APART

@@ -49,7 +49,7 @@ def titles(cases: OpenStore, round_id: int) -> tuple[TitleResult, ...]:
     return conference_result(cases.read(read_round, round_id))
 
 
-def said(stood: tuple[Stood, ...]) -> list[tuple[str, int, int, str]]:
+def message(stood: tuple[Stood, ...]) -> list[tuple[str, int, int, str]]:
     return [(one.name.code, one.ballot.turn, one.name.agree, one.decided_by) for one in stood]
 
 
@@ -59,9 +59,9 @@ def test_the_winner_of_a_run_off_has_the_votes_of_the_run_off(tmp_path: Path) ->
         count_round(cases, round_id, ["11110"] * 3 + ["10110"] * 2 + ["10010"])
         cases.do(seal_round, round_id)
         first, second = titles(cases, round_id)
-        assert said(first.chosen) == [("A", 1, 6, ""), ("C", 1, 5, "")]
-        assert said(first.others) == [("B", 1, 3, "")]
-        assert (first.vacant, said(second.chosen)) == (0, [("A", 1, 6, "")])
+        assert message(first.chosen) == [("A", 1, 6, ""), ("C", 1, 5, "")]
+        assert message(first.others) == [("B", 1, 3, "")]
+        assert (first.vacant, message(second.chosen)) == (0, [("A", 1, 6, "")])
 
 
 def test_a_tie_is_open_then_won_in_the_second_ballot(tmp_path: Path) -> None:
@@ -69,13 +69,13 @@ def test_a_tie_is_open_then_won_in_the_second_ballot(tmp_path: Path) -> None:
         count_round(cases, round_id, ["110", "110", "101", "101", "111", "100"])
         cases.do(seal_round, round_id)
         [title] = titles(cases, round_id)
-        assert said(title.chosen) == [("A", 1, 6, "")]
-        assert said(title.waiting) == [("B", 1, 3, ""), ("C", 1, 3, "")]
+        assert message(title.chosen) == [("A", 1, 6, "")]
+        assert message(title.waiting) == [("B", 1, 3, ""), ("C", 1, 3, "")]
         assert title.vacant == 0
         further(cases, round_id, "C", ["01", "01", "01", "01", "10"])
         [title] = titles(cases, round_id)
-        assert said(title.chosen) == [("A", 1, 6, ""), ("C", 2, 4, "")]
-        assert said(title.others) == [("B", 2, 1, "")]
+        assert message(title.chosen) == [("A", 1, 6, ""), ("C", 2, 4, "")]
+        assert message(title.others) == [("B", 2, 1, "")]
         assert [ballot.turn for ballot in title.ballots] == [1, 2]
         assert [ballot.returned for ballot in title.ballots] == [6, 5]
         assert (title.waiting, title.vacant) == ((), 0)
@@ -88,7 +88,7 @@ def test_a_second_ballot_that_elects_nobody_leaves_the_place_empty(tmp_path: Pat
         further(cases, round_id, "C", ["10", "10", "01", "01"])
         [title] = titles(cases, round_id)
         assert (title.chosen, title.vacant) == ((), 1)
-        assert said(title.others) == [("A", 2, 2, ""), ("B", 2, 2, ""), ("C", 1, 0, "")]
+        assert message(title.others) == [("A", 2, 2, ""), ("B", 2, 2, ""), ("C", 1, 0, "")]
 
 
 def test_those_entitled_decide_and_the_votes_are_those_of_the_tie(tmp_path: Path) -> None:
@@ -97,8 +97,8 @@ def test_those_entitled_decide_and_the_votes_are_those_of_the_tie(tmp_path: Path
         cases.do(seal_round, round_id)
         cases.do(decide_tie, round_id, "C", ["B"], WHO, WHY)
         [title] = titles(cases, round_id)
-        assert said(title.chosen) == [("B", 1, 4, WHO)]
-        assert said(title.others) == [("A", 1, 4, ""), ("C", 1, 0, "")]
+        assert message(title.chosen) == [("B", 1, 4, WHO)]
+        assert message(title.others) == [("A", 1, 4, ""), ("C", 1, 0, "")]
 
 
 def test_an_open_second_ballot_and_a_fallen_one_say_nothing(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_an_open_second_ballot_and_a_fallen_one_say_nothing(tmp_path: Path) -> N
         cases.do(recount, round_id, WHY)
         count_round(cases, round_id, ["110", "110", "110", "100"])
         [title] = titles(cases, round_id)
-        assert said(title.chosen) == [("A", 1, 4, "")]
+        assert message(title.chosen) == [("A", 1, 4, "")]
 
 
 def test_a_title_that_waited_for_the_tie_keeps_its_own_votes(tmp_path: Path) -> None:
@@ -124,9 +124,9 @@ def test_a_title_that_waited_for_the_tie_keeps_its_own_votes(tmp_path: Path) -> 
         cases.do(seal_round, round_id)
         further(cases, round_id, "M", ["01", "01", "01"])
         flag, ministry = titles(cases, round_id)
-        assert said(flag.chosen) == [("B", 1, 3, "")]
-        assert said(ministry.chosen) == [("B", 2, 3, "")]
-        assert said(ministry.others) == [("A", 2, 0, "")]
+        assert message(flag.chosen) == [("B", 1, 3, "")]
+        assert message(ministry.chosen) == [("B", 2, 3, "")]
+        assert message(ministry.others) == [("A", 2, 0, "")]
 
 
 def run_off(cases: OpenStore, round_id: int) -> int:
@@ -136,7 +136,7 @@ def run_off(cases: OpenStore, round_id: int) -> int:
     return further(cases, round_id, "C", ["01", "01", "01", "01", "10"])
 
 
-def said_of(cases: OpenStore, round_id: int, kind: DocumentKind, folder: Path) -> str:
+def message_of(cases: OpenStore, round_id: int, kind: DocumentKind, folder: Path) -> str:
     return text(cases.issue_document(round_id, kind, folder).path.read_bytes())
 
 
@@ -144,12 +144,12 @@ def test_every_document_tells_the_votes_of_the_ballot_that_decided(tmp_path: Pat
     with year_cases(tmp_path, form(contest("C", "ABC", 2)), 6) as (cases, round_id):
         again = run_off(cases, round_id)
         for one in (round_id, again):
-            said = said_of(cases, one, DocumentKind.MINUTES, tmp_path)
+            message = message_of(cases, one, DocumentKind.MINUTES, tmp_path)
             assert (
                 "“Cờ thi đua ngành Tư pháp” sau 02 vòng bỏ phiếu: Đơn vị A (06/06 phiếu đồng ý); "
-                "Đơn vị C (vòng 2, 04/06 phiếu đồng ý)." in said
+                "Đơn vị C (vòng 2, 04/06 phiếu đồng ý)." in message
             )
-        read = said_of(cases, round_id, DocumentKind.READING, tmp_path)
+        read = message_of(cases, round_id, DocumentKind.READING, tmp_path)
         assert f"Đơn vị C: {FOUR_OF_SIX} tại vòng 2" in read
         assert "Tại vòng 1 có 02 tập thể bằng phiếu ở vị trí cuối cùng (Đơn vị B, Đơn vị C)" in read
         book = cases.issue_document(round_id, DocumentKind.WORKBOOK, tmp_path).path
@@ -172,7 +172,7 @@ def test_step_5_step_6_and_the_hall_tell_the_same(tmp_path: Path) -> None:
         ]
         assert title.lines[2].agree == "3"
         assert "vòng 2: được 4/6 phiếu đồng ý" in title.lines[2].sentence
-        lines = [line.words for line in reading(view)]
+        lines = [line.text for line in reading(view)]
         assert f"b) Đơn vị C: {FOUR_OF_SIX} tại vòng 2." in lines
         first, second = scenes(conference, view, Stage.RESULT, HallShows.VOTES)
         assert [(row.name, row.agree) for row in first.rows] == [("Đơn vị A", 6)]
@@ -196,10 +196,10 @@ def test_an_empty_place_is_said(tmp_path: Path) -> None:
         cases.do(seal_round, round_id)
         further(cases, round_id, "C", ["10", "01"])
         view, conference = cases.read(read_round, round_id), cases.read(read_conference)
-        assert "Còn 01 vị trí chưa có tập thể được suy tôn." in [r.words for r in reading(view)]
+        assert "Còn 01 vị trí chưa có tập thể được suy tôn." in [r.text for r in reading(view)]
         assert "còn 01 vị trí" in scenes(conference, view, Stage.RESULT, HallShows.ALL)[-1].foot
-        said = said_of(cases, round_id, DocumentKind.MINUTES, tmp_path)
-        assert "còn 01 vị trí không có tập thể được suy tôn." in said
+        message = message_of(cases, round_id, DocumentKind.MINUTES, tmp_path)
+        assert "còn 01 vị trí không có tập thể được suy tôn." in message
 
 
 def test_whom_a_vote_that_was_held_again_elected_is_known(tmp_path: Path) -> None:

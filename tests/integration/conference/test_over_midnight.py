@@ -44,7 +44,7 @@ def _machine(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     os.environ["TZ"] = before
     clocks.tzset()
-    zone.tell_in(zone.VIETNAM)
+    zone.use_zone(zone.VIETNAM)
 
 
 def counted(cases: OpenStore, clock: FakeClock) -> int:
@@ -70,19 +70,19 @@ def test_the_same_act_has_the_same_date_in_every_document(tmp_path: Path) -> Non
     body = year_text(form(contest("C", "AB")), FIGURES, opened=False).encode()
     with closing(year_store(tmp_path / "s.db", clock, body)) as store:
         cases = wiring.use_cases(store, "thử")
-        wiring.tell_zone(cases)
+        wiring.apply_zone(cases)
         clock.moment = EVENING
         round_id = counted(cases, clock)
-        said = {
+        message = {
             kind: text(cases.issue_document(round_id, kind, tmp_path).path.read_bytes())
             for kind in (DocumentKind.MINUTES, DocumentKind.ENVELOPE)
         }
-        minutes = said[DocumentKind.MINUTES]
+        minutes = message[DocumentKind.MINUTES]
         assert "Vào hồi 22 giờ 31 phút, ngày 22 tháng 11 năm 2017" in minutes
         assert "Hòm phiếu được mở vào hồi 22 giờ 31 phút, có" in minutes
         assert "kết thúc vào hồi 00 giờ 20 phút, ngày 23 tháng 11 năm 2017" in minutes
-        assert "00 giờ 25 phút" in said[DocumentKind.ENVELOPE]
-        assert "ngày 23 tháng 11 năm 2017" in said[DocumentKind.ENVELOPE]
+        assert "00 giờ 25 phút" in message[DocumentKind.ENVELOPE]
+        assert "ngày 23 tháng 11 năm 2017" in message[DocumentKind.ENVELOPE]
         kept = cases.read(read_minutes, round_id)
         assert hours(kept) == "", "a count may go over midnight"
         assert kept.started is not None
@@ -101,5 +101,5 @@ def test_a_store_may_be_told_in_another_zone(tmp_path: Path) -> None:
         cases = wiring.use_cases(store, "thử")
         [cluster] = cases.registers.list(Cluster)
         cases.registers.save(cluster.model_copy(update={"time_zone": TimeZone.TOKYO}))
-        wiring.tell_zone(cases)
+        wiring.apply_zone(cases)
         assert f"{zone.local(EVENING):%H:%M}" == "00:30"

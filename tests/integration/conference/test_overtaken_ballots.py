@@ -59,7 +59,7 @@ def count_again(cases: OpenStore, round_id: int, papers: tuple[str, ...]) -> Non
     cases.do(seal_round, round_id)
 
 
-def said(cases: OpenStore, round_id: int, kind: DocumentKind) -> str:
+def message(cases: OpenStore, round_id: int, kind: DocumentKind) -> str:
     return text(cases.issue_document(round_id, kind, cases.documents).path.read_bytes())
 
 
@@ -76,7 +76,7 @@ def test_it_is_not_published_and_not_read_out(held: tuple[OpenStore, int, int]) 
     assert cases.read(overtaken, second)
     for refused in (
         lambda: cases.do(publish_round, second),
-        lambda: said(cases, second, DocumentKind.READING),
+        lambda: message(cases, second, DocumentKind.READING),
     ):
         with pytest.raises(Refused) as caught:
             refused()
@@ -88,12 +88,12 @@ def test_it_is_not_published_and_not_read_out(held: tuple[OpenStore, int, int]) 
 
 def test_both_minutes_say_that_it_does_not_count(held: tuple[OpenStore, int, int]) -> None:
     cases, first, second = held
-    assert "không được tính" not in said(cases, second, DocumentKind.MINUTES)
+    assert "không được tính" not in message(cases, second, DocumentKind.MINUTES)
     count_again(cases, first, Y_AHEAD)
-    words = said(cases, first, DocumentKind.MINUTES)
-    assert "theo kết quả kiểm phiếu này, kết quả của vòng đó không được tính." in words
-    words = said(cases, second, DocumentKind.MINUTES)
-    assert "Kết quả của lần bỏ phiếu này không được tính vào kết quả của hội nghị" in words
+    label_text = message(cases, first, DocumentKind.MINUTES)
+    assert "theo kết quả kiểm phiếu này, kết quả của vòng đó không được tính." in label_text
+    label_text = message(cases, second, DocumentKind.MINUTES)
+    assert "Kết quả của lần bỏ phiếu này không được tính vào kết quả của hội nghị" in label_text
 
 
 def test_a_recount_that_leaves_the_tie_leaves_the_run_off(held: tuple[OpenStore, int, int]) -> None:
@@ -101,5 +101,5 @@ def test_a_recount_that_leaves_the_tie_leaves_the_run_off(held: tuple[OpenStore,
     count_again(cases, first, STILL_TIED)
     assert outcomes(cases, first, "A")["X"] == "elected"
     assert not cases.read(overtaken, second)
-    assert "không được tính" not in said(cases, first, DocumentKind.MINUTES)
+    assert "không được tính" not in message(cases, first, DocumentKind.MINUTES)
     cases.do(publish_round, second)

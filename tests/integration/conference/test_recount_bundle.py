@@ -98,10 +98,10 @@ def made(tmp_path: Path) -> Path:
 def test_a_round_of_an_earlier_release_comes_out_again_with_plain_python(made: Path) -> None:
     line = [sys.executable, "-I", "-S", "recount.py"]
     done = subprocess.run(line, cwd=made, capture_output=True, encoding="utf-8", check=False)
-    body, code, words = done.stdout.splitlines()
+    body, code, text = done.stdout.splitlines()
     sealed = json.loads((made / RESULT).read_text("utf-8"))
     assert (done.returncode, body, code) == (0, sealed["body"], sealed["check_code"])
-    assert words == "Khớp với kết quả đã chốt."
+    assert text == "Khớp với kết quả đã chốt."
 
 
 def test_a_paper_that_was_changed_shows(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:

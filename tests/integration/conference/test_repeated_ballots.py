@@ -24,9 +24,9 @@ from thidua_desktop.services.conference.seal_round import (
     seal_round,
     sign_minutes,
 )
-from thidua_desktop.services.documents.document_standing import document_standings
+from thidua_desktop.services.documents.document_state import document_states
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.texts.conference.ballots import ballot_words
+from thidua_desktop.texts.conference.ballots import ballot_text
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
     contest_lines,
     document_lines,
@@ -41,7 +41,7 @@ def called(cases: OpenStore, round_id: int) -> str:
     view, conference = cases.read(read_round, round_id), cases.read(read_conference)
     assert conference is not None
     assert conference.ballot(view.record) == view.ballot
-    return ballot_words(view.ballot)
+    return ballot_text(view.ballot)
 
 
 def minutes(cases: OpenStore, round_id: int, folder: Path) -> str:
@@ -80,9 +80,9 @@ def test_two_further_ballots_of_one_turn_are_told_apart(tmp_path: Path) -> None:
         count_round(cases, first, ["110110"] * 4)
         cases.do(seal_round, first)
         found = [cases.do(further_round, first, code) for code in "CD"]
-        words = [called(cases, one) for one in found]
-        assert len(set(words)) == 2
-        assert all(word.startswith("phiếu 1, vòng 2, danh hiệu “") for word in words)
+        message = [called(cases, one) for one in found]
+        assert len(set(message)) == 2
+        assert all(word.startswith("phiếu 1, vòng 2, danh hiệu “") for word in message)
 
 
 def test_the_minutes_of_a_repeated_vote_name_the_annulled_one(tmp_path: Path) -> None:
@@ -92,13 +92,13 @@ def test_the_minutes_of_a_repeated_vote_name_the_annulled_one(tmp_path: Path) ->
         again = cases.do(vote_again, first)
         open_draft(cases, again, 4)
         tied(cases, again)
-        said = minutes(cases, again, tmp_path)
-        assert "Lần bỏ phiếu này thay cho lần bỏ phiếu trước (phiếu 1) đã bị hủy kết quả" in said
+        message = minutes(cases, again, tmp_path)
+        assert "Lần bỏ phiếu này thay cho lần bỏ phiếu trước (phiếu 1) đã bị hủy kết quả" in message
         assert (
             "người quyết định: Hội nghị; lý do: Có phiếu lạ; xử lý phiếu của lần trước: Niêm "
-            "phong riêng." in said
+            "phong riêng." in message
         )
-        assert "(Bỏ phiếu lại)" in said
+        assert "(Bỏ phiếu lại)" in message
 
 
 def test_round_1_claims_no_minutes_that_do_not_exist(tmp_path: Path) -> None:
@@ -107,8 +107,8 @@ def test_round_1_claims_no_minutes_that_do_not_exist(tmp_path: Path) -> None:
         second = cases.do(further_round, first, "C")
         assert "vòng 2" not in minutes(cases, first, tmp_path)
         open_draft(cases, second, 4)
-        said = minutes(cases, first, tmp_path)
-        assert "Hội nghị bỏ phiếu vòng 2 đối với danh hiệu “Cờ thi đua ngành Tư pháp”." in said
+        message = minutes(cases, first, tmp_path)
+        assert "Hội nghị bỏ phiếu vòng 2 đối với danh hiệu “Cờ thi đua ngành Tư pháp”." in message
         count_round(cases, second, ["10"] * 4)
         cases.do(seal_round, second)
         print_minutes(cases, second)
@@ -125,16 +125,16 @@ def test_documents_of_an_earlier_count_are_replaced(tmp_path: Path) -> None:
             cases.issue_document(first, kind, tmp_path)
         cases.do(sign_minutes, first)
         cases.do(recount, first, WHY)
-        assert set(cases.read(document_standings, first).values()) == {DocumentState.RECOUNTING}
+        assert set(cases.read(document_states, first).values()) == {DocumentState.RECOUNTING}
         count_round(cases, first, ["100"] * 4)
-        same = cases.read(document_standings, first)
+        same = cases.read(document_states, first)
         assert sorted(same.values()) == [DocumentState.ISSUED, DocumentState.SIGNED]
         cases.do(recount, first, WHY)
         count_round(cases, first, ["100", "100", "100", "010"])
         cases.do(seal_round, first)
         cases.issue_document(first, DocumentKind.MINUTES, tmp_path)
-        standings = cases.read(document_standings, first)
-        lines = document_lines(cases.read(read_round, first), standings)
+        states = cases.read(document_states, first)
+        lines = document_lines(cases.read(read_round, first), states)
         assert [line.state for line in lines if line.name] == [
             "đã được thay thế do kiểm phiếu lại",
             "đã lập",
@@ -148,14 +148,14 @@ def test_nothing_of_an_annulled_round_is_green(tmp_path: Path) -> None:
         cases.do(seal_round, first)
         cases.issue_document(first, DocumentKind.MINUTES, tmp_path)
         annulled(cases, first)
-        view, standings = cases.read(read_round, first), cases.read(document_standings, first)
+        view, states = cases.read(read_round, first), cases.read(document_states, first)
         assert "done" not in [step.kind for step in step_views(view)]
         tones = [line.tone for line in sums(view)]
-        tones += [line.tone for line in document_lines(view, standings)]
+        tones += [line.tone for line in document_lines(view, states)]
         tones += [line.tone for title in contest_lines(view) for line in title.lines]
         assert "good" not in tones
         assert "của lần bỏ phiếu đã hủy kết quả" in [
-            line.state for line in document_lines(view, standings)
+            line.state for line in document_lines(view, states)
         ]
 
 
@@ -168,6 +168,6 @@ def test_an_annulled_further_ballot_held_anew_settles_the_tie(tmp_path: Path) ->
         open_draft(cases, again, 4)
         count_round(cases, again, ["01"] * 4)
         cases.do(seal_round, again)
-        said = minutes(cases, again, tmp_path)
-        assert "(phiếu 1, vòng 2) đã bị hủy kết quả" in said
-        assert "(Vòng 2 – Bỏ phiếu lại)" in said
+        message = minutes(cases, again, tmp_path)
+        assert "(phiếu 1, vòng 2) đã bị hủy kết quả" in message
+        assert "(Vòng 2 – Bỏ phiếu lại)" in message

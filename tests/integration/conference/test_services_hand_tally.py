@@ -69,8 +69,8 @@ def test_a_slip_of_the_hand_tally_is_corrected(tmp_path: Path) -> None:
         with pytest.raises(Refused) as refusal:
             cases.do(enter_hand_tally, round_id, 3, 0, RIGHT)
         assert refusal.value.code is RefusalCode.REASON_NEEDED
-        told = (3, 0, RIGHT, "Cộng nhầm một phiếu")
-        assert cases.do(enter_hand_tally, round_id, *told) is RoundState.AGREED
+        shown = (3, 0, RIGHT, "Cộng nhầm một phiếu")
+        assert cases.do(enter_hand_tally, round_id, *shown) is RoundState.AGREED
         assert cases.read(read_round, round_id).hand_reasons == ("Cộng nhầm một phiếu",)
 
 

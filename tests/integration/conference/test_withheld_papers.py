@@ -153,20 +153,20 @@ def test_result_and_documents_are_the_same(tmp_path: Path, marking: str) -> None
         lambda conference, view: replace(workbook_context(printed(conference, view)), differing=()),
     ]
 
-    def told(cases: OpenStore, folder: Path) -> list[object]:
+    def listed(cases: OpenStore, folder: Path) -> list[object]:
         view, conference = cases.read(read_round, round_id), cases.read(read_conference)
         assert conference is not None
-        words = [
+        message = [
             text(cases.issue_document(round_id, kind, folder).path.read_bytes())
             for kind in (DocumentKind.MINUTES, DocumentKind.READING)
         ]
-        return [*(show(conference, view) for show in shown), words]
+        return [*(show(conference, view) for show in shown), message]
 
     with counted(tmp_path, marking) as (cases, round_id):
         path = blank_copy(cases)
-        whole = told(cases, tmp_path / "a")
+        whole = listed(cases, tmp_path / "a")
     with wiring.opened(path) as cases:
-        assert told(cases, tmp_path / "b") == whole
+        assert listed(cases, tmp_path / "b") == whole
         recounted = cases.read(recount_check)
     assert (recounted.results, recounted.findings, recounted.withheld) == (0, (), ("1",))
 
@@ -192,7 +192,7 @@ def test_single_papers_are_said_to_be_missing_and_not_typed_again(tmp_path: Path
     with wiring.opened(path) as cases:
         view = cases.read(read_round, round_id)
         assert view.withheld
-        assert checking.WITHHELD in check_view(view).words
+        assert checking.WITHHELD in check_view(view).text
         assert stored_view(view).empty == checking.WITHHELD
         assert Way.RECOUNT not in ways_of(view)
         assert not after(view).may_recount
@@ -221,7 +221,7 @@ def test_an_annulled_count_shows_no_tally(tmp_path: Path) -> None:
     with wiring.opened(path) as cases:
         view = cases.read(read_round, round_id)
         assert (view.withheld, view.papers, view.tally.entered, view.errors) == (True, {}, 0, ())
-        assert checking.WITHHELD in check_view(view).words
+        assert checking.WITHHELD in check_view(view).text
         with pytest.raises(Refused) as refused:
             cases.issue_document(round_id, DocumentKind.WORKBOOK, tmp_path)
         assert refused.value.code is RefusalCode.PAPERS_WITHHELD
@@ -247,9 +247,9 @@ def test_verify_says_which_and_accepts(tmp_path: Path, capsys: pytest.CaptureFix
     with counted(tmp_path) as (cases, _):
         path = blank_copy(cases)
     assert main(["verify", "--store", str(path)]) == 0
-    said = capsys.readouterr().out
-    assert "9 lần nhập phiếu, thuộc 1 lần bỏ phiếu" in said
-    assert "không đếm lại được lần bỏ phiếu 1;" in said
+    message = capsys.readouterr().out
+    assert "9 lần nhập phiếu, thuộc 1 lần bỏ phiếu" in message
+    assert "không đếm lại được lần bỏ phiếu 1;" in message
 
 
 NO_PAPER = '[{"note":"x"},{"withheld":"' + "0" * 64 + '"}]'

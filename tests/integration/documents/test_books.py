@@ -17,7 +17,7 @@ from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.documents.document_standing import document_uses, same_incoming
+from thidua_desktop.services.documents.document_state import document_uses, same_incoming
 from thidua_desktop.services.documents.next_number import issue_number, next_arrival
 from thidua_desktop.services.documents.year_documents import YearDocuments
 from thidua_desktop.services.importing.preview import preview_steps

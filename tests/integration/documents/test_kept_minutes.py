@@ -84,9 +84,9 @@ def test_a_recount_has_its_own_hours_number_and_events(sealed: Sealed) -> None:
 
 def test_what_an_earlier_release_kept_as_an_event_is_read(sealed: Sealed) -> None:
     cases, round_id = sealed
-    told = {"number": "07", "started": "2017-11-22T15:10", "ended": "chiều", "copies": 2}
+    shown = {"number": "07", "started": "2017-11-22T15:10", "ended": "chiều", "copies": 2}
     with cases.new_uow("keep_minutes_fields") as uow:
-        append_event(uow, round_id, "minutes_fields", told)
+        append_event(uow, round_id, "minutes_fields", shown)
         uow.commit()
     kept = cases.read(read_minutes, round_id)
     assert (kept.number, kept.copies) == ("07", 2)

@@ -61,7 +61,7 @@ def issuer(cases: OpenStore, placer: DiskPlacer) -> Callable[[int, DocumentKind,
     return partial(issue_document, Issuing(cases.new_uow, write, placer))
 
 
-def say(cases: OpenStore, round_id: int, events: str) -> None:
+def announce(cases: OpenStore, round_id: int, events: str) -> None:
     kept = cases.read(read_minutes, round_id)
     cases.registers.do(keep_minutes, kept.model_copy(update={"events": events}))
 
@@ -100,7 +100,7 @@ def test_a_draft_is_printed_again_under_its_name(
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
     issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    say(cases, round_id, "Mất điện")
+    announce(cases, round_id, "Mất điện")
     again = issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
     assert again.path.name == NAME
     assert b"M\xe1\xba\xa5t" in again.path.read_bytes()

@@ -62,8 +62,8 @@ def new_office(tmp_path: Path) -> Path:
 
 
 def receive(package: Path, store: Path, office: str = "") -> Received:
-    desk = package_receiver("Thư ký mới")
-    return done_at_once(desk.receive(package, store, office))
+    context = package_receiver("Thư ký mới")
+    return done_at_once(context.receive(package, store, office))
 
 
 def refused(package: Path, store: Path, office: str = "") -> StrEnum:
@@ -255,8 +255,8 @@ def test_beside_an_older_store_of_the_same_cluster(handed_over: Path, new_office
 def test_what_both_have_is_compared(handed_over: Path, new_office: Path) -> None:
     with office(new_office) as made:
         made.add(Unit(code=HEAD, name="Tên khác"))
-        desk = package_receiver("x", existing=made.store)  # the store that the window has open
-        found = done_at_once(desk.inspect(handed_over, made.store.path))
+        context = package_receiver("x", existing=made.store)  # the store that the window has open
+        found = done_at_once(context.inspect(handed_over, made.store.path))
     sides = {d.name: d.side for d in found.differences if d.kind is Unit}
     assert sides == {HEAD: Side.BOTH, NEXT: Side.ONLY_RECEIVED}
 
@@ -399,10 +399,10 @@ def test_whatever_happens_to_the_bytes(
     package = tmp_path / "q.thidua"
     package.write_bytes(body)
     code = main(["receive", str(package), "--store", str(new_office / "a.thidua-db")])
-    said = capsys.readouterr()
-    assert "Traceback" not in said.err
+    message = capsys.readouterr()
+    assert "Traceback" not in message.err
     if code:
-        assert (code, said.out, said.err[:1]) == (1, "", "K")
+        assert (code, message.out, message.err[:1]) == (1, "", "K")
         assert contents(new_office) == {}
     else:
         assert len(contents(new_office)) == 4 + len(FILES)
@@ -416,9 +416,9 @@ def test_the_command_line_hands_over_and_receives(
         store = str(made.store.path)
     out, target = str(tmp_path / "p.thidua"), str(new_office / "b.thidua-db")
     assert main(["handover", "--store", store, "--out", out, "--year", "2017"]) == 0
-    said = capsys.readouterr().out
-    assert "Số cuối cùng của KH-CTĐIII: 207" in said
-    assert "Không kèm nội dung từng phiếu" in said
+    message = capsys.readouterr().out
+    assert "Số cuối cùng của KH-CTĐIII: 207" in message
+    assert "Không kèm nội dung từng phiếu" in message
     assert main(["receive", out, "--store", target, "--preview"]) == 0
     assert (
         "nguyên vẹn, sẽ được lưu vào b.thidua-db. Chưa lưu nội dung nào." in capsys.readouterr().out
@@ -426,12 +426,12 @@ def test_the_command_line_hands_over_and_receives(
     assert contents(new_office) == {}
     assert main(["receive", out, "--store", target]) == 0
     assert f"Cục {HEAD}, lập lúc" in capsys.readouterr().out
-    for path, said in (
+    for path, message in (
         (store, f"Cục {HEAD} giữ hồ sơ, tiếp tục lưu tại đây."),
         (target, f"Cục {HEAD} giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem."),
     ):
         assert main(["verify", "--store", path]) == 0
-        assert f"Năm 2017: {said}" in capsys.readouterr().out
+        assert f"Năm 2017: {message}" in capsys.readouterr().out
     before = contents(Path(store).parent)
     assert main(["receive", out, "--store", store, "--preview"]) == 0
     assert "không khác nhau" in capsys.readouterr().out
@@ -466,10 +466,10 @@ def test_the_command_line_refuses(
     monkeypatch.chdir(tmp_path)
     before = contents(tmp_path)
     assert main(arguments) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("\n") == 1
-    assert code in said.err
+    message = capsys.readouterr()
+    assert message.out == ""
+    assert message.err.count("\n") == 1
+    assert code in message.err
     assert contents(tmp_path).keys() == before.keys()
 
 

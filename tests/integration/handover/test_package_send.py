@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.support import rounds
-from tests.support.offices import FILES, HEAD, NEXT, contents, desk_of, giving_office, send
+from tests.support.offices import FILES, HEAD, NEXT, contents, giving_office, office_of, send
 from tests.support.year_office import Office, office
 from thidua_desktop.bootstrap.packages import package_sender
 from thidua_desktop.domain.codes.handover import PackageFault
@@ -38,7 +38,7 @@ def refused(made: Office, out: Path, year: int | None = None) -> StrEnum:
     """The fault for which nothing is made, and nothing changed."""
     before, head = contents(out.parent), made.store.head
     with pytest.raises(Refused) as error:
-        done_at_once(desk_of(made).send(out, year))
+        done_at_once(office_of(made).send(out, year))
     assert made.store.head == head
     assert contents(out.parent).keys() == before.keys()
     return error.value.code
@@ -53,7 +53,7 @@ def registers(made: Office) -> list[Any]:
 
 def test_a_package_holds_the_store_its_files_and_what_is_open(tmp_path: Path) -> None:
     with giving_office(tmp_path) as made:
-        preview = desk_of(made).preview_send()
+        preview = office_of(made).preview_send()
         sent = send(made, tmp_path / "p.thidua")
         assert (preview.files, preview.missing, preview.plan.counting) == (4, (), ())
         assert verify_open(made.store).sound
@@ -177,7 +177,7 @@ def test_a_damaged_store_is_not_handed_over(tmp_path: Path) -> None:
 
 def test_a_change_while_packing_is_noticed(tmp_path: Path) -> None:
     with giving_office(tmp_path) as made:
-        steps = desk_of(made).send(tmp_path / "p.thidua")
+        steps = office_of(made).send(tmp_path / "p.thidua")
         next(steps)
         made.unit("NEW")
         with pytest.raises(Refused) as error:
@@ -191,11 +191,11 @@ def test_a_change_while_packing_is_noticed(tmp_path: Path) -> None:
 def test_stopped_at_any_step_nothing_is_left(tmp_path: Path) -> None:
     with giving_office(tmp_path) as made:
         before, head = contents(tmp_path), made.store.head
-        total = sum(1 for _ in desk_of(made).send(tmp_path / "x.thidua"))
+        total = sum(1 for _ in office_of(made).send(tmp_path / "x.thidua"))
         (tmp_path / "x.thidua").unlink()
         head = made.store.head
         for stop_at in range(1, total):
-            steps = desk_of(made).send(tmp_path / "p.thidua")
+            steps = office_of(made).send(tmp_path / "p.thidua")
             for _ in range(stop_at):
                 next(steps)
             steps.close()
@@ -207,7 +207,7 @@ def test_a_name_taken_at_the_last_moment_takes_the_record_back(tmp_path: Path) -
     out = tmp_path / "p.thidua"
     with giving_office(tmp_path) as made:
         before = registers(made)
-        steps = desk_of(made).send(out)
+        steps = office_of(made).send(out)
         next(steps)
         out.mkdir()
         with pytest.raises(Refused):
@@ -306,9 +306,9 @@ def marks_in(package: Path, folder: Path) -> set[str]:
 
 def test_marks_go_only_if_they_are_chosen(tmp_path: Path) -> None:
     store = open_store(counted(tmp_path, lambda cases, number: cases.do(seal_round, number)))
-    desk = package_sender(store, "x")
-    without = done_at_once(desk.send(tmp_path / "a.thidua"))
-    chosen = done_at_once(desk.send(tmp_path / "b.thidua", marks=True))
+    year_office = package_sender(store, "x")
+    without = done_at_once(year_office.send(tmp_path / "a.thidua"))
+    chosen = done_at_once(year_office.send(tmp_path / "b.thidua", marks=True))
     store.close()
     assert (without.manifest.with_marks, chosen.manifest.with_marks) == (False, True)
     assert marks_in(chosen.path, tmp_path / "b") == {"11", "10"}
@@ -317,10 +317,10 @@ def test_marks_go_only_if_they_are_chosen(tmp_path: Path) -> None:
 
 def test_papers_that_are_still_needed_are_not_withheld(tmp_path: Path) -> None:
     store = open_store(counted(tmp_path, lambda cases, number: None))
-    desk, head = package_sender(store, "x"), store.head
-    assert desk.preview_send().plan.counting
+    year_office, head = package_sender(store, "x"), store.head
+    assert year_office.preview_send().plan.counting
     with pytest.raises(Refused):
-        done_at_once(desk.send(tmp_path / "a.thidua"))
+        done_at_once(year_office.send(tmp_path / "a.thidua"))
     assert store.head == head
-    done_at_once(desk.send(tmp_path / "a.thidua", marks=True))
+    done_at_once(year_office.send(tmp_path / "a.thidua", marks=True))
     store.close()

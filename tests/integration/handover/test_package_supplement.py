@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.offices import contents, desk_of, giving_office, send
+from tests.support.offices import contents, giving_office, office_of, send
 from tests.support.packages import altered
 from tests.support.year_office import Office, office
 from thidua_desktop.__main__ import main
@@ -47,7 +47,7 @@ class Two:
         self.old.add(Attachment(document_id=document, name=SCAN, sha256="1" * 64, size=len(scan)))
 
     def supplement(self, name: str = "b.thidua") -> Sent:
-        return done_at_once(desk_of(self.old).send_supplement(self.folder / name))
+        return done_at_once(office_of(self.old).send_supplement(self.folder / name))
 
     def receive(self, package: Path) -> Received:
         return done_at_once(package_receiver("Thư ký mới").receive(package, self.new))
@@ -93,7 +93,7 @@ def two(tmp_path: Path) -> Iterator[Two]:
 
 def test_a_decision_comes_after_the_handover(two: Two) -> None:
     two.add_decision()
-    preview = desk_of(two.old).preview_supplement()
+    preview = office_of(two.old).preview_supplement()
     sent = two.supplement()
     assert (preview.files, sent.missing) == (1, ())
     assert [file.path for file in sent.manifest.files] == [CHANGES, f"dinh-kem/{SCAN}"]
@@ -163,14 +163,14 @@ def test_nothing_new_or_never_handed_over(two: Two, tmp_path: Path) -> None:
         two.supplement()
     assert error.value.code is F.NOTHING_NEW
     with pytest.raises(Refused) as error:
-        done_at_once(desk_of(two.old).send_supplement(tmp_path / "x.thidua", 2018))
+        done_at_once(office_of(two.old).send_supplement(tmp_path / "x.thidua", 2018))
     assert error.value.code is F.NOT_HANDED_OVER
 
 
 def test_a_name_taken_at_the_last_moment_takes_the_record_back(two: Two) -> None:
     two.add_decision()
     out = two.folder / "b.thidua"
-    steps = desk_of(two.old).send_supplement(out)
+    steps = office_of(two.old).send_supplement(out)
     next(steps)
     out.mkdir()
     with pytest.raises(Exception, match="E08"):
@@ -239,6 +239,6 @@ def test_the_command_line(two: Two, capsys: Capture) -> None:
     assert DECISION in capsys.readouterr().out
     assert main(["verify", "--store", str(two.new)]) == 0
     assert main(["receive", str(out), "--store", str(store.path)]) == 1
-    said = capsys.readouterr()
-    assert "Traceback" not in said.err
-    assert said.err.startswith(SupplementCode.KEPT_HERE)
+    message = capsys.readouterr()
+    assert "Traceback" not in message.err
+    assert message.err.startswith(SupplementCode.KEPT_HERE)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.offices import contents, desk_of, giving_office, send
+from tests.support.offices import contents, giving_office, office_of, send
 from tests.support.packages import altered
 from tests.support.rounds import FIRST, contest, form, type_pass, year_cases
 from thidua_desktop.__main__ import main
@@ -65,8 +65,8 @@ def test_no_hash_that_stays_gives_a_paper_away(tmp_path: Path) -> None:
     withhold_marks(path)
     assert verify_store(path).sound
     with closing(sqlite3.connect(path)) as driver:
-        told = [json.loads(change) for (change,) in driver.execute("SELECT change FROM journal")]
-    blank = [changes for changes in told if "withheld" in changes[-1]]
+        shown = [json.loads(change) for (change,) in driver.execute("SELECT change FROM journal")]
+    blank = [changes for changes in shown if "withheld" in changes[-1]]
     assert len(blank) == len(PAPERS)
     for *changes, withheld in blank:
         for marks in itertools.product("10.", repeat=3):
@@ -85,8 +85,8 @@ def test_the_salt_is_another_each_time(tmp_path: Path) -> None:
         cases.do(cancel_paper, round_id, 1, 1, "Nhầm phiếu")
         cases.do(record_paper, cases.rounds, round_id, 1, 1, "111")
         with cases.new_uow("look") as uow:
-            told = [one for row in uow.journal_rows() for one in json.loads(row.change)]
-    salts = [one["salt"] for one in told if "salt" in one]
+            shown = [one for row in uow.journal_rows() for one in json.loads(row.change)]
+    salts = [one["salt"] for one in shown if "salt" in one]
     assert len(set(salts)) == len(salts) == 2
 
 
@@ -147,8 +147,8 @@ def _supplement_with_papers(path: Path, round_id: int, folder: Path) -> Path:
         open_draft(cases, round_id, len(PAPERS))
         count_round(cases, round_id, PAPERS)
         cases.do(seal_round, round_id)
-        desk = package_sender(store, "x")
-        return done_at_once(desk.send_supplement(folder / "b.thidua", marks=True)).path
+        context = package_sender(store, "x")
+        return done_at_once(context.send_supplement(folder / "b.thidua", marks=True)).path
 
 
 # ---------------------------------------------------------------- lists that lie
@@ -220,12 +220,12 @@ def test_an_older_supplement_undoes_nothing_of_a_newer_one(tmp_path: Path) -> No
     (tmp_path / "nhan").mkdir()
     new = tmp_path / "nhan" / "moi.thidua-db"
     with giving_office(tmp_path) as old:
-        desk = desk_of(old)
+        context = office_of(old)
         done_at_once(package_receiver("x").receive(send(old, tmp_path / "a.thidua").path, new))
         document = old.add(Document(year_id=1, number="500/QĐ-BTP", subject="lần đầu"))
-        first = done_at_once(desk.send_supplement(tmp_path / "b.thidua")).path
+        first = done_at_once(context.send_supplement(tmp_path / "b.thidua")).path
         old.change(Document, document, subject="đã sửa")
-        second = done_at_once(desk.send_supplement(tmp_path / "c.thidua")).path
+        second = done_at_once(context.send_supplement(tmp_path / "c.thidua")).path
     done_at_once(package_receiver("x").receive(second, new))
     with pytest.raises(Refused) as refused:
         done_at_once(package_receiver("x").receive(first, new))
@@ -249,8 +249,8 @@ def test_a_sender_that_went_back_to_a_copy_is_noticed(tmp_path: Path) -> None:
         with store.new_uow("x")("add") as uow:
             uow.registers.add(Document(year_id=1, number=number, subject=number))
             uow.commit()
-        desk = package_sender(store, "x")
-        package = done_at_once(desk.send_supplement(tmp_path / f"{number[:3]}.thidua")).path
+        context = package_sender(store, "x")
+        package = done_at_once(context.send_supplement(tmp_path / f"{number[:3]}.thidua")).path
         store.close()
         if body is None:
             done_at_once(package_receiver("x").receive(package, new))

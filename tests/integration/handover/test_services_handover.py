@@ -105,8 +105,8 @@ def test_a_step_of_the_year_that_is_not_done_is_told_and_only_then_is_nothing_op
     for step in cases.registers.list(YearStep, year_id=year_id(cases)):
         cases.registers.delete(step)
     left = {item.text for item in minutes(cases, HandoverKind.TASKS).open_work}
-    for position, words in enumerate(("Nhận quyết định khen thưởng", HANDOVER_STEP), 1):
-        cases.registers.save(YearStep(year_id=year_id(cases), position=position, text=words))
+    for position, message in enumerate(("Nhận quyết định khen thưởng", HANDOVER_STEP), 1):
+        cases.registers.save(YearStep(year_id=year_id(cases), position=position, text=message))
     found = minutes(cases, HandoverKind.TASKS).open_work
     assert {item.text for item in found} - left == {"Nhận quyết định khen thưởng"}
     written = issuer(cases)(year_id(cases), TASKS, tmp_path).path.read_bytes()
@@ -204,6 +204,6 @@ def test_the_minutes_of_the_files_name_each_file_but_themselves(
     assert [file.name for file in view.files] == [ballot.path.name, tasks.name, "ke hoach.pdf"]
     assert view.package is not None
     assert ("KH-CTĐIII", 300) in [(end.series, end.number) for end in view.series]
-    said = text(issue(year_id(cases), FILES, tmp_path).path.read_bytes())
+    message = text(issue(year_id(cases), FILES, tmp_path).path.read_bytes())
     for part in (ballot.sha256, "a" * 64, "b" * 64, "2017.thidua"):
-        assert part in said
+        assert part in message

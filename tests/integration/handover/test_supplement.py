@@ -300,14 +300,14 @@ def test_the_count_goes_on(counted: Pair) -> None:
         cases.do(recount, round_id, "có đơn đề nghị")
         count_again(cases, round_id)
         cases.do(seal_round, round_id)
-        told = result_object(cases.read(read_round, round_id))
+        shown = result_object(cases.read(read_round, round_id))
     assert counted.take(counted.collect()).count_rows > 20
     assert counted.take(counted.collect()).empty
     assert verify_store(counted.receiver).sound
     assert verify_store(counted.receiver).withheld.rounds == 1
     with wiring.opened(counted.receiver) as cases:
         view = cases.read(read_round, round_id)
-        assert result_object(view) == told
+        assert result_object(view) == shown
         assert (view.session, view.withheld) == (2, True)
         assert cases.read(recount_check).findings == ()
 

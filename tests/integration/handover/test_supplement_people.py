@@ -90,23 +90,23 @@ def offices(tmp_path: Path) -> Offices:
 
 def as_then(text: str, **figures: Any) -> str:
     """The same supplement as a program before the figures by year wrote it."""
-    told = json.loads(text)
+    shown = json.loads(text)
 
     def older(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
         kept = {n: v for n, v in values.items() if n not in LATER.get(table, ())}
         return {**kept, **(figures if table == "units" else {})}
 
-    for row in told["rows"]:
+    for row in shown["rows"]:
         for side in ("before", "after"):
             row[side] = row[side] and older(row["table"], row[side])
-    return canonical_json(told)
+    return canonical_json(shown)
 
 
 def test_where_a_person_went_arrives(offices: Offices) -> None:
     offices.move(offices.sender, 3)
     plan = offices.take(offices.text())
-    told = {(change.kind, change.register) for change in plan.changes}
-    assert {("add", "Đơn vị đã công tác"), ("change", "Nhân sự")} <= told
+    shown = {(change.kind, change.register) for change in plan.changes}
+    assert {("add", "Đơn vị đã công tác"), ("change", "Nhân sự")} <= shown
     assert (offices.person_here().unit_id, offices.person_here().joined) == (3, MAY)
     (stay,) = offices.here(UnitStay)
     assert (stay.unit_id, stay.until) == (offices.person.unit_id, MAY - timedelta(days=1))
@@ -157,11 +157,11 @@ def test_who_was_moved_here_stays_where_they_are(offices: Offices) -> None:
 
 def test_nothing_but_where_they_went_is_told_of_a_person_known_to_both(offices: Offices) -> None:
     offices.move(offices.sender, 3)
-    told = json.loads(offices.text())
-    (row,) = (row for row in told["rows"] if row["table"] == "people")
+    shown = json.loads(offices.text())
+    (row,) = (row for row in shown["rows"] if row["table"] == "people")
     row["after"]["phone"] = "0903123456"
     with pytest.raises(Refused) as refused:
-        read_supplement(canonical_json(told))
+        read_supplement(canonical_json(shown))
     assert refused.value.code is SupplementCode.MALFORMED
 
 

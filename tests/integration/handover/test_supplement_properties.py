@@ -186,7 +186,7 @@ def receive(path: Path, supplement: Supplement) -> SupplementPlan:
         return done
 
 
-def year_told(path: Path, year: int) -> list[str]:
+def year_given(path: Path, year: int) -> list[str]:
     with opened(path) as new_uow, new_uow("tell") as uow:
         return told(uow, year)
 
@@ -219,7 +219,7 @@ def test_the_year_arrives_and_no_other_changes(
 
         early = send(sender, offices.base)
         receive(receiver, early)
-        assert year_told(receiver, YEAR) == year_told(sender, YEAR)
+        assert year_given(receiver, YEAR) == year_given(sender, YEAR)
         assert receive(receiver, early).empty
 
         with opened(sender) as new_uow:
@@ -229,7 +229,7 @@ def test_the_year_arrives_and_no_other_changes(
         shutil.copyfile(offices.folder / "nhan.thidua-db", once)
         receive(receiver, late)
         receive(once, late)
-        assert year_told(receiver, YEAR) == year_told(sender, YEAR) == year_told(once, YEAR)
+        assert year_given(receiver, YEAR) == year_given(sender, YEAR) == year_given(once, YEAR)
         for kept, year in ((own, NEXT), (older, OLDER)):
             now = year_plain(receiver, year)
             assert [row for row in kept if row not in now] == []

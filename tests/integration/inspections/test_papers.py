@@ -29,8 +29,8 @@ def first(cases: OpenStore) -> int:
 
 def test_the_minutes_say_what_was_found(cases: OpenStore, tmp_path: Path) -> None:
     made = cases.issue_document(first(cases), DocumentKind.INSPECTION_MINUTES, tmp_path)
-    words = words_of(made.path)
-    for told in (
+    text = words_of(made.path)
+    for shown in (
         "tại Cục Trợ giúp pháp lý",
         "6 tháng đầu năm 2017",
         "Lập sổ theo dõi kết quả từng chỉ tiêu thi đua theo quý.",
@@ -39,8 +39,8 @@ def test_the_minutes_say_what_was_found(cases: OpenStore, tmp_path: Path) -> Non
         "11 giờ 15 phút",
         "Cục nhất trí với nội dung biên bản và tiếp thu các kiến nghị của Đoàn.",
     ):
-        assert told in words
-    assert "ngày …… tháng" not in words
+        assert shown in text
+    assert "ngày …… tháng" not in text
     assert made.path.name == "Bien-ban-kiem-tra-2017-tgpl-6-thang.docx"
 
 
@@ -61,20 +61,20 @@ def test_letter_and_outline_go_to_the_unit_with_its_targets(
     cases: OpenStore, tmp_path: Path
 ) -> None:
     letter = cases.issue_document(first(cases), DocumentKind.INSPECTION_LETTER, tmp_path)
-    words = words_of(letter.path)
-    assert "Kính gửi: Cục Trợ giúp pháp lý." in words
-    assert "13 tháng 6 năm 2017" in words
+    text = words_of(letter.path)
+    assert "Kính gửi: Cục Trợ giúp pháp lý." in text
+    assert "13 tháng 6 năm 2017" in text
     outline = cases.issue_document(first(cases), DocumentKind.SELF_INSPECTION, tmp_path)
-    words = words_of(outline.path)
-    assert "VI. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN" in words
-    assert "Tỷ lệ hoàn thành nhiệm vụ theo Chương trình, Kế hoạch công tác năm" in words
+    text = words_of(outline.path)
+    assert "VI. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN" in text
+    assert "Tỷ lệ hoàn thành nhiệm vụ theo Chương trình, Kế hoạch công tác năm" in text
 
 
 def test_the_notice_tells_of_what_waits_for_it(cases: OpenStore, tmp_path: Path) -> None:
-    words = words_of(cases.issue_document(1, DocumentKind.INSPECTION_NOTICE, tmp_path).path)
-    assert "01 đơn vị" in words  # only the last visit is signed and not told of yet
-    assert "Thanh tra Bộ: " in words
-    assert "Đối với Bộ" in words
+    text = words_of(cases.issue_document(1, DocumentKind.INSPECTION_NOTICE, tmp_path).path)
+    assert "01 đơn vị" in text  # only the last visit is signed and not told of yet
+    assert "Thanh tra Bộ: " in text
+    assert "Đối với Bộ" in text
 
 
 def test_the_workbook_counts_what_is_open(cases: OpenStore, tmp_path: Path) -> None:
@@ -89,8 +89,8 @@ def test_the_workbook_counts_what_is_open(cases: OpenStore, tmp_path: Path) -> N
         "Đã báo cáo, chờ chấp nhận": 1,
         "Đã chấp nhận": 3,
     }
-    told = [row[8] for row in rows if isinstance(row[0], int)]
-    assert told[0] == "Chưa thực hiện xong, quá hạn 12 ngày"
+    shown = [row[8] for row in rows if isinstance(row[0], int)]
+    assert shown[0] == "Chưa thực hiện xong, quá hạn 12 ngày"
 
 
 def refused(cases: OpenStore, of: int, kind: DocumentKind, folder: Path) -> object:

@@ -213,8 +213,8 @@ def test_a_list_that_was_used_is_changed_as_a_new_version(cases: OpenStore) -> N
     assert made in newest_lists(registers.list(Checklist))
     again = registers.list(ChecklistItem, checklist_id=made.id)[0]
     registers.save(again.model_copy(update={"text": "Nội dung khác"}))
-    told = [one.item for one in registers.list(Finding, inspection_id=visit.id)]
-    assert "Nội dung khác" not in told
+    shown = [one.item for one in registers.list(Finding, inspection_id=visit.id)]
+    assert "Nội dung khác" not in shown
     noted = registers.list(Finding, inspection_id=visit.id)[1]
     registers.save(noted.model_copy(update={"verdict": Verdict.PASSED}))
     registers.do(take_items, stored_id(visit), stored_id(made))

@@ -74,8 +74,8 @@ def test_a_target(
     counted = sum(one.met is True for one in now)
     assert next(one.met for one in now if one.target.id == line.target.id) is met
     assert bar(cases, ChartKind.TARGETS, NAME)[0] == counted
-    told = next(one for one in review(cases).by_unit if one.name == NAME)
-    assert told.added.met == counted
+    shown = next(one for one in review(cases).by_unit if one.name == NAME)
+    assert shown.added.met == counted
     rows = printed(cases, tmp_path_factory.mktemp("bao-cao"))
     assert [row[3] for row in rows if len(row) == 7 and row[1] == NAME] == [str(counted)]
     left = cases.registers.list(PlanTarget, id=line.target.id)[0]
@@ -95,8 +95,8 @@ def test_a_registration(
             Registration(year_id=1, unit_id=UNIT, title="MIN_FLAG", collective=f"Phòng {at}")
         )
     assert sum(bar(cases, ChartKind.REGISTRATIONS, TITLE)) == before + more
-    told = [one.registered for one in review(cases).titles if one.name == TITLE]
-    assert told == ([before + more] if before + more else [])
+    listed = [one.registered for one in review(cases).titles if one.name == TITLE]
+    assert listed == ([before + more] if before + more else [])
     rows = printed(cases, tmp_path_factory.mktemp("bao-cao"))
     shown = {row[2] for row in rows if row[1:2] == [TITLE]}
     assert shown == ({str(before + more)} if before + more else set())
@@ -115,12 +115,12 @@ def test_the_day_of_a_report(
     record = cell.record or ReceivedReport(year_id=1, unit_id=UNIT, kind=kind)
     cases.registers.save(record.model_copy(update={"received": came}))
     now = cases.read(read_reports, 1)
-    assert next(c for c in now.of_kind(kind) if c.unit_id == UNIT).standing.days == max(days, 0)
+    assert next(c for c in now.of_kind(kind) if c.unit_id == UNIT).status.days == max(days, 0)
     late = bar(cases, ChartKind.REPORTS, NAME)[1]
     assert late == int(days > 0)
-    told = review(cases)
-    assert told.late == sum(
-        cell.standing.there and cell.standing.days > 0
+    shown = review(cases)
+    assert shown.late == sum(
+        cell.status.there and cell.status.days > 0
         for row in now.rows
         for cell in row.cells.values()
     )

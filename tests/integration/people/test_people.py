@@ -81,7 +81,9 @@ def facts(cases: OpenStore, person: Person) -> PersonFacts:
     return cases.read(read_person, cases.registers.list(Person, id=person.id)[0])
 
 
-def say(cases: OpenStore, person: Person, kind: str = "minutes", *, begins: bool = False) -> str:
+def announce(
+    cases: OpenStore, person: Person, kind: str = "minutes", *, begins: bool = False
+) -> str:
     with cases.new_uow("read") as uow:
         return addressed(uow, kind, person.name, person.id, begins=begins)
 
@@ -239,19 +241,19 @@ def test_the_kind_of_document_or_the_person_settles_the_address(
     cases: OpenStore, people: People
 ) -> None:
     person = add(cases, people, OLD)
-    assert say(cases, person) == f"ông/bà {OLD}"
+    assert announce(cases, person) == f"ông/bà {OLD}"
     person = people.save(person.model_copy(update={"address": AddressForm.MRS}))  # type: ignore[assignment]
-    assert say(cases, person) == f"bà {OLD}"
-    assert say(cases, person, begins=True) == f"Bà {OLD}"
+    assert announce(cases, person) == f"bà {OLD}"
+    assert announce(cases, person, begins=True) == f"Bà {OLD}"
     assert set(cases.read(address_rules).values()) == {AddressUse.PERSON}
     cases.registers.do(
         change_addresses, {"minutes": AddressUse.COMRADE, "handover_tasks": AddressUse.NONE}
     )
-    assert say(cases, person, begins=True) == f"Đồng chí {OLD}"
-    assert say(cases, person, "handover_tasks") == OLD
-    assert say(cases, person, "handover_files") == f"bà {OLD}"
+    assert announce(cases, person, begins=True) == f"Đồng chí {OLD}"
+    assert announce(cases, person, "handover_tasks") == OLD
+    assert announce(cases, person, "handover_files") == f"bà {OLD}"
     cases.registers.do(change_addresses, {"minutes": AddressUse.PERSON})
-    assert say(cases, person) == f"bà {OLD}"
+    assert announce(cases, person) == f"bà {OLD}"
 
 
 def test_a_name_without_link_is_found_in_its_unit(cases: OpenStore, people: People) -> None:
@@ -331,8 +333,8 @@ def test_a_year_file_with_another_post_reaches_what_is_not_signed(
     person = add(cases, people, OLD)
     name_everywhere(cases, person)
     text = year_text(form(contest("A", "ab")), {"eligible": 3, "present": 3}, opened=False)
-    told = f'code = "CCN"\nhead = {{ name = "{OLD}", position = "Quyền Cục trưởng" }}\n'
-    text = text.replace('code = "a"\n', told).replace('"a"', '"CCN"')
+    shown = f'code = "CCN"\nhead = {{ name = "{OLD}", position = "Quyền Cục trưởng" }}\n'
+    text = text.replace('code = "a"\n', shown).replace('"a"', '"CCN"')
     cases.do(load_year, read_year(text.encode(), resources() / "rules"))
     assert names_now(cases)[:2] == (OLD, "Quyền Cục trưởng")
 

@@ -33,7 +33,7 @@ BEFORE = [("Cục A", "Nguyễn An"), ("Cục A", "Trần Bình")]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Office]:
+def year_office(tmp_path: Path) -> Iterator[Office]:
     """A and B in 2017, which is closed, and 2018; An and Bình are in A."""
     with office(tmp_path) as made:
         two_people_of_two_years(made)
@@ -41,13 +41,13 @@ def desk(tmp_path: Path) -> Iterator[Office]:
         yield made
 
 
-def shown(desk: Office, year_id: int) -> list[tuple[str, str]]:
-    rows = people_of(desk, year_id).rows()
+def shown(year_office: Office, year_id: int) -> list[tuple[str, str]]:
+    rows = people_of(year_office, year_id).rows()
     return sorted((row.unit.name, row.person.name) for row in rows)
 
 
-def person(desk: Office, person_id: int) -> Person:
-    return desk.registers.list(Person, id=person_id)[0]
+def person(year_office: Office, person_id: int) -> Person:
+    return year_office.registers.list(Person, id=person_id)[0]
 
 
 def refused(act: Callable[..., object], *given: Any) -> Refused:
@@ -58,110 +58,114 @@ def refused(act: Callable[..., object], *given: Any) -> Refused:
     return caught.value
 
 
-def test_who_was_there_in_a_locked_year_is_not_deleted(desk: Office) -> None:
-    refusal = refused(people_of(desk, 2).delete, person(desk, 2))
+def test_who_was_there_in_a_locked_year_is_not_deleted(year_office: Office) -> None:
+    refusal = refused(people_of(year_office, 2).delete, person(year_office, 2))
     assert "Chuyển đơn vị" in sentence(refusal)
-    assert shown(desk, 1) == BEFORE
+    assert shown(year_office, 1) == BEFORE
 
 
 @pytest.mark.parametrize("values", [{"unit_id": 2}, {"joined": MARCH}, {"left": AUTUMN}])
 def test_the_form_of_a_person_does_not_move_them_in_a_locked_year(
-    desk: Office, values: dict[str, Any]
+    year_office: Office, values: dict[str, Any]
 ) -> None:
-    people = people_of(desk, 2)
+    people = people_of(year_office, 2)
     if values == {"left": AUTUMN}:  # they were there until the autumn: the list stays
-        people.save(person(desk, 2).model_copy(update=values))
+        people.save(person(year_office, 2).model_copy(update=values))
     else:
-        refused(people.save, person(desk, 2).model_copy(update=values))
-        refused(people.change, [person(desk, 2)], values)
-    assert shown(desk, 1) == BEFORE
+        refused(people.save, person(year_office, 2).model_copy(update=values))
+        refused(people.change, [person(year_office, 2)], values)
+    assert shown(year_office, 1) == BEFORE
 
 
-def test_what_else_is_mended_of_a_person_is_mended(desk: Office) -> None:
-    mended = person(desk, 2).model_copy(update={"phone": "0903 123 456", "left": MARCH})
-    assert people_of(desk, 2).save(mended) == mended
+def test_what_else_is_mended_of_a_person_is_mended(year_office: Office) -> None:
+    mended = person(year_office, 2).model_copy(update={"phone": "0903 123 456", "left": MARCH})
+    assert people_of(year_office, 2).save(mended) == mended
 
 
-def test_the_way_out_keeps_the_locked_year(desk: Office) -> None:
-    desk.registers.do(move_person, UnitStay(person_id=2, unit_id=2, since=MARCH))
-    assert shown(desk, 1) == BEFORE
-    assert shown(desk, 2) == [("Cục A", "Nguyễn An"), ("Cục B", "Trần Bình")]
-    (stay,) = desk.registers.list(UnitStay)
-    refused(desk.registers.delete, stay)
-    refused(desk.registers.save, stay.model_copy(update={"unit_id": 2}))
-    refused(desk.registers.delete, person(desk, 2))
-    desk.registers.undo()
-    assert (shown(desk, 1), shown(desk, 2)) == (BEFORE, BEFORE)
+def test_the_way_out_keeps_the_locked_year(year_office: Office) -> None:
+    year_office.registers.do(move_person, UnitStay(person_id=2, unit_id=2, since=MARCH))
+    assert shown(year_office, 1) == BEFORE
+    assert shown(year_office, 2) == [("Cục A", "Nguyễn An"), ("Cục B", "Trần Bình")]
+    (stay,) = year_office.registers.list(UnitStay)
+    refused(year_office.registers.delete, stay)
+    refused(year_office.registers.save, stay.model_copy(update={"unit_id": 2}))
+    refused(year_office.registers.delete, person(year_office, 2))
+    year_office.registers.undo()
+    assert (shown(year_office, 1), shown(year_office, 2)) == (BEFORE, BEFORE)
 
 
-def test_nobody_comes_into_a_locked_year(desk: Office) -> None:
-    refused(people_of(desk, 2).save, Person(unit_id=2, name="Lê Cường"))
-    refused(desk.registers.save, UnitStay(person_id=2, unit_id=2, until=AUTUMN))
-    people_of(desk, 2).save(Person(unit_id=2, name="Lê Cường", joined=MARCH))
-    desk.registers.undo()
-    assert shown(desk, 2) == BEFORE
+def test_nobody_comes_into_a_locked_year(year_office: Office) -> None:
+    refused(people_of(year_office, 2).save, Person(unit_id=2, name="Lê Cường"))
+    refused(year_office.registers.save, UnitStay(person_id=2, unit_id=2, until=AUTUMN))
+    people_of(year_office, 2).save(Person(unit_id=2, name="Lê Cường", joined=MARCH))
+    year_office.registers.undo()
+    assert shown(year_office, 2) == BEFORE
 
 
-def test_the_small_table_of_a_unit_begins_new_people_after_the_locked_year(desk: Office) -> None:
-    units = UnitSource(YearUnits(desk.new_uow, desk.registers, ()))
+def test_the_small_table_of_a_unit_begins_new_people_after_the_locked_year(
+    year_office: Office,
+) -> None:
+    units = UnitSource(YearUnits(year_office.new_uow, year_office.registers, ()))
     units.year_id = 2
-    people = PeopleOfUnit(YearUnits(desk.new_uow, desk.registers, ()), units)
+    people = PeopleOfUnit(YearUnits(year_office.new_uow, year_office.registers, ()), units)
     people.narrow(unit_id=1)
     assert people.given() == {"joined": datetime.date(2018, 1, 1)}
     people.save(Person.model_validate({**people.given(), "unit_id": 1, "name": "Lê Cường"}))
-    assert shown(desk, 1) == BEFORE
+    assert shown(year_office, 1) == BEFORE
 
 
-def test_people_of_units_that_were_no_members_are_free(desk: Office) -> None:
-    ministry = desk.unit("BTP")
-    made = people_of(desk, 2).save(Person(unit_id=ministry, name="Của Bộ"))
-    desk.registers.delete(made)
-    assert shown(desk, 1) == BEFORE
+def test_people_of_units_that_were_no_members_are_free(year_office: Office) -> None:
+    ministry = year_office.unit("BTP")
+    made = people_of(year_office, 2).save(Person(unit_id=ministry, name="Của Bộ"))
+    year_office.registers.delete(made)
+    assert shown(year_office, 1) == BEFORE
 
 
-def test_a_later_role_takes_nobody_without_dates_off_a_locked_year(desk: Office) -> None:
-    desk.registers.do(
+def test_a_later_role_takes_nobody_without_dates_off_a_locked_year(year_office: Office) -> None:
+    year_office.registers.do(
         keep_role, UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, since=MARCH)
     )
-    assert (shown(desk, 1), shown(desk, 2)) == (BEFORE, BEFORE)
-    refused(people_of(desk, 2).save, person(desk, 1).model_copy(update={"joined": MARCH}))
-    desk.registers.undo()
-    assert shown(desk, 1) == BEFORE
+    assert (shown(year_office, 1), shown(year_office, 2)) == (BEFORE, BEFORE)
+    refused(
+        people_of(year_office, 2).save, person(year_office, 1).model_copy(update={"joined": MARCH})
+    )
+    year_office.registers.undo()
+    assert shown(year_office, 1) == BEFORE
 
 
-def test_a_role_that_was_over_before_takes_nobody_off_either(desk: Office) -> None:
+def test_a_role_that_was_over_before_takes_nobody_off_either(year_office: Office) -> None:
     over = UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, until=datetime.date(2015, 1, 1))
-    desk.registers.do(keep_role, over)
-    assert (shown(desk, 1), shown(desk, 2)) == (BEFORE, BEFORE[1:])
-    (kept,) = desk.registers.list(UnitStay)
+    year_office.registers.do(keep_role, over)
+    assert (shown(year_office, 1), shown(year_office, 2)) == (BEFORE, BEFORE[1:])
+    (kept,) = year_office.registers.list(UnitStay)
     assert (kept.since, kept.until) == (datetime.date(2017, 1, 1), datetime.date(2017, 12, 31))
-    desk.registers.undo()
-    assert (shown(desk, 2), desk.registers.list(UnitStay)) == (BEFORE, ())
+    year_office.registers.undo()
+    assert (shown(year_office, 2), year_office.registers.list(UnitStay)) == (BEFORE, ())
 
 
-def test_who_was_gone_before_the_locked_year_does_not_come_into_it(desk: Office) -> None:
+def test_who_was_gone_before_the_locked_year_does_not_come_into_it(year_office: Office) -> None:
     over = UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, until=datetime.date(2015, 1, 1))
-    role = over.model_copy(update={"id": desk.add(over)})
-    assert shown(desk, 1) == BEFORE[1:]
-    refused(desk.registers.do, delete_role, role)
-    desk.registers.do(
+    role = over.model_copy(update={"id": year_office.add(over)})
+    assert shown(year_office, 1) == BEFORE[1:]
+    refused(year_office.registers.do, delete_role, role)
+    year_office.registers.do(
         keep_role, UnitRole(person_id=2, unit_id=1, role=PersonRole.HEAD, since=MARCH)
     )
-    people_of(desk, 2).save(person(desk, 1).model_copy(update={"left": over.until}))
-    assert shown(desk, 1) == BEFORE[1:]
+    people_of(year_office, 2).save(person(year_office, 1).model_copy(update={"left": over.until}))
+    assert shown(year_office, 1) == BEFORE[1:]
 
 
-def test_a_new_head_of_this_year_is_in_no_locked_year(desk: Office) -> None:
-    desk.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD))
-    held = desk.registers.list(UnitRole)[0]
+def test_a_new_head_of_this_year_is_in_no_locked_year(year_office: Office) -> None:
+    year_office.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD))
+    held = year_office.registers.list(UnitRole)[0]
     new = HolderChange(held=held, person=Person(unit_id=1, name="Lê Mới"), since=MARCH)
-    desk.registers.do(change_holder, new)
-    assert ("Cục A", "Lê Mới") in shown(desk, 2)
-    desk.registers.undo()
-    assert shown(desk, 1) == BEFORE
+    year_office.registers.do(change_holder, new)
+    assert ("Cục A", "Lê Mới") in shown(year_office, 2)
+    year_office.registers.undo()
+    assert shown(year_office, 1) == BEFORE
 
 
-def test_who_stayed_in_a_unit_that_ended_in_the_locked_year_stays(desk: Office) -> None:
+def test_who_stayed_in_a_unit_that_ended_in_the_locked_year_stays(year_office: Office) -> None:
     wanted = Succession(
         kind=SuccessionKind.RENAMED,
         old_ids=(1,),
@@ -171,9 +175,9 @@ def test_who_stayed_in_a_unit_that_ended_in_the_locked_year_stays(desk: Office) 
         movers=frozenset({1}),
         year_id=2,
     )
-    desk.registers.do(rename_unit, wanted)
-    desk.past_lock.do(close_year, 2)
+    year_office.registers.do(rename_unit, wanted)
+    year_office.past_lock.do(close_year, 2)
     for number in (1, 2):
         with pytest.raises(Refused) as caught:
-            desk.registers.delete(person(desk, number))
+            year_office.registers.delete(person(year_office, number))
         assert caught.value.details == ("2017", "2018")

@@ -19,7 +19,7 @@ from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.plans.pledges import read_pledge_rows
 from thidua_desktop.services.plans.year_targets import read_target_groups
-from thidua_desktop.texts.plans.plans import roll_up_words
+from thidua_desktop.texts.plans.plans import roll_up_text
 
 NAME = "Hồ sơ thủ tục hành chính giải quyết đúng và trước hạn"
 
@@ -30,7 +30,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
         yield found
 
 
-def _words(cases: OpenStore, kind: DocumentKind, record_id: int) -> str:
+def _text(cases: OpenStore, kind: DocumentKind, record_id: int) -> str:
     with cases.new_uow("read") as uow:
         view = DOCUMENTS[kind].read(uow, record_id)
     body = document_writer()(DOCUMENTS[kind], view)
@@ -54,12 +54,12 @@ def test_a_target_that_changes_changes_everywhere(
 
     (pledge,) = registers.list(Pledge)
     line = f"{NAME}: đạt từ {planned}% trở lên"
-    assert line in _words(cases, DocumentKind.PLAN, plan.id or 0)
+    assert line in _text(cases, DocumentKind.PLAN, plan.id or 0)
     rows = cases.read(read_pledge_rows, pledge.id or 0)
     (row,) = (one for one in rows if one.group is not None and one.group.text == NAME)
     (group,) = (one for one in cases.read(read_target_groups, 1) if one.text == NAME)
     assert row.year == group.year
-    assert roll_up_words(group.year).startswith(f"{group.year.met}/11")
+    assert roll_up_text(group.year).startswith(f"{group.year.met}/11")
     first = group.units[0]
     assert first.met is is_met(first.target.measure, str(reached))
     assert first.target.achieved == str(reached)
@@ -73,4 +73,4 @@ def test_the_pledge_prints_the_words_of_the_target_it_was_drawn_from(tmp_path: P
         target = rows[1].target
         assert target is not None
         registers.save(target.model_copy(update={"planned": "77"}))
-        assert "đạt từ 77% trở lên" in _words(cases, DocumentKind.PLEDGE, pledge.id or 0)
+        assert "đạt từ 77% trở lên" in _text(cases, DocumentKind.PLEDGE, pledge.id or 0)

@@ -51,8 +51,8 @@ def test_units_are_asked_about_a_draft_and_what_they_said_stays(tmp_path: Path) 
         assert due == [("Các đơn vị góp ý dự thảo kế hoạch", DAY)]
         (first,) = made.registers.list(PlanOpinion)
         assert first.state is OpinionState.SILENT
-        said = first.model_copy(update={"state": OpinionState.OPINION, "opinion": "Bổ sung"})
-        made.registers.save(said)
+        message = first.model_copy(update={"state": OpinionState.OPINION, "opinion": "Bổ sung"})
+        made.registers.save(message)
         asked = made.registers.do(ask_for_opinions, asked, LATER, units)
         opinions = made.registers.list(PlanOpinion)
         assert [(one.unit_id, one.opinion) for one in opinions] == [
@@ -89,8 +89,8 @@ def test_an_issued_plan_keeps_what_was_approved_and_each_change_with_its_reason(
         assert refused.value.code is PlanCode.DUE_NEEDS_REASON
         moved = made.registers.do(change_due, first.task, LATER, "Chờ hướng dẫn", DAY)
         assert (moved.due, moved.approved_due) == (LATER, DAY)
-        told = made.case.read(read_due_changes, first.task.id or 0)
-        assert [(one.old_due, one.new_due, one.reason) for one in told] == [
+        shown = made.case.read(read_due_changes, first.task.id or 0)
+        assert [(one.old_due, one.new_due, one.reason) for one in shown] == [
             (DAY, LATER, "Chờ hướng dẫn")
         ]
         assert next((row.state, row.moved) for row in source.rows()) == (TaskState.OPEN, 1)

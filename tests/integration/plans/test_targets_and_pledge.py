@@ -29,7 +29,7 @@ from thidua_desktop.services.plans.year_targets import all_met, read_target_grou
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.years.facts_of_unit import Lines, UnitReading
 from thidua_desktop.services.years.year_names import keep_movement, keep_year
-from thidua_desktop.texts.plans.plans import roll_up_words, share_words
+from thidua_desktop.texts.plans.plans import roll_up_text, share_text
 
 DAY = datetime.date(2017, 3, 15)
 
@@ -53,9 +53,9 @@ def test_what_is_not_reported_is_not_zero(tmp_path: Path) -> None:
         (group,) = made.case.read(read_target_groups, year)
         assert [line.unit for line in group.lines] == ["", "Cục A", "Cục B", "Cục C"]
         assert [line.met for line in group.units] == [True, False, None]
-        assert roll_up_words(group.year) == "1/3 đạt, 01 chưa báo cáo"
-        assert roll_up_words(group.half) == "0/3 đạt, 03 chưa báo cáo"
-        assert [share_words(line.share) for line in group.units] == ["101,53%", "91,84%", ""]
+        assert roll_up_text(group.year) == "1/3 đạt, 01 chưa báo cáo"
+        assert roll_up_text(group.half) == "0/3 đạt, 03 chưa báo cáo"
+        assert [share_text(line.share) for line in group.units] == ["101,53%", "91,84%", ""]
         assert [line.met_half for line in group.above] == [None]
         assert all_met([group]).total == len(units)
         assert [line.share_half for line in group.units] == [None] * 3
@@ -73,11 +73,11 @@ def test_the_card_of_a_unit_tells_how_many_of_its_targets_were_met(tmp_path: Pat
             reading = UnitReading(uow, KnownRecords())
             return [fact.read(reading, one) for one in known if one.id in units]
 
-        told = made.case.read(read)
-    assert told[0] == {year: ["1/1 đạt"]}
-    assert told[1] == {year: ["0/1 đạt, 01 chưa báo cáo"]}
+        shown = made.case.read(read)
+    assert shown[0] == {year: ["1/1 đạt"]}
+    assert shown[1] == {year: ["0/1 đạt, 01 chưa báo cáo"]}
     assert fact.before is not None
-    assert fact.before(told[0][year]) == "chỉ tiêu thi đua 1/1 đạt"
+    assert fact.before(shown[0][year]) == "chỉ tiêu thi đua 1/1 đạt"
 
 
 def test_the_pledge_is_drawn_from_targets_and_signed_by_each_head(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_the_pledge_is_drawn_from_targets_and_signed_by_each_head(tmp_path: Path
         source = PledgeItems(made.registers, made.case)
         source.narrow(pledge_id=pledge.id)
         (row,) = source.rows()
-        assert row.words == "Đúng hạn: đạt từ 98% trở lên"
+        assert row.text == "Đúng hạn: đạt từ 98% trở lên"
         assert row.year is not None
         assert row.year.total == len(units)
         assert source.given() == {"position": 2}

@@ -45,14 +45,14 @@ class RegisterMachine(RuleBasedStateMachine):
     def begin(self, closed: bool) -> None:
         self._folder = tempfile.TemporaryDirectory()
         self._office = office(Path(self._folder.name))
-        self.desk = self._office.__enter__()
-        self.desk.year(2017, self.desk.unit("A"), self.desk.unit("B"))
-        self.desk.year(2018)
+        self.context = self._office.__enter__()
+        self.context.year(2017, self.context.unit("A"), self.context.unit("B"))
+        self.context.year(2018)
         for year_id in (1, 2):
             name = f"Kế hoạch {year_id}"
             plan = Plan(year_id=year_id, level=PlanLevel.CLUSTER, name=name)
-            self.desk.add(PlanTask(plan_id=self.desk.add(plan), text=name))
-        self.desk.change(EmulationYear, 1, closed=closed)
+            self.context.add(PlanTask(plan_id=self.context.add(plan), text=name))
+        self.context.change(EmulationYear, 1, closed=closed)
         self.model = RegisterModel(self.rows())
         for kind, row_id in self.model.rows:
             self.model.given[kind] = max(row_id, self.model.given.get(kind, 0))
@@ -60,19 +60,19 @@ class RegisterMachine(RuleBasedStateMachine):
         self.journal = self.journal_rows()
 
     def teardown(self) -> None:
-        assert verify_open(self.desk.store).findings == ()
+        assert verify_open(self.context.store).findings == ()
         self._office.__exit__(None, None, None)
         self._folder.cleanup()
 
     def rows(self) -> Rows:
         """Read every table of the registers."""
-        with self.desk.raw("read") as uow:
+        with self.context.raw("read") as uow:
             every = (row for kind in ALL_RECORDS for row in uow.registers.find(kind))
             return {(type(row), stored_id(row)): row for row in every}
 
     def journal_rows(self) -> int:
         """Count what was written, in one way or another."""
-        (count,) = self.desk.store.driver.execute("SELECT count(*) FROM journal").fetchone()
+        (count,) = self.context.store.driver.execute("SELECT count(*) FROM journal").fetchone()
         return int(count)
 
     # ------------------------------------------------------------------ what holds
@@ -83,15 +83,15 @@ class RegisterMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_journal_played_again_gives_the_tables(self) -> None:
-        driver, replay = self.desk.store.driver, Replay()
+        driver, replay = self.context.store.driver, Replay()
         assert list(replay.run(driver)) == []
         for table in KEPT:
             assert list(compare(driver, table, replay.tables[table])) == []
 
-    def both(self, told: Callable[[], StrEnum | None], act: Callable[[], object]) -> bool:
+    def both(self, shown: Callable[[], StrEnum | None], act: Callable[[], object]) -> bool:
         """Do the same in the model and in the store; what is refused leaves no trace at all."""
         before, undoable = self.model.rows, len(self.model.done)
-        expected, code = told(), None
+        expected, code = shown(), None
         try:
             act()
         except Refused as refusal:
@@ -102,7 +102,7 @@ class RegisterMachine(RuleBasedStateMachine):
         assert self.journal_rows() == self.journal
         if len(self.model.done) > undoable:
             self.former.append(before)
-        assert (self.desk.registers.undoable is None) is (not self.model.done)
+        assert (self.context.registers.undoable is None) is (not self.model.done)
         return changed
 
     def pick(self, which: int, *kinds: type[Record]) -> Place | None:
@@ -113,7 +113,7 @@ class RegisterMachine(RuleBasedStateMachine):
     def save(self, record: Record) -> None:
         self.both(
             lambda: self.model.act(lambda trial: trial.save(record)),
-            lambda: self.desk.registers.save(record),
+            lambda: self.context.registers.save(record),
         )
 
     # ------------------------------------------------------------------ what people do
@@ -185,12 +185,12 @@ class RegisterMachine(RuleBasedStateMachine):
     def delete(self, *chosen: Place | None) -> None:
         places = [place for place in chosen if place is not None]
 
-        def told(trial: Trial) -> None:
+        def shown(trial: Trial) -> None:
             for place in places:
                 trial.delete(place)
 
         records = [self.model.rows[place] for place in places]
-        self.both(lambda: self.model.act(told), lambda: self.desk.registers.delete(*records))
+        self.both(lambda: self.model.act(shown), lambda: self.context.registers.delete(*records))
 
     @rule(sheet=SHEET, year_id=st.none() | YEAR_IDS)
     def import_units(self, sheet: list[tuple[str, str, str]], year_id: int | None) -> None:
@@ -210,7 +210,7 @@ class RegisterMachine(RuleBasedStateMachine):
                 if year_id and not changes.find(Membership, year_id=year_id, unit_id=record.id):
                     changes.save(Membership(year_id=year_id, unit_id=stored_id(record), position=5))
 
-        source = Joining(Unit, self.desk.registers)
+        source = Joining(Unit, self.context.registers)
         for again in (False, True):
             changed = self.both(
                 lambda: self.model.act(lambda trial: _taken(trial, sheet, year_id)),
@@ -228,7 +228,7 @@ class RegisterMachine(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        if self.both(self.model.undo, self.desk.registers.undo):
+        if self.both(self.model.undo, self.context.registers.undo):
             former = self.former.pop()
             assert _but_closing(self.model.rows) == _but_closing(former)
 
@@ -243,7 +243,7 @@ class RegisterMachine(RuleBasedStateMachine):
         self.lock(year_id, closed=False)
 
     def lock(self, year_id: int, *, closed: bool) -> None:
-        lock = self.desk.past_lock
+        lock = self.context.past_lock
         act = close_year if closed else reopen_year
         if (year_id in self.model.trial().closed) is closed:
             code = RegisterCode.YEAR_CLOSED if closed else RegisterCode.YEAR_IS_OPEN

@@ -48,7 +48,7 @@ from thidua_desktop.services.registration.registration_source import (
     MoveSource,
     RegistrationSource,
 )
-from thidua_desktop.texts.registration.registration import note_words
+from thidua_desktop.texts.registration.registration import note_text
 
 S = RegistrationState
 DAY = datetime.date(2017, 10, 20)
@@ -135,11 +135,11 @@ def test_a_state_from_a_sheet_is_a_move_and_names_find_their_people(cases: OpenS
     stored = source.save(made)
     assert isinstance(stored, Registration)
     assert (stored.person_id, stored.person, stored.state) == (person.id, "", S.ELIGIBLE)
-    (told,) = cases.registers.list(RegistrationMove, registration_id=stored.id)
-    assert told.state is S.ELIGIBLE
+    (shown,) = cases.registers.list(RegistrationMove, registration_id=stored.id)
+    assert shown.state is S.ELIGIBLE
     (row,) = source.rows()
     assert "Nguyễn Thị Mới" in row.person
-    assert "Đủ điều kiện" in tuple(source.words(row))
+    assert "Đủ điều kiện" in tuple(source.text(row))
     assert source.save(stored) == stored
     award = AwardSource(cases.registers)
     award.narrow(year_id=1)
@@ -155,7 +155,7 @@ def test_what_is_clean_is_eligible_and_what_the_rules_forbid_is_not(cases: OpenS
     flag = add(cases, 7, "MIN_FLAG")  # its grounds have no proof: people look
     judged = cases.read(judge, 1, shipped_rules())
     assert [one.state for one in judged] == [S.ELIGIBLE, S.INELIGIBLE, None]
-    assert cases.registers.do(keep_judged, judged, DAY, None, note_words) == 2
+    assert cases.registers.do(keep_judged, judged, DAY, None, note_text) == 2
     now = registered(cases, bad)[0]
     assert now.state is S.INELIGIBLE
     assert "Lao động tiên tiến" in now.last.reason
@@ -170,14 +170,14 @@ def test_years_that_prove_a_title_come_from_the_awards(sample: OpenStore) -> Non
         for one in registered(sample)
         if one.record.title == "MINISTRY_FIGHTER"
     }
-    said = {name: [note_words(note) for note in found] for name, found in fighters.items()}
+    message = {name: [note_text(note) for note in found] for name, found in fighters.items()}
     assert (
         "Đã có 3 lần “Chiến sĩ thi đua cơ sở”: 2014, 2015, 2016."
-        in said["Nguyễn Văn An (minh họa)"]
+        in message["Nguyễn Văn An (minh họa)"]
     )
     assert (
         "Cần 3 lần “Chiến sĩ thi đua cơ sở”; sổ khen thưởng có: 2014, 2016."
-        in said["Bùi Văn Khánh (minh họa)"]
+        in message["Bùi Văn Khánh (minh họa)"]
     )
 
 

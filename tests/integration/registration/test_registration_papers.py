@@ -74,7 +74,7 @@ def test_one_figure_is_the_same_in_report_form_workbook_and_nominees(
 ) -> None:
     one = next(o for o in registered(cases) if o.record.title == "MIN_FLAG")
 
-    def told() -> tuple[int, int, int, str]:
+    def shown() -> tuple[int, int, int, str]:
         report = registration_report_facts(cases.read(read_year_paper, 1))
         form = registration_form_facts(cases.read(read_unit_paper, member(cases, 1)))
         flag = next(t for t in report.titles if t.name == "Cờ thi đua ngành Tư pháp")
@@ -87,11 +87,11 @@ def test_one_figure_is_the_same_in_report_form_workbook_and_nominees(
         )
         return flag.left, report.total.withdrawn, len(form.collectives), row.remark
 
-    left, withdrawn, collectives, remark = told()
+    left, withdrawn, collectives, remark = shown()
     assert (withdrawn, remark) == (2, "")
     gone = Move(state=RegistrationState.WITHDRAWN, reason="Xin rút")
     cases.registers.do(move_registrations, [one], gone)
-    assert told() == (left - 1, withdrawn + 1, collectives - 1, "Đã rút: Xin rút")
+    assert shown() == (left - 1, withdrawn + 1, collectives - 1, "Đã rút: Xin rút")
     path = cases.issue_document(1, DocumentKind.REGISTRATION_WORKBOOK, tmp_path).path
     sheet = openpyxl.load_workbook(path).worksheets[1]
     assert "Xin rút" in [cell.value for cell in sheet["G"]]
@@ -122,8 +122,8 @@ def test_a_units_sheet_is_locked_comes_back_and_shows_its_faults_in_their_cells(
         {"Danh hiệu": "Tập thể lao động xuất sắc", "Ngày đăng ký": "45/13/2017"},
     )
     for number, line in enumerate(lines, 4):
-        for title, words in line.items():
-            page.cell(number, at[title]).value = words
+        for title, message in line.items():
+            page.cell(number, at[title]).value = message
     book.save(path)
     source = source_of(cases, Registration, 1)
     sheets = RegisterSheets(DiskPlacer()).read(path)
@@ -134,8 +134,12 @@ def test_a_units_sheet_is_locked_comes_back_and_shows_its_faults_in_their_cells(
         (6, FieldCode.UNKNOWN_LINK),
         (7, FieldCode.NOT_DATE),
     ]
-    for number, title, words in ((5, "Danh hiệu", ""), (6, "Danh hiệu", ""), (7, "Danh hiệu", "")):
-        page.cell(number, at[title]).value = words
+    for number, title, message in (
+        (5, "Danh hiệu", ""),
+        (6, "Danh hiệu", ""),
+        (7, "Danh hiệu", ""),
+    ):
+        page.cell(number, at[title]).value = message
         for column in range(1, len(titles) + 1):
             page.cell(number, column).value = None
     book.save(path)

@@ -48,28 +48,28 @@ def matrix(made: Office) -> ReportMatrix:
     return made.case.read(read_reports, 1)
 
 
-def told(made: Office) -> list[tuple[ReportStand, int]]:
+def shown(made: Office) -> list[tuple[ReportStand, int]]:
     found = matrix(made).of_kind(HALF)
-    return [(cell.standing.stand, cell.standing.days) for cell in found]
+    return [(cell.status.stand, cell.status.days) for cell in found]
 
 
 def test_the_days_late_are_counted_from_each_unit_s_own_day(made: Office) -> None:
-    assert told(made) == [
+    assert shown(made) == [
         (ReportStand.IN_TIME, 0),
         (ReportStand.MISSING, 2),
         (ReportStand.MISSING, 10),
     ]
     other = matrix(made).of_kind(ReportKind.YEAR)
-    assert {cell.standing.stand for cell in other} == {ReportStand.NOT_ASKED}
+    assert {cell.status.stand for cell in other} == {ReportStand.NOT_ASKED}
     assert [row.late() for row in matrix(made).rows] == [0, 1, 1]
 
 
 def test_several_are_recorded_in_one_act_and_taken_back_in_one(made: Office) -> None:
     late = matrix(made).overdue(HALF)
     assert made.registers.do(record_reports, 1, late) == 2
-    assert told(made)[1:] == [(ReportStand.LATE, 2), (ReportStand.LATE, 10)]
+    assert shown(made)[1:] == [(ReportStand.LATE, 2), (ReportStand.LATE, 10)]
     made.registers.undo()
-    assert told(made)[1:] == [(ReportStand.MISSING, 2), (ReportStand.MISSING, 10)]
+    assert shown(made)[1:] == [(ReportStand.MISSING, 2), (ReportStand.MISSING, 10)]
 
 
 def test_one_that_did_not_come_after_all_keeps_its_longer_time(made: Office) -> None:
@@ -109,7 +109,7 @@ def test_a_report_of_a_unit_that_ended_counts_for_the_one_that_follows_it(made: 
     old = made.unit("X")
     made.change(Unit, old, successor_id=3, valid_to=DAY(2017, 7, 1))
     made.add(ReceivedReport(year_id=1, unit_id=old, kind=HALF, received=DAY(2017, 6, 1)))
-    assert told(made)[2] == (ReportStand.IN_TIME, 0)
+    assert shown(made)[2] == (ReportStand.IN_TIME, 0)
 
 
 def test_what_is_lacking_is_one_line_a_kind(made: Office) -> None:

@@ -23,7 +23,7 @@ from thidua_desktop.services.years.year_proposal import propose_year
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Office]:
+def year_office(tmp_path: Path) -> Iterator[Office]:
     """A and B are members of 2017 and of 2018."""
     with office(tmp_path) as made:
         units = [made.unit(code) for code in "AB"]
@@ -32,66 +32,68 @@ def desk(tmp_path: Path) -> Iterator[Office]:
         yield made
 
 
-def units_of(desk: Office) -> YearUnits:
-    return YearUnits(desk.new_uow, desk.registers, FACTS_OF_UNIT)
+def units_of(year_office: Office) -> YearUnits:
+    return YearUnits(year_office.new_uow, year_office.registers, FACTS_OF_UNIT)
 
 
-def shown(desk: Office, year_id: int, code: str = "A") -> MemberUnit:
-    return next(one.unit for one in units_of(desk).list(year_id) if one.unit.code == code)
+def shown(year_office: Office, year_id: int, code: str = "A") -> MemberUnit:
+    return next(one.unit for one in units_of(year_office).list(year_id) if one.unit.code == code)
 
 
-def told(desk: Office, year_id: int, **figures: object) -> None:
-    units_of(desk).save(year_id, shown(desk, year_id).model_copy(update=figures))
+def listed(year_office: Office, year_id: int, **figures: object) -> None:
+    units_of(year_office).save(year_id, shown(year_office, year_id).model_copy(update=figures))
 
 
-def test_a_locked_year_keeps_its_figures_while_the_next_says_otherwise(desk: Office) -> None:
-    told(desk, 1, staff=45, head_post="Cục trưởng")
-    desk.past_lock.do(close_year, 1)
-    told(desk, 2, staff=99, head_post="Tổng cục trưởng")
-    assert (shown(desk, 1).staff, shown(desk, 2).staff) == (45, 99)
-    with desk.new_uow("read") as uow:
+def test_a_locked_year_keeps_its_figures_while_the_next_says_otherwise(year_office: Office) -> None:
+    listed(year_office, 1, staff=45, head_post="Cục trưởng")
+    year_office.past_lock.do(close_year, 1)
+    listed(year_office, 2, staff=99, head_post="Tổng cục trưởng")
+    assert (shown(year_office, 1).staff, shown(year_office, 2).staff) == (45, 99)
+    with year_office.new_uow("read") as uow:
         posts = [head_post(uow.registers, 1, year) for year in (2016, 2017, 2018, 2020)]
     assert posts == ["Cục trưởng", "Cục trưởng", "Tổng cục trưởng", "Tổng cục trưởng"]
     with pytest.raises(Refused) as refused:
-        told(desk, 1, staff=46)
+        listed(year_office, 1, staff=46)
     assert refused.value.code is RegisterCode.YEAR_CLOSED
 
 
-def test_a_new_year_begins_with_the_figures_of_the_one_before(desk: Office) -> None:
-    told(desk, 2, staff=99, women=40, area_names="Hộ tịch\nQuốc tịch")
-    proposal = desk.case.read(propose_year, 2019, RULES, OPEN_WORK)
-    year = desk.registers.do(open_year, proposal.choices(), RULES)
-    has = shown(desk, year.id or 0)
+def test_a_new_year_begins_with_the_figures_of_the_one_before(year_office: Office) -> None:
+    listed(year_office, 2, staff=99, women=40, area_names="Hộ tịch\nQuốc tịch")
+    proposal = year_office.case.read(propose_year, 2019, RULES, OPEN_WORK)
+    year = year_office.registers.do(open_year, proposal.choices(), RULES)
+    has = shown(year_office, year.id or 0)
     assert (has.staff, has.women, has.area_count) == (99, 40, 2)
 
 
-def test_only_a_member_has_figures(desk: Office) -> None:
-    other = desk.unit("C")
-    former = next(one.unit for one in units_of(desk).list(1, former=True) if one.unit.id == other)
+def test_only_a_member_has_figures(year_office: Office) -> None:
+    other = year_office.unit("C")
+    former = next(
+        one.unit for one in units_of(year_office).list(1, former=True) if one.unit.id == other
+    )
     with pytest.raises(Refused) as refused:
-        units_of(desk).save(1, former.model_copy(update={"staff": 3}))
+        units_of(year_office).save(1, former.model_copy(update={"staff": 3}))
     assert (refused.value.code, refused.value.details) == (
         RegisterCode.FIGURES_OF_NO_MEMBER,
         ("Cục C", "2017"),
     )
 
 
-def test_a_sheet_brings_the_figures_of_the_year_that_is_shown(desk: Office) -> None:
-    told(desk, 1, staff=45)
-    source = UnitSource(units_of(desk))
+def test_a_sheet_brings_the_figures_of_the_year_that_is_shown(year_office: Office) -> None:
+    listed(year_office, 1, staff=45)
+    source = UnitSource(units_of(year_office))
     source.year_id = 2
     rows = ((2, ("A", "Cục A", "99")), (3, ("C", "Cục C", "7")))
     table = sheet(("Ký hiệu đơn vị", "Tên đầy đủ", "Biên chế"), rows)
     done_at_once(import_steps(source, table))
-    assert [(one.unit.code, one.unit.staff) for one in units_of(desk).list(2)] == [
+    assert [(one.unit.code, one.unit.staff) for one in units_of(year_office).list(2)] == [
         ("A", 99),
         ("B", None),
         ("C", 7),
     ]
-    assert shown(desk, 1).staff == 45
+    assert shown(year_office, 1).staff == 45
     assert done_at_once(import_steps(source, table)).number_of(RowChange.SAME) == 2
-    desk.registers.undo()
-    assert len(desk.registers.list(Membership, year_id=2)) == 2
+    year_office.registers.undo()
+    assert len(year_office.registers.list(Membership, year_id=2)) == 2
 
 
 def test_units_that_become_one_have_the_sum_of_what_all_of_them_tell() -> None:

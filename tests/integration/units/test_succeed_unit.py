@@ -84,7 +84,7 @@ class Office:
         listed = self.units.list(self.year)
         return next((one.unit for one in listed if one.unit.id == unit.id), None)
 
-    def tell(self, unit: Unit, **figures: object) -> None:
+    def notify(self, unit: Unit, **figures: object) -> None:
         """Store figures of a unit in the year shown."""
         has = self.figures(unit)
         assert has is not None
@@ -428,8 +428,8 @@ def test_a_renamed_unit_may_keep_its_code(office: Office) -> None:
 
 def test_a_merger_has_the_figures_that_are_asked_for(office: Office) -> None:
     first, second = office.member(2), office.member(5)
-    office.tell(first, staff=40, women=10)
-    office.tell(second, staff=5, women=1)
+    office.notify(first, staff=40, women=10)
+    office.notify(second, staff=5, women=1)
     new = office.registers.do(merge_units, office.wanted([first, second]))
     summed = office.figures(new)
     assert summed is not None
@@ -444,7 +444,7 @@ def test_a_merger_has_the_figures_that_are_asked_for(office: Office) -> None:
 def test_a_part_of_a_unit_becomes_one_of_its_own(office: Office) -> None:
     old = office.member(2)
     goes, stays = (office.person(old, name, PersonRole.DEPUTY) for name in ("Đi", "Ở"))
-    office.tell(old, staff=40, women=10, area_names="Hộ tịch\nQuốc tịch")
+    office.notify(old, staff=40, women=10, area_names="Hộ tịch\nQuốc tịch")
     wanted = replace(
         office.wanted([old], movers=[goes]),
         kind=SuccessionKind.SPLIT,

@@ -30,60 +30,60 @@ ROWS = (
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Office]:
+def year_office(tmp_path: Path) -> Iterator[Office]:
     """A and B in 2017 and 2018; An and Bình are in A."""
     with office(tmp_path) as made:
         two_people_of_two_years(made)
         yield made
 
 
-def source_of(desk: Office, year_id: int = 2) -> UnitSource:
-    source = UnitSource(YearUnits(desk.new_uow, desk.registers, ()))
+def source_of(year_office: Office, year_id: int = 2) -> UnitSource:
+    source = UnitSource(YearUnits(year_office.new_uow, year_office.registers, ()))
     source.year_id = year_id
     return source
 
 
-def taken(desk: Office) -> ImportPreview:
-    return done_at_once(import_steps(source_of(desk), sheet(TITLES, ROWS)))
+def taken(year_office: Office) -> ImportPreview:
+    return done_at_once(import_steps(source_of(year_office), sheet(TITLES, ROWS)))
 
 
-def held(desk: Office, year_id: int = 2) -> list[tuple[str, str, str]]:
-    rows = people_of(desk, year_id).rows()
+def held(year_office: Office, year_id: int = 2) -> list[tuple[str, str, str]]:
+    rows = people_of(year_office, year_id).rows()
     return [(row.unit.code, row.person.name, role.role) for row in rows for role in row.roles]
 
 
-def test_one_sheet_brings_units_with_their_people_in_one_change(desk: Office) -> None:
-    taken(desk)
-    assert held(desk) == [
+def test_one_sheet_brings_units_with_their_people_in_one_change(year_office: Office) -> None:
+    taken(year_office)
+    assert held(year_office) == [
         ("A", "Trần Bình", PersonRole.LIAISON),
         ("A", "Lê Cường", PersonRole.HEAD),
         ("B", "Phạm Dung", PersonRole.HEAD),
         ("C", "Vũ Em", PersonRole.LIAISON),
     ]
-    (head,) = desk.registers.list(Person, name="Lê Cường")
+    (head,) = year_office.registers.list(Person, name="Lê Cường")
     assert (head.address, head.position) == (AddressForm.COMRADE, "Cục trưởng")
-    assert desk.registers.list(Person, name="Trần Bình")[0].phone == "0912345678"
-    assert taken(desk).number_of(RowChange.SAME) == len(ROWS)
-    desk.registers.undo()
-    assert held(desk) == []
+    assert year_office.registers.list(Person, name="Trần Bình")[0].phone == "0912345678"
+    assert taken(year_office).number_of(RowChange.SAME) == len(ROWS)
+    year_office.registers.undo()
+    assert held(year_office) == []
 
 
-def test_who_holds_a_post_is_not_replaced_without_a_day(desk: Office) -> None:
-    desk.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD))
-    preview = done_at_once(preview_steps(source_of(desk), sheet(TITLES, ROWS)))
+def test_who_holds_a_post_is_not_replaced_without_a_day(year_office: Office) -> None:
+    year_office.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD))
+    preview = done_at_once(preview_steps(source_of(year_office), sheet(TITLES, ROWS)))
     found = [hint for hint in preview.hints if hint.code is ImportHint.POST_HELD]
     assert [(hint.row, hint.column, hint.details) for hint in found] == [(2, 2, ("Nguyễn An",))]
-    taken(desk)
-    assert ("A", "Nguyễn An", PersonRole.HEAD) in held(desk)
-    assert not desk.registers.list(Person, name="Lê Cường")
+    taken(year_office)
+    assert ("A", "Nguyễn An", PersonRole.HEAD) in held(year_office)
+    assert not year_office.registers.list(Person, name="Lê Cường")
 
 
-def test_a_locked_year_keeps_its_heads(desk: Office) -> None:
-    desk.past_lock.do(close_year, 1)
-    taken(desk)
-    assert held(desk, 1) == []
-    assert ("B", "Phạm Dung", PersonRole.HEAD) in held(desk)
-    (role,) = desk.registers.list(UnitRole, unit_id=2)
+def test_a_locked_year_keeps_its_heads(year_office: Office) -> None:
+    year_office.past_lock.do(close_year, 1)
+    taken(year_office)
+    assert held(year_office, 1) == []
+    assert ("B", "Phạm Dung", PersonRole.HEAD) in held(year_office)
+    (role,) = year_office.registers.list(UnitRole, unit_id=2)
     assert role.since == datetime.date(2018, 1, 1)
 
 

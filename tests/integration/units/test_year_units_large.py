@@ -87,5 +87,5 @@ def test_a_unit_is_found_by_its_people_of_that_year(tmp_path: Path) -> None:
         source.year_id = year_id
         (first, _) = source.rows()
         names = units.people(year_id)[first.unit.id or 0]
-        assert set(names) <= set(source.words(first))
+        assert set(names) <= set(source.text(first))
         assert len(names) >= 2

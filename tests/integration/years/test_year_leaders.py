@@ -21,7 +21,7 @@ from thidua_desktop.services.years.leaders import (
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Office]:
+def year_office(tmp_path: Path) -> Iterator[Office]:
     with office(tmp_path) as made:
         for code in "ABC":
             made.unit(code)
@@ -29,8 +29,8 @@ def desk(tmp_path: Path) -> Iterator[Office]:
         yield made
 
 
-def leaders(desk: Office, year: int) -> LeadersOfYear:
-    with desk.new_uow("read") as uow:
+def leaders(year_office: Office, year: int) -> LeadersOfYear:
+    with year_office.new_uow("read") as uow:
         return leaders_of(uow.registers, year)
 
 
@@ -50,74 +50,74 @@ def decision(number: str = "2307/QĐ-BTP") -> Document:
     )
 
 
-def test_leaders_are_set_with_their_decision_and_undone_as_one(desk: Office) -> None:
-    desk.registers.do(set_leaders, 2018, 2, (3, 1), decision())
-    found = leaders(desk, 2018)
+def test_leaders_are_set_with_their_decision_and_undone_as_one(year_office: Office) -> None:
+    year_office.registers.do(set_leaders, 2018, 2, (3, 1), decision())
+    found = leaders(year_office, 2018)
     assert codes(found) == "BCA"
     assert found.document is not None
     assert found.document.signer == "Lê Thành Long"
-    assert desk.use_cases()[-1] == "set_leaders"
-    desk.registers.undo()
-    assert leaders(desk, 2018) == LeadersOfYear(2018)
-    assert desk.registers.list(Document) == ()
+    assert year_office.use_cases()[-1] == "set_leaders"
+    year_office.registers.undo()
+    assert leaders(year_office, 2018) == LeadersOfYear(2018)
+    assert year_office.registers.list(Document) == ()
 
 
 @pytest.mark.parametrize("unit_ids", [(2, 1, 3), (2, 3), (1,), (3, 2, 1), (2, 3, 1)])
-def test_leaders_are_replaced_whole(desk: Office, unit_ids: tuple[int, ...]) -> None:
-    desk.registers.do(set_leaders, 2018, 2, (3, 1), decision())
-    desk.registers.do(set_leaders, 2018, unit_ids[0], unit_ids[1:], 1)
-    assert codes(leaders(desk, 2018)) == "".join("-ABC"[unit_id] for unit_id in unit_ids)
-    assert len(desk.registers.list(Document)) == 1
+def test_leaders_are_replaced_whole(year_office: Office, unit_ids: tuple[int, ...]) -> None:
+    year_office.registers.do(set_leaders, 2018, 2, (3, 1), decision())
+    year_office.registers.do(set_leaders, 2018, unit_ids[0], unit_ids[1:], 1)
+    assert codes(leaders(year_office, 2018)) == "".join("-ABC"[unit_id] for unit_id in unit_ids)
+    assert len(year_office.registers.list(Document)) == 1
     if unit_ids != (2, 3, 1):
-        desk.registers.undo()
-    assert codes(leaders(desk, 2018)) == "BCA"
+        year_office.registers.undo()
+    assert codes(leaders(year_office, 2018)) == "BCA"
 
 
-def test_the_decision_may_come_later_and_may_be_taken_away(desk: Office) -> None:
-    desk.registers.do(set_leaders, 2018, 2, (3,))
-    assert leaders(desk, 2018).document is None
-    desk.registers.do(set_leaders, 2018, 2, (3,), decision())
-    assert leaders(desk, 2018).document is not None
-    desk.registers.do(set_leaders, 2018, 2, (3,))
-    assert leaders(desk, 2018).document is None
+def test_the_decision_may_come_later_and_may_be_taken_away(year_office: Office) -> None:
+    year_office.registers.do(set_leaders, 2018, 2, (3,))
+    assert leaders(year_office, 2018).document is None
+    year_office.registers.do(set_leaders, 2018, 2, (3,), decision())
+    assert leaders(year_office, 2018).document is not None
+    year_office.registers.do(set_leaders, 2018, 2, (3,))
+    assert leaders(year_office, 2018).document is None
 
 
 @pytest.mark.parametrize("deputies", [(2,), (3, 3)])
-def test_a_unit_leads_once(desk: Office, deputies: tuple[int, ...]) -> None:
+def test_a_unit_leads_once(year_office: Office, deputies: tuple[int, ...]) -> None:
     with pytest.raises(Refused) as refused:
-        desk.registers.do(set_leaders, 2018, 2, deputies, decision())
+        year_office.registers.do(set_leaders, 2018, 2, deputies, decision())
     assert refused.value.code is RegisterCode.LEADER_TWICE
-    assert desk.registers.list(Document) == ()
+    assert year_office.registers.list(Document) == ()
 
 
-def test_a_decision_that_the_register_has_is_not_added_again(desk: Office) -> None:
-    desk.registers.do(set_leaders, 2018, 2, (), decision())
-    desk.registers.do(set_leaders, 2019, 3, (), decision())
-    assert len(desk.registers.list(Document, number=decision().number)) == 1
-    assert leaders(desk, 2019).document == leaders(desk, 2018).document
+def test_a_decision_that_the_register_has_is_not_added_again(year_office: Office) -> None:
+    year_office.registers.do(set_leaders, 2018, 2, (), decision())
+    year_office.registers.do(set_leaders, 2019, 3, (), decision())
+    assert len(year_office.registers.list(Document, number=decision().number)) == 1
+    assert leaders(year_office, 2019).document == leaders(year_office, 2018).document
 
 
-def test_the_history_knows_who_led_and_who_never_did(desk: Office) -> None:
-    desk.registers.do(set_leaders, 2017, 1, (2,))
-    desk.registers.do(set_leaders, 2018, 2, (3,), decision())
-    history = desk.case.read(read_leaders)
+def test_the_history_knows_who_led_and_who_never_did(year_office: Office) -> None:
+    year_office.registers.do(set_leaders, 2017, 1, (2,))
+    year_office.registers.do(set_leaders, 2018, 2, (3,), decision())
+    history = year_office.case.read(read_leaders)
     assert [(one.year, codes(one)) for one in history.years] == [(2018, "BC"), (2017, "AB")]
     assert history.years[0].document is not None
     assert [unit.code for unit in history.never] == ["C"]
 
 
-def test_a_unit_has_led_where_one_that_it_continues_has_led(desk: Office) -> None:
-    merged, renamed = desk.unit("M"), desk.unit("N")
-    desk.change(Unit, 1, successor_id=merged, succession=SuccessionKind.MERGED)
-    desk.change(Unit, merged, successor_id=renamed, succession=SuccessionKind.RENAMED)
-    desk.year(2018, renamed, 3)
-    desk.add(Appointment(for_year=2017, unit_id=1, role=AppointmentRole.HEAD))
-    assert [unit.code for unit in desk.case.read(read_leaders).never] == ["C"]
+def test_a_unit_has_led_where_one_that_it_continues_has_led(year_office: Office) -> None:
+    merged, renamed = year_office.unit("M"), year_office.unit("N")
+    year_office.change(Unit, 1, successor_id=merged, succession=SuccessionKind.MERGED)
+    year_office.change(Unit, merged, successor_id=renamed, succession=SuccessionKind.RENAMED)
+    year_office.year(2018, renamed, 3)
+    year_office.add(Appointment(for_year=2017, unit_id=1, role=AppointmentRole.HEAD))
+    assert [unit.code for unit in year_office.case.read(read_leaders).never] == ["C"]
 
 
 def test_without_a_year_nobody_lacks_the_lead(tmp_path: Path) -> None:
-    with office(tmp_path) as desk:
-        history = desk.case.read(read_leaders)
+    with office(tmp_path) as year_office:
+        history = year_office.case.read(read_leaders)
     assert (history.years, history.never) == ((), ())
 
 

@@ -37,38 +37,38 @@ from thidua_desktop.texts.sentences import what
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Office]:
+def year_office(tmp_path: Path) -> Iterator[Office]:
     with office(tmp_path) as made:
         yield made
 
 
 @pytest.fixture
-def year(desk: Office) -> int:
+def year(year_office: Office) -> int:
     """A year with two members and nothing else."""
-    return desk.year(2017, desk.unit("A"), desk.unit("B"))
+    return year_office.year(2017, year_office.unit("A"), year_office.unit("B"))
 
 
-def view(desk: Office, year: int) -> YearView:
-    return desk.case.read(read_year, year, GAPS, OPEN_WORK)
+def view(year_office: Office, year: int) -> YearView:
+    return year_office.case.read(read_year, year, GAPS, OPEN_WORK)
 
 
-def codes(desk: Office, year: int, state: YearState) -> dict[GapCode, tuple[str, ...]]:
-    return {gap.code: gap.details for gap in view(desk, year).gaps if gap.state is state}
+def codes(year_office: Office, year: int, state: YearState) -> dict[GapCode, tuple[str, ...]]:
+    return {gap.code: gap.details for gap in view(year_office, year).gaps if gap.state is state}
 
 
-def meeting(desk: Office, year: int, **values: Any) -> int:
-    return desk.add(
+def meeting(year_office: Office, year: int, **values: Any) -> int:
+    return year_office.add(
         Conference(year_id=year, name="Hội nghị", date=DAY, eligible=2, present=2, **values)
     )
 
 
-def ballot(desk: Office, conference: int, code: str, state: RoundState) -> None:
-    round_id = desk.add(
+def ballot(year_office: Office, conference: int, code: str, state: RoundState) -> None:
+    round_id = year_office.add(
         BallotRound(
             conference_id=conference, code=code, title=f"Phiếu {code}", marking=Marking.AGREE
         )
     )
-    with desk.raw("move") as uow:
+    with year_office.raw("move") as uow:
         uow.count.append(
             MoveRow(
                 round_id=round_id,
@@ -83,9 +83,9 @@ def ballot(desk: Office, conference: int, code: str, state: RoundState) -> None:
         uow.commit()
 
 
-def test_an_empty_year_lacks_everything_that_the_store_can_tell(desk: Office) -> None:
-    year = desk.year(2017)
-    seen = view(desk, year)
+def test_an_empty_year_lacks_everything_that_the_store_can_tell(year_office: Office) -> None:
+    year = year_office.year(2017)
+    seen = view(year_office, year)
     assert [(str(gap.code), str(gap.state)) for gap in seen.gaps] == [
         ("M01", "launched"),
         ("M02", "launched"),
@@ -103,64 +103,68 @@ def test_an_empty_year_lacks_everything_that_the_store_can_tell(desk: Office) ->
     assert (seen.leaders.head, seen.next_leaders.year, seen.members) == (None, 2018, ())
 
 
-def test_what_is_there_is_not_missing(desk: Office, year: int) -> None:
-    desk.change(EmulationYear, year, theme="Tôn trọng kỷ cương")
-    desk.add(Appointment(for_year=2017, unit_id=1, role=AppointmentRole.HEAD))
-    desk.add(Plan(year_id=year, level=PlanLevel.CLUSTER, name="Kế hoạch"))
-    assert codes(desk, year, YearState.LAUNCHED) == {}
-    assert view(desk, year).leaders.head == view(desk, year).members[0]
+def test_what_is_there_is_not_missing(year_office: Office, year: int) -> None:
+    year_office.change(EmulationYear, year, theme="Tôn trọng kỷ cương")
+    year_office.add(Appointment(for_year=2017, unit_id=1, role=AppointmentRole.HEAD))
+    year_office.add(Plan(year_id=year, level=PlanLevel.CLUSTER, name="Kế hoạch"))
+    assert codes(year_office, year, YearState.LAUNCHED) == {}
+    assert view(year_office, year).leaders.head == view(year_office, year).members[0]
 
 
-def test_each_member_that_lacks_its_part_is_named(desk: Office, year: int) -> None:
-    assert codes(desk, year, YearState.RUNNING) == {}  # kept on paper: the checklist tells
-    desk.add(Plan(year_id=year, level=PlanLevel.UNIT, unit_id=2, name="Kế hoạch"))
-    desk.add(Registration(year_id=year, unit_id=1, title="MIN_FLAG"))
-    desk.add(
+def test_each_member_that_lacks_its_part_is_named(year_office: Office, year: int) -> None:
+    assert codes(year_office, year, YearState.RUNNING) == {}  # kept on paper: the checklist tells
+    year_office.add(Plan(year_id=year, level=PlanLevel.UNIT, unit_id=2, name="Kế hoạch"))
+    year_office.add(Registration(year_id=year, unit_id=1, title="MIN_FLAG"))
+    year_office.add(
         Registration(year_id=year, unit_id=2, title="MIN_FLAG", state=RegistrationState.WITHDRAWN)
     )
-    desk.add(Score(year_id=year, unit_id=1, cluster_score="95"))
-    desk.add(Score(year_id=year, unit_id=2, self_score="95"))
-    assert codes(desk, year, YearState.LAUNCHED)[GapCode.CLUSTER_PLAN] == ()
-    assert codes(desk, year, YearState.RUNNING) == {
+    year_office.add(Score(year_id=year, unit_id=1, cluster_score="95"))
+    year_office.add(Score(year_id=year, unit_id=2, self_score="95"))
+    assert codes(year_office, year, YearState.LAUNCHED)[GapCode.CLUSTER_PLAN] == ()
+    assert codes(year_office, year, YearState.RUNNING) == {
         GapCode.UNIT_PLANS: ("Cục A",),
         GapCode.REGISTRATIONS: ("Cục B",),
     }
-    assert codes(desk, year, YearState.CONCLUDED)[GapCode.SCORES] == ("Cục B",)
+    assert codes(year_office, year, YearState.CONCLUDED)[GapCode.SCORES] == ("Cục B",)
 
 
-def test_the_vote_is_counted_sealed_and_signed(desk: Office, year: int) -> None:
-    conference = meeting(desk, year)
-    assert codes(desk, year, YearState.CONCLUDED) == {GapCode.ROUND: ()}
-    ballot(desk, conference, "1", RoundState.COUNTING)
-    ballot(desk, conference, "2", RoundState.SEALED)
-    ballot(desk, conference, "3", RoundState.ANNULLED)
-    ballot(desk, conference, "4", RoundState.PUBLISHED)
-    assert codes(desk, year, YearState.CONCLUDED) == {
+def test_the_vote_is_counted_sealed_and_signed(year_office: Office, year: int) -> None:
+    conference = meeting(year_office, year)
+    assert codes(year_office, year, YearState.CONCLUDED) == {GapCode.ROUND: ()}
+    ballot(year_office, conference, "1", RoundState.COUNTING)
+    ballot(year_office, conference, "2", RoundState.SEALED)
+    ballot(year_office, conference, "3", RoundState.ANNULLED)
+    ballot(year_office, conference, "4", RoundState.PUBLISHED)
+    assert codes(year_office, year, YearState.CONCLUDED) == {
         GapCode.ROUND: ("Phiếu 1",),
         GapCode.MINUTES: ("Phiếu 2",),
     }
 
 
-def test_the_papers_after_the_conference_stand_in_the_register(desk: Office, year: int) -> None:
-    meeting(desk, year)
-    head = desk.add(Document(year_id=year, number="2307/QĐ-BTP", date=DAY, kind="QĐ"))
-    plan = desk.add(Document(year_id=year, number="131/QĐ-BTP", date=DAY))
-    desk.add(Appointment(for_year=2018, unit_id=1, role=AppointmentRole.HEAD, document_id=head))
-    desk.add(Plan(year_id=year, level=PlanLevel.MINISTRY, name="Bộ", document_id=plan))
-    desk.add(Document(year_id=year, number="7/QĐ-BTP", date=DAY.replace(month=1)))
-    assert codes(desk, year, YearState.SUBMITTED) == {GapCode.PROPOSAL: ()}
-    assert codes(desk, year, YearState.AWARDED) == {GapCode.DECISION: ()}
-    desk.add(Document(year_id=year, number="05/TTr-CTĐIII"))
-    desk.add(Document(year_id=year, number="3000/QĐ-BTP", date=DAY, kind="qđ"))
-    assert codes(desk, year, YearState.SUBMITTED) == {}
-    assert codes(desk, year, YearState.AWARDED) == {}
-    desk.add(Handover(year_id=year, kind=HandoverKind.TASKS))
-    assert set(codes(desk, year, YearState.HANDED_OVER)) == {
+def test_the_papers_after_the_conference_stand_in_the_register(
+    year_office: Office, year: int
+) -> None:
+    meeting(year_office, year)
+    head = year_office.add(Document(year_id=year, number="2307/QĐ-BTP", date=DAY, kind="QĐ"))
+    plan = year_office.add(Document(year_id=year, number="131/QĐ-BTP", date=DAY))
+    year_office.add(
+        Appointment(for_year=2018, unit_id=1, role=AppointmentRole.HEAD, document_id=head)
+    )
+    year_office.add(Plan(year_id=year, level=PlanLevel.MINISTRY, name="Bộ", document_id=plan))
+    year_office.add(Document(year_id=year, number="7/QĐ-BTP", date=DAY.replace(month=1)))
+    assert codes(year_office, year, YearState.SUBMITTED) == {GapCode.PROPOSAL: ()}
+    assert codes(year_office, year, YearState.AWARDED) == {GapCode.DECISION: ()}
+    year_office.add(Document(year_id=year, number="05/TTr-CTĐIII"))
+    year_office.add(Document(year_id=year, number="3000/QĐ-BTP", date=DAY, kind="qđ"))
+    assert codes(year_office, year, YearState.SUBMITTED) == {}
+    assert codes(year_office, year, YearState.AWARDED) == {}
+    year_office.add(Handover(year_id=year, kind=HandoverKind.TASKS))
+    assert set(codes(year_office, year, YearState.HANDED_OVER)) == {
         GapCode.HANDOVER_FILES,
         GapCode.PACKAGE,
     }
-    desk.add(Handover(year_id=year, kind=HandoverKind.FILES))
-    desk.add(
+    year_office.add(Handover(year_id=year, kind=HandoverKind.FILES))
+    year_office.add(
         Package(
             year_id=year,
             kind=PackageKind.HANDOVER,
@@ -169,92 +173,96 @@ def test_the_papers_after_the_conference_stand_in_the_register(desk: Office, yea
             sha256="0",
         )
     )
-    assert codes(desk, year, YearState.HANDED_OVER) == {}
+    assert codes(year_office, year, YearState.HANDED_OVER) == {}
 
 
-def test_a_step_that_is_not_done_is_missing_for_its_state(desk: Office, year: int) -> None:
+def test_a_step_that_is_not_done_is_missing_for_its_state(year_office: Office, year: int) -> None:
     step = YearStep(year_id=year, position=1, text="Sơ kết", needed_for=YearState.REVIEWED)
-    row_id = desk.add(step)
-    desk.add(YearStep(year_id=year, position=2, text="Việc khác"))
-    (gap,) = (gap for gap in view(desk, year).gaps if gap.code is GapCode.STEP)
+    row_id = year_office.add(step)
+    year_office.add(YearStep(year_id=year, position=2, text="Việc khác"))
+    (gap,) = (gap for gap in view(year_office, year).gaps if gap.code is GapCode.STEP)
     assert (gap.state, gap.details, gap.step_id) == (YearState.REVIEWED, ("Sơ kết",), row_id)
-    assert gap in view(desk, year).gaps_until(YearState.SCORING)
-    desk.change(EmulationYear, year, state=YearState.REVIEWED)
-    assert gap not in view(desk, year).gaps
-    assert view(desk, year).gaps_until(YearState.PREPARING) == ()
-    assert view(desk, year).asks_reason(YearState.PREPARING)
-    assert not view(desk, year).asks_reason(YearState.SCORING)
+    assert gap in view(year_office, year).gaps_until(YearState.SCORING)
+    year_office.change(EmulationYear, year, state=YearState.REVIEWED)
+    assert gap not in view(year_office, year).gaps
+    assert view(year_office, year).gaps_until(YearState.PREPARING) == ()
+    assert view(year_office, year).asks_reason(YearState.PREPARING)
+    assert not view(year_office, year).asks_reason(YearState.SCORING)
 
 
-def test_the_last_state_lacks_nothing(desk: Office, year: int) -> None:
-    desk.change(EmulationYear, year, state=YearState.HANDED_OVER)
-    seen = view(desk, year)
+def test_the_last_state_lacks_nothing(year_office: Office, year: int) -> None:
+    year_office.change(EmulationYear, year, state=YearState.HANDED_OVER)
+    seen = view(year_office, year)
     assert (seen.gaps, seen.missing, seen.next_state) == ((), (), None)
 
 
-def test_the_unfinished_work_is_seen(desk: Office, year: int) -> None:
-    plan = desk.add(Plan(year_id=year, level=PlanLevel.CLUSTER, name="Kế hoạch"))
-    desk.add(PlanTask(plan_id=plan, text="Viết bài"))
-    assert [task.text for task in view(desk, year).open_tasks] == ["Viết bài"]
+def test_the_unfinished_work_is_seen(year_office: Office, year: int) -> None:
+    plan = year_office.add(Plan(year_id=year, level=PlanLevel.CLUSTER, name="Kế hoạch"))
+    year_office.add(PlanTask(plan_id=plan, text="Viết bài"))
+    assert [task.text for task in view(year_office, year).open_tasks] == ["Viết bài"]
 
 
 def test_moving_on_with_things_missing_and_moving_back_need_a_reason(
-    desk: Office, year: int
+    year_office: Office, year: int
 ) -> None:
     for target, reason in ((YearState.LAUNCHED, ""), (YearState.RUNNING, " \n")):
         with pytest.raises(Refused) as refused:
-            desk.case.do(move_year, year, target, reason, gaps=GAPS)
+            year_office.case.do(move_year, year, target, reason, gaps=GAPS)
         assert refused.value.code is RegisterCode.YEAR_REASON_NEEDED
-    desk.case.do(move_year, year, YearState.LAUNCHED, "Hội nghị đã phát động", gaps=GAPS)
+    year_office.case.do(move_year, year, YearState.LAUNCHED, "Hội nghị đã phát động", gaps=GAPS)
     assert (
-        desk.case.do(move_year, year, YearState.REVIEWED, gaps=GAPS) is YearState.REVIEWED
+        year_office.case.do(move_year, year, YearState.REVIEWED, gaps=GAPS) is YearState.REVIEWED
     )  # nothing is missing between
     with pytest.raises(Refused):
-        desk.case.do(move_year, year, YearState.LAUNCHED, gaps=GAPS)
+        year_office.case.do(move_year, year, YearState.LAUNCHED, gaps=GAPS)
     with pytest.raises(Refused) as refused:
-        desk.case.do(move_year, year, YearState.REVIEWED, "x", gaps=GAPS)
+        year_office.case.do(move_year, year, YearState.REVIEWED, "x", gaps=GAPS)
     assert refused.value.code is RegisterCode.YEAR_STATE_SAME
-    desk.case.do(move_year, year, YearState.LAUNCHED, "Ghi nhầm", gaps=GAPS)
-    seen = view(desk, year)
+    year_office.case.do(move_year, year, YearState.LAUNCHED, "Ghi nhầm", gaps=GAPS)
+    seen = view(year_office, year)
     assert seen.state is YearState.LAUNCHED
     assert [(event.kind, event.state, event.reason) for event in seen.events] == [
         (YearEventKind.STATE, YearState.LAUNCHED, "Hội nghị đã phát động"),
         (YearEventKind.STATE, YearState.REVIEWED, ""),
         (YearEventKind.STATE, YearState.LAUNCHED, "Ghi nhầm"),
     ]
-    assert desk.use_cases()[-1] == "move_year"
+    assert year_office.use_cases()[-1] == "move_year"
 
 
-def test_a_conference_closes_one_year_and_launches_the_next(desk: Office, year: int) -> None:
-    following = desk.year(2018, 1, 2)
-    meeting(desk, year, next_year_id=following)
-    launches = view(desk, year).launches
+def test_a_conference_closes_one_year_and_launches_the_next(year_office: Office, year: int) -> None:
+    following = year_office.year(2018, 1, 2)
+    meeting(year_office, year, next_year_id=following)
+    launches = view(year_office, year).launches
     assert launches is not None
     assert launches.year == 2018
-    desk.case.do(move_year, year, YearState.CONCLUDED, "Đã tổng kết", launch_next=True, gaps=GAPS)
-    assert view(desk, following).state is YearState.LAUNCHED
-    assert len(view(desk, following).events) == 1
-    assert view(desk, year).launches is None
-    desk.case.do(move_year, year, YearState.SCORING, "Ghi nhầm", launch_next=True, gaps=GAPS)
-    assert view(desk, following).state is YearState.LAUNCHED
+    year_office.case.do(
+        move_year, year, YearState.CONCLUDED, "Đã tổng kết", launch_next=True, gaps=GAPS
+    )
+    assert view(year_office, following).state is YearState.LAUNCHED
+    assert len(view(year_office, following).events) == 1
+    assert view(year_office, year).launches is None
+    year_office.case.do(move_year, year, YearState.SCORING, "Ghi nhầm", launch_next=True, gaps=GAPS)
+    assert view(year_office, following).state is YearState.LAUNCHED
 
 
-def test_the_next_year_is_launched_only_where_it_may_be_written(desk: Office, year: int) -> None:
-    following = desk.year(2018, closed=True)
-    meeting(desk, year, next_year_id=following)
-    assert view(desk, year).launches is None
+def test_the_next_year_is_launched_only_where_it_may_be_written(
+    year_office: Office, year: int
+) -> None:
+    following = year_office.year(2018, closed=True)
+    meeting(year_office, year, next_year_id=following)
+    assert view(year_office, year).launches is None
 
 
-def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: int) -> None:
-    lock = desk.past_lock
+def test_closing_and_opening_again_are_kept_in_the_history(year_office: Office, year: int) -> None:
+    lock = year_office.past_lock
     with pytest.raises(Refused) as refused:
         lock.do(reopen_year, year, "x")
     assert refused.value.code is RegisterCode.YEAR_IS_OPEN
     lock.do(close_year, year)
-    assert not view(desk, year).status.writable
+    assert not view(year_office, year).status.writable
     for act in (
         lambda: lock.do(close_year, year),
-        lambda: desk.case.do(move_year, year, YearState.LAUNCHED, "x", gaps=GAPS),
+        lambda: year_office.case.do(move_year, year, YearState.LAUNCHED, "x", gaps=GAPS),
     ):
         with pytest.raises(Refused) as refused:
             act()
@@ -263,18 +271,20 @@ def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: i
         lock.do(reopen_year, year, " ")
     assert refused.value.code is RegisterCode.YEAR_REASON_NEEDED
     lock.do(reopen_year, year, "Bổ sung quyết định")
-    assert view(desk, year).status.writable
-    assert [(event.kind, event.reason) for event in view(desk, year).events] == [
+    assert view(year_office, year).status.writable
+    assert [(event.kind, event.reason) for event in view(year_office, year).events] == [
         (YearEventKind.CLOSED, ""),
         (YearEventKind.REOPENED, "Bổ sung quyết định"),
     ]
 
 
-def test_a_year_kept_elsewhere_is_neither_closed_nor_opened_here(desk: Office, year: int) -> None:
-    desk.change(EmulationYear, year, closed=True, keeper_unit_id=1)
+def test_a_year_kept_elsewhere_is_neither_closed_nor_opened_here(
+    year_office: Office, year: int
+) -> None:
+    year_office.change(EmulationYear, year, closed=True, keeper_unit_id=1)
     for act in (close_year, reopen_year):
         with pytest.raises(Refused) as refused:
-            desk.past_lock.do(act, year, "Lý do")
+            year_office.past_lock.do(act, year, "Lý do")
         assert refused.value.code is RegisterCode.YEAR_KEPT_ELSEWHERE
 
 

@@ -17,9 +17,9 @@ def test_theme_has_every_role(theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("words", "ground"), READ_ON)
-def test_words_can_be_read(theme: str, words: Role, ground: Role) -> None:
-    assert contrast(THEMES[theme][words], THEMES[theme][ground]) >= 4.5
+@pytest.mark.parametrize(("text", "ground"), READ_ON)
+def test_words_can_be_read(theme: str, text: Role, ground: Role) -> None:
+    assert contrast(THEMES[theme][text], THEMES[theme][ground]) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)

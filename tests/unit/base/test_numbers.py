@@ -11,7 +11,7 @@ from thidua_desktop.texts.base.numbers import file_size
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "words"),
+    ("part", "whole", "text"),
     [
         (2, 3, "66,67%"),
         (9, 12, "75,00%"),
@@ -22,12 +22,12 @@ from thidua_desktop.texts.base.numbers import file_size
         (3, 0, "—"),
     ],
 )
-def test_percent(part: int, whole: int, words: str) -> None:
-    assert numbers.percent(part, whole) == words
+def test_percent(part: int, whole: int, text: str) -> None:
+    assert numbers.percent(part, whole) == text
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "words"),
+    ("part", "whole", "text"),
     [
         (11, 12, "chín mươi mốt phẩy sáu mươi bảy phần trăm"),
         (1, 32, "ba phẩy mười ba phần trăm"),
@@ -36,8 +36,8 @@ def test_percent(part: int, whole: int, words: str) -> None:
         (12, 12, "một trăm phần trăm"),
     ],
 )
-def test_shares_are_read_out(part: int, whole: int, words: str) -> None:
-    assert numbers.percent_in_words(part, whole) == words
+def test_shares_are_read_out(part: int, whole: int, text: str) -> None:
+    assert numbers.percent_in_words(part, whole) == text
 
 
 def test_places_and_points() -> None:
@@ -59,7 +59,7 @@ def test_percent_is_exact(part: int, whole: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
+    ("number", "text"),
     [
         (0, "không"),
         (5, "năm"),
@@ -82,8 +82,8 @@ def test_percent_is_exact(part: int, whole: int) -> None:
         (999_999, "chín trăm chín mươi chín nghìn chín trăm chín mươi chín"),
     ],
 )
-def test_in_words(number: int, words: str) -> None:
-    assert numbers.in_words(number) == words
+def test_in_words(number: int, text: str) -> None:
+    assert numbers.in_words(number) == text
 
 
 def test_no_two_numbers_have_the_same_words() -> None:
@@ -110,7 +110,7 @@ def test_dates_and_times() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "said"),
+    ("size", "message"),
     [
         (7, "7 byte"),
         (2345, "2 KB"),
@@ -120,5 +120,5 @@ def test_dates_and_times() -> None:
         (2_345_678_901, "2.345,7 MB"),
     ],
 )
-def test_file_sizes(size: int, said: str) -> None:
-    assert file_size(size) == said
+def test_file_sizes(size: int, message: str) -> None:
+    assert file_size(size) == message

@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, Rou
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.texts.sentences import WORDS, sentence, way_out, what
+from thidua_desktop.texts.sentences import TEXTS, sentence, way_out, what
 
 DETAILS: dict[StrEnum, tuple[str, ...]] = {
     RefusalCode.WRONG_STATE: (RoundState.DRAFT, Move.OPEN_BOX),
@@ -26,10 +26,10 @@ DETAILS: dict[StrEnum, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("kind", code_enums())
 def test_every_code_has_its_sentence(kind: type[StrEnum]) -> None:
-    assert set(WORDS[kind]) == set(kind)
+    assert set(TEXTS[kind]) == set(kind)
     for code in kind:
         details = DETAILS.get(code, ("1", "2", "3"))
-        assert re.fullmatch(r"(\S+ )+\S+", said := sentence(code, *details)), said
+        assert re.fullmatch(r"(\S+ )+\S+", message := sentence(code, *details)), message
         assert re.fullmatch(r"[^{}]+[.)?]", what(code, *details))
 
 

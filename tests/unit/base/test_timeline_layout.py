@@ -35,11 +35,11 @@ ITEMS = st.lists(
 
 @given(items=ITEMS, width=st.integers(700, 1600))
 def test_nothing_stands_over_another(items: list[TimelineItem], width: int) -> None:
-    layout = arrange(items, 3, width, YEAR, lambda words: 6 * len(words))
+    layout = arrange(items, 3, width, YEAR, lambda text: 6 * len(text))
     boxes = [
         (
             min(one.left, one.text),
-            max(one.left + one.width, one.text + 6 * len(one.item.words)),
+            max(one.left + one.width, one.text + 6 * len(one.item.text)),
             one.top,
         )
         for one in layout.placed
@@ -55,7 +55,7 @@ def test_nothing_stands_over_another(items: list[TimelineItem], width: int) -> N
 
 @given(day=DAYS, width=st.integers(700, 1600))
 def test_a_day_is_where_it_is_looked_for(day: datetime.date, width: int) -> None:
-    layout = arrange((), 1, width, YEAR, lambda _words: 0)
+    layout = arrange((), 1, width, YEAR, lambda _text: 0)
     assert layout.day_at(layout.left_of(day) + layout.day_width / 2) == day
     assert layout.left_of(layout.first) == SIDE
     assert len(layout.months) == 12
@@ -63,5 +63,5 @@ def test_a_day_is_where_it_is_looked_for(day: datetime.date, width: int) -> None
 
 def test_what_reaches_into_the_next_year_is_still_seen() -> None:
     late = item(1, 0, datetime.date(YEAR, 12, 20), 30, "Xếp loại")
-    layout = arrange([late], 1, 900, YEAR, lambda _words: 40)
+    layout = arrange([late], 1, 900, YEAR, lambda _text: 40)
     assert layout.last == datetime.date(YEAR + 1, 1, 31)

@@ -12,7 +12,7 @@ from thidua_desktop import zone
 @pytest.fixture(autouse=True)
 def _as_it_was() -> Iterator[None]:
     yield
-    zone.tell_in(zone.VIETNAM)
+    zone.use_zone(zone.VIETNAM)
 
 
 def test_moments_are_told_in_vietnam_until_a_store_says_otherwise() -> None:
@@ -20,18 +20,18 @@ def test_moments_are_told_in_vietnam_until_a_store_says_otherwise() -> None:
     assert f"{zone.local(moment):%H:%M %d/%m}" == "00:20 23/11"
     assert zone.on_the_wall(datetime(2017, 11, 23, 0, 20)) == moment  # noqa: DTZ001
     if "Asia/Tokyo" in zoneinfo.available_timezones():
-        zone.tell_in("Asia/Tokyo")
+        zone.use_zone("Asia/Tokyo")
         assert f"{zone.local(moment):%H:%M %d/%m}" == "02:20 23/11"
 
 
 def test_a_zone_that_the_machine_does_not_know_is_vietnams() -> None:
     for name in ("Nowhere/Atlantis", "../etc/passwd", ""):
-        zone.tell_in(name)
+        zone.use_zone(name)
         assert zone.local(datetime(2020, 1, 1, tzinfo=UTC)).hour == 7
 
 
 @pytest.mark.parametrize(
-    ("said", "now", "found"),
+    ("message", "now", "found"),
     [
         (time(23, 50), "2017-11-23T00:10", "2017-11-22T23:50"),
         (time(0, 5), "2017-11-23T00:10", "2017-11-23T00:05"),
@@ -40,6 +40,6 @@ def test_a_zone_that_the_machine_does_not_know_is_vietnams() -> None:
         (time(16, 0), "2017-11-22T15:30", "2017-11-22T16:00"),
     ],
 )
-def test_an_hour_is_the_one_nearest_to_now(said: time, now: str, found: str) -> None:
-    moment = zone.nearest(said, zone.on_the_wall(datetime.fromisoformat(now)))
+def test_an_hour_is_the_one_nearest_to_now(message: time, now: str, found: str) -> None:
+    moment = zone.nearest(message, zone.on_the_wall(datetime.fromisoformat(now)))
     assert moment == zone.on_the_wall(datetime.fromisoformat(found))

@@ -33,17 +33,17 @@ BY_HAND = sample_round(state=RoundState.RESOLVING, method=CheckMethod.HAND_TALLY
 def test_what_is_missing_is_said() -> None:
     view = sample_round(state=RoundState.OPENED, papers=None)
     bare = replace(view, papers={}, passes={})
-    assert "lượt 1 còn" in check_view(bare).words
+    assert "lượt 1 còn" in check_view(bare).text
     closed = replace(bare, state=RoundState.ISSUED, ledger=replace(view.ledger, returned=None))
-    assert check_view(closed).words == texts.not_yet(texts.MISSING_BOX)
+    assert check_view(closed).text == texts.not_yet(texts.MISSING_BOX)
     whole = replace(view, state=RoundState.COUNTING)
-    assert check_view(whole).words == texts.not_yet(texts.MISSING_CHOICE)
+    assert check_view(whole).text == texts.not_yet(texts.MISSING_CHOICE)
     second = replace(view, state=RoundState.CHECKING, papers={1: view.papers[1]})
-    assert "lượt 2 còn" in check_view(second).words
+    assert "lượt 2 còn" in check_view(second).text
     compare = replace(view, state=RoundState.CHECKING)
-    assert check_view(compare).words == texts.not_yet(texts.MISSING_COMPARE)
+    assert check_view(compare).text == texts.not_yet(texts.MISSING_COMPARE)
     gone = replace(view, state=RoundState.ANNULLED)
-    assert check_view(gone).words == texts.ANNULLED
+    assert check_view(gone).text == texts.ANNULLED
 
 
 def test_the_papers_that_differ_are_named_by_number_alone() -> None:
@@ -93,13 +93,13 @@ def test_what_was_typed_of_the_hand_tally_comes_back() -> None:
 
 def test_the_end_in_words() -> None:
     agreed = sample_round(state=RoundState.AGREED, found=())
-    assert check_view(agreed).words == texts.NO_DIFFERENCE
+    assert check_view(agreed).text == texts.NO_DIFFERENCE
     found = replace(agreed, found_differences=(7,), decided={7: "Trần Thị Bình"})
     again = replace(found, papers={**found.papers, 3: {7: found.papers[1][7]}})
     assert check_view(again).lines == ("Phiếu số 7: Trần Thị Bình quyết định",)
-    assert check_view(replace(agreed, passes={1: agreed.passes[1]})).words == texts.ONE_PASS
+    assert check_view(replace(agreed, passes={1: agreed.passes[1]})).text == texts.ONE_PASS
     by_hand = replace(BY_HAND, state=RoundState.AGREED)
-    assert check_view(by_hand).words == texts.HAND_AGREES
+    assert check_view(by_hand).text == texts.HAND_AGREES
 
 
 def test_the_figures_of_the_hand_tally_must_close() -> None:

@@ -21,7 +21,7 @@ from thidua_desktop.texts.conference.refusals import FORM_FAULTS
 
 
 @pytest.mark.parametrize(
-    ("kind", "words"),
+    ("kind", "text"),
     [
         (InvalidReason, codes.REASONS),
         (Outcome, codes.OUTCOMES),
@@ -32,9 +32,9 @@ from thidua_desktop.texts.conference.refusals import FORM_FAULTS
         (FormFault, FORM_FAULTS),
     ],
 )
-def test_no_code_lacks_its_words(kind: type[StrEnum], words: dict[str, object]) -> None:
-    assert set(words) == set(kind)
-    for value in words.values():
+def test_no_code_lacks_its_words(kind: type[StrEnum], text: dict[str, object]) -> None:
+    assert set(text) == set(kind)
+    for value in text.values():
         parts = value if isinstance(value, tuple) else (value,)
         assert all(part.strip() == part and part for part in parts)
 
@@ -74,9 +74,9 @@ def test_the_sentence_of_a_name() -> None:
 
 
 def test_the_words_of_the_hall_are_kind() -> None:
-    said = [words for words in vars(hall).values() if isinstance(words, str)]
-    assert len(said) > 20
-    assert [words for words in said if "không đạt" in words.lower()] == []
+    message = [text for text in vars(hall).values() if isinstance(text, str)]
+    assert len(message) > 20
+    assert [text for text in message if "không đạt" in text.lower()] == []
 
 
 def test_a_name_that_waits_says_for_which_title() -> None:

@@ -24,7 +24,7 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
     moment_text,
     ways_of,
 )
-from thidua_desktop.ui.tabs.conference.count.count_words import bar_view, hints, verdict_words
+from thidua_desktop.ui.tabs.conference.count.count_text import bar_view, hints, verdict_text
 from thidua_desktop.ui.tabs.conference.count.just_stored_state import stored_line, stored_view
 
 FIRST = PassInfo(1, None, "Phạm Quốc Dũng", "Lê Minh Châu", "Trần Thị Bình", "")
@@ -121,7 +121,7 @@ def test_papers_beyond_the_number_returned_are_named() -> None:
     view = typing(7)
     less = replace(view, ledger=replace(view.ledger, returned=5))
     (fault,) = count_view(less).faults
-    assert "6, 7" in fault.words
+    assert "6, 7" in fault.text
     assert Way.CORRECT in fault.ways
 
 
@@ -139,7 +139,7 @@ def test_the_list_of_what_was_stored_never_says_what_a_paper_held() -> None:
     shown = stored_view(view)
     lines = [stored_line(entry) for entry in shown.entries]
     assert lines[0].number == f"Số {view.returned}"
-    assert {line.words.split(" · ")[0] for line in lines} <= {"Hợp lệ", "Không hợp lệ"}
+    assert {line.text.split(" · ")[0] for line in lines} <= {"Hợp lệ", "Không hợp lệ"}
     assert shown.balance.endswith("chưa nhập 0")
     assert shown.sound
 
@@ -160,37 +160,37 @@ def test_a_valid_paper_in_words() -> None:
     entry = entry_of()
     for key in (Key.D3, Key.D4, Key.D6, Key.D6):
         entry.key(key)
-    tone, words = verdict_words(entry)
+    tone, text = verdict_text(entry)
     assert tone == "good"
-    assert words == (
+    assert text == (
         "Hợp lệ  ·  sẽ lưu: Danh hiệu CỜ NGÀNH 2, Danh hiệu CỜ CP 1 đồng ý; 1 không có ý kiến"
     )
 
 
 def test_an_invalid_paper_gives_all_its_reasons() -> None:
     entry = entry_of()
-    tone, words = verdict_words(entry)
+    tone, text = verdict_text(entry)
     assert tone == "bad"
-    assert words == "Không hợp lệ  ·  sẽ lưu: quá số lượng (Danh hiệu CỜ NGÀNH 4, tối đa 2)"
+    assert text == "Không hợp lệ  ·  sẽ lưu: quá số lượng (Danh hiệu CỜ NGÀNH 4, tối đa 2)"
     entry.key(Key.D4)
     entry.reason = InvalidReason.SIGNED
-    assert verdict_words(entry)[1] == (
+    assert verdict_text(entry)[1] == (
         "Không hợp lệ  ·  sẽ lưu: ký tên, đánh dấu riêng; "
         "quá số lượng (Danh hiệu CỜ NGÀNH 3, tối đa 2)"
     )
 
 
 def test_a_contest_that_is_spoilt_alone() -> None:
-    tone, words = verdict_words(entry_of(spoils=Spoils.CONTEST))
+    tone, text = verdict_text(entry_of(spoils=Spoils.CONTEST))
     assert tone == "warning"
-    assert words == (
+    assert text == (
         "Hợp lệ, không tính phần quá số lượng (Danh hiệu CỜ NGÀNH 4, tối đa 2)"
         "  ·  sẽ lưu: Danh hiệu CỜ CP 2 đồng ý"
     )
     crossed = entry_of(Marking.CROSS_OUT, Spoils.CONTEST)
     for key in (Key.D1, Key.D2, Key.D3, Key.D4, Key.D5, Key.D6):
         crossed.key(key)
-    assert verdict_words(crossed)[1] == (
+    assert verdict_text(crossed)[1] == (
         "Hợp lệ, không tính phần Danh hiệu CỜ NGÀNH (gạch toàn bộ); Danh hiệu CỜ CP (gạch toàn bộ)"
     )
 
@@ -201,20 +201,20 @@ def test_long_names_of_contests_give_way_to_their_places() -> None:
     )
     entry = PaperEntry(form)
     entry.take(1)
-    assert verdict_words(entry)[1] == "Hợp lệ  ·  sẽ lưu: danh hiệu 1: 1, danh hiệu 2: 1 đồng ý"
+    assert verdict_text(entry)[1] == "Hợp lệ  ·  sẽ lưu: danh hiệu 1: 1, danh hiệu 2: 1 đồng ý"
 
 
 def test_many_contests_are_summed() -> None:
     form = ballot(*(contest(letter, letter, first=at) for at, letter in enumerate("ABCDE", 1)))
     entry = PaperEntry(form)
     entry.take(1)
-    assert verdict_words(entry)[1] == "Hợp lệ  ·  sẽ lưu: tổng số 5 đồng ý"
+    assert verdict_text(entry)[1] == "Hợp lệ  ·  sẽ lưu: tổng số 5 đồng ý"
 
 
 def test_the_bar_says_first_what_a_key_could_not_do() -> None:
     entry = entry_of()
     bar = bar_view(entry, Effect(Does.SHOW, Note.NO_SUCH_NAME, "9"))
-    assert (bar.tone, bar.words, bar.ready) == (
+    assert (bar.tone, bar.text, bar.ready) == (
         "warning",
         "Trên phiếu không có tập thể số 9.",
         True,
@@ -226,7 +226,7 @@ def test_the_bar_says_first_what_a_key_could_not_do() -> None:
     assert bar_view(entry).button == "Hủy lần nhập"
     entry.key(Key.ESC)
     entry.take(None)
-    assert bar_view(entry, Effect(Does.SHOW, Note.ALL_IN), "đủ").words == "đủ"
+    assert bar_view(entry, Effect(Does.SHOW, Note.ALL_IN), "đủ").text == "đủ"
 
 
 def test_every_mode_shows_its_keys() -> None:

@@ -52,8 +52,8 @@ def progress(view: RoundView) -> HallScene:
 
 @pytest.mark.parametrize("state", list(RoundState))
 def test_progress_names_nobody_in_any_state(state: RoundState) -> None:
-    words = progress(sample_round(state=state)).words()
-    assert not [name.name for name in sample_form().candidates if name.name in words]
+    text = progress(sample_round(state=state)).text()
+    assert not [name.name for name in sample_form().candidates if name.name in text]
 
 
 def test_progress_counts_papers_of_the_pass_under_way() -> None:
@@ -112,9 +112,9 @@ def test_everything_shows_the_others_too_but_never_calls_them_failed() -> None:
     rows = [row for slide in slides for row in slide.rows]
     assert len(rows) == len(sample_form().candidates)
     assert sum(row.elected for row in rows) == 6
-    said = " ".join(slide.words() for slide in slides).lower()
-    assert "không đạt" not in said
-    assert "chưa đủ" not in said
+    message = " ".join(slide.text() for slide in slides).lower()
+    assert "không đạt" not in message
+    assert "chưa đủ" not in message
 
 
 def test_a_withdrawn_name_has_no_votes() -> None:
@@ -191,13 +191,13 @@ def test_long_names_take_more_slides(letters: int, shows: HallShows, rows: tuple
 
 
 def test_blank_shows_nothing_but_whose_conference_it_is() -> None:
-    assert blanked(CONFERENCE).words() == CONFERENCE.record.name.upper()
-    assert blanked(None).words() == ""
+    assert blanked(CONFERENCE).text() == CONFERENCE.record.name.upper()
+    assert blanked(None).text() == ""
 
 
 def test_without_a_conference_there_is_only_the_ground() -> None:
     (scene,) = scenes(None, None, Stage.PROGRESS, HallShows.VOTES)
-    assert (scene.kind, scene.words()) == (SceneKind.BLANK, "")
+    assert (scene.kind, scene.text()) == (SceneKind.BLANK, "")
 
 
 def test_the_hall_never_gets_the_operators_screen() -> None:
@@ -228,6 +228,6 @@ def test_the_second_screen_is_tested(
 
 
 def test_one_screen_is_said_as_people_know_it() -> None:
-    assert answer([LAPTOP], "laptop").words == (
+    assert answer([LAPTOP], "laptop").text == (
         "Máy chỉ có một màn hình: hội trường sẽ thấy màn hình nhập phiếu. Bấm Win+P, chọn Mở rộng"
     )

@@ -75,7 +75,7 @@ def test_open_sums_are_never_sealed() -> None:
     assert (act.enabled, act.why) == (False, texts.SUMS_OPEN)
     first, fault = sums(view)
     assert (first.tone, fault.tone) == ("bad", "bad")
-    assert fault.words.startswith("L05: Số phiếu đã nhập khác")
+    assert fault.text.startswith("L05: Số phiếu đã nhập khác")
     assert fault.way_out.startswith("Nhập tiếp")
 
 
@@ -171,8 +171,8 @@ def test_what_the_minutes_would_leave_blank_is_said_before_they_are_printed() ->
     )
     assert blanks(conference, typed) == ""
     nobody = conference.record.model_copy(update={"chair_name": "", "chair_position": ""})
-    said = blanks(replace(conference, record=nobody), typed_minutes())
-    assert said == (
+    message = blanks(replace(conference, record=nobody), typed_minutes())
+    assert message == (
         "Chưa có họ tên người chủ trì hội nghị, chức vụ người chủ trì hội nghị, địa điểm, thời "
         "điểm kết thúc, căn cứ bỏ phiếu, người nhận phiếu; biên bản in dòng chấm để ghi tay."
     )

@@ -38,7 +38,7 @@ from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import SheetName, s
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
     PrepareState,
     free_units,
-    needed_words,
+    needed_text,
     prepare_state,
     titles_to_choose,
 )
@@ -74,12 +74,14 @@ def test_the_drawn_paper_says_what_the_word_file_says(
     )
     drawn = sheet(conference, view, view.form_serial)
     body = views.written(DocumentKind.BALLOT, views.printed(conference, view))
-    told = lines(body)
+    shown = lines(body)
     assert drawn.remark == "(Vòng 2 – Mẫu B – giấy màu vàng)"
     assert drawn.note == "Mẫu minh họa"
     title = (drawn.authority, drawn.cluster, drawn.heading, drawn.about, drawn.remark, drawn.note)
-    contests = [words for one in drawn.contests for words in (one.heading, one.rule) if words]
-    assert [said for said in (*title, *drawn.instructions, *contests) if said not in told] == []
+    contests = [text for one in drawn.contests for text in (one.heading, one.rule) if text]
+    assert [
+        message for message in (*title, *drawn.instructions, *contests) if message not in shown
+    ] == []
     assert [
         [list(drawn.columns), *([*_row(name, len(drawn.columns))] for name in one.names)]
         for one in drawn.contests
@@ -94,7 +96,7 @@ def _row(name: SheetName, columns: int) -> list[str]:
 
 # ------------------------------------------------------------------ what a name needs
 @pytest.mark.parametrize(
-    ("majority", "compare", "base", "eligible", "words"),
+    ("majority", "compare", "base", "eligible", "text"),
     [
         (
             "2/3",
@@ -154,17 +156,17 @@ def _row(name: SheetName, columns: int) -> list[str]:
     ],
 )
 def test_the_votes_needed_are_spelled_out(
-    majority: str, compare: Compare, base: Base, eligible: int, words: str
+    majority: str, compare: Compare, base: Base, eligible: int, text: str
 ) -> None:
     contest = replace(
         views.sample_form().contests[0], majority=Fraction(majority), compare=compare, base=base
     )
-    assert needed_words(contest, eligible) == words
+    assert needed_text(contest, eligible) == text
 
 
 def test_a_base_that_is_known_by_now_is_named() -> None:
     contest = replace(views.sample_form().contests[0], base=Base.PRESENT)
-    assert needed_words(contest, 12, {Base.PRESENT: 11}) == (
+    assert needed_text(contest, 12, {Base.PRESENT: 11}) == (
         "Cần ít nhất 8 phiếu đồng ý: 2/3 của 11 (số có mặt)."
     )
 

@@ -63,14 +63,14 @@ def test_signed_then_published_then_shown() -> None:
 )
 def test_as_much_is_read_as_the_hall_is_to_see(shows: HallShows, lines: int) -> None:
     found = reading(shown(SIGNED, shows))
-    names = [line.words for line in found if line.role == "reading"]
+    names = [line.text for line in found if line.role == "reading"]
     assert len(names) == lines
-    assert any("11/12 phiếu (mười một trên mười hai phiếu)" in words for words in names) == (
+    assert any("11/12 phiếu (mười một trên mười hai phiếu)" in text for text in names) == (
         shows is not HallShows.ELECTED
     )
-    said = "\n".join(line.words for line in found)
-    assert "không đạt" not in said
-    assert (reading_texts.OTHERS in said) == (shows is HallShows.ALL)
+    message = "\n".join(line.text for line in found)
+    assert "không đạt" not in message
+    assert (reading_texts.OTHERS in message) == (shows is HallShows.ALL)
 
 
 @pytest.mark.parametrize("shows", list(HallShows))
@@ -79,8 +79,8 @@ def test_the_word_file_says_the_same(shows: HallShows, marking: Marking) -> None
     tied = [replace(p, marks="1" * 12) for p in sample_papers(sample_form())]
     for view in (sample_round(sample_form(marking)), sample_round(papers=tied)):
         body = written(DocumentKind.READING, printed(view=shown(view, shows)))
-        told = lines(body)
-        assert [one.words for one in reading(shown(view, shows)) if one.words not in told] == []
+        listed = lines(body)
+        assert [one.text for one in reading(shown(view, shows)) if one.text not in listed] == []
 
 
 def test_nothing_is_read_before_sealing() -> None:
@@ -91,7 +91,7 @@ def test_nobody_elected_is_read_kindly() -> None:
     form = sample_form()
     papers = [replace(paper, marks="0" * 12) for paper in sample_papers(form)]
     found = reading(sample_round(form, papers=papers))
-    assert reading_texts.NOBODY in [line.words for line in found]
+    assert reading_texts.NOBODY in [line.text for line in found]
 
 
 def test_papers_go_into_the_envelope_once_sealed() -> None:
@@ -109,7 +109,7 @@ def test_what_was_put_in_is_said_until_it_is_opened_for_a_recount() -> None:
     }
     view = replace(SIGNED, events=(EventInfo("envelope", 1, "", detail),))
     state = envelope(view)
-    assert state.words == (
+    assert state.text == (
         "Đã niêm phong: 12 phiếu · 16 giờ 20 phút, ngày 22 tháng 11 năm 2017 · "
         "ký: Trần Thị Bình · giao Nguyễn Văn An"
     )

@@ -27,7 +27,7 @@ def test_each_step_opens_when_the_one_before_is_done(cases: OpenStore) -> None:
     assert kinds(cases, round_id) == "do do cu cl cl cl"
     cases.do(open_box, round_id, 12, "Chủ tọa")
     cases.do(start_pass, round_id, 1, Hands("A", "B"))
-    assert step_views(cases.read(read_round, round_id))[2].words == "Lượt 1 · 0/12"
+    assert step_views(cases.read(read_round, round_id))[2].text == "Lượt 1 · 0/12"
     cases.do(annul_round, round_id, "sai mẫu", "Hội nghị", "niêm phong")
     assert current_step(cases.read(read_round, round_id)) == 5
 

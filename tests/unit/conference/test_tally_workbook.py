@@ -43,7 +43,7 @@ def _open(body: bytes, *, values: bool = False) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(body), data_only=values)
 
 
-def _words(book: openpyxl.Workbook) -> list[str]:
+def _text(book: openpyxl.Workbook) -> list[str]:
     return [
         str(cell.value)
         for page in book
@@ -101,21 +101,21 @@ def test_three_sheets_with_the_figures_as_numbers() -> None:
 def test_every_sheet_says_which_ballot_and_which_count_it_is() -> None:
     view = sample_round(session=2, turn=2)
     for page in _open(_bytes(view), values=True):
-        said = "\n".join(str(cell.value) for row in page.iter_rows(max_row=6) for cell in row)
-        assert "(Vòng 2 – Kiểm phiếu lại lần 1)" in said
+        message = "\n".join(str(cell.value) for row in page.iter_rows(max_row=6) for cell in row)
+        assert "(Vòng 2 – Kiểm phiếu lại lần 1)" in message
 
 
 def test_passes_that_were_not_compared_yet_are_not_said_to_agree() -> None:
     typing = MoveInfo(Move.START_CHECK, RoundState.CHECKING, 1, AT, {})
     counted = sample_round(found=())
     half = replace(counted, moves=(*counted.moves[:-2], typing), state=RoundState.CHECKING)
-    assert excel.NO_DIFFERENCE in _differences_told(counted)
-    told = _differences_told(half)
-    assert excel.NO_DIFFERENCE not in told
-    assert excel.NOT_CHECKED in told
+    assert excel.NO_DIFFERENCE in _differences_shown(counted)
+    shown = _differences_shown(half)
+    assert excel.NO_DIFFERENCE not in shown
+    assert excel.NOT_CHECKED in shown
 
 
-def _differences_told(view: RoundView) -> list[object]:
+def _differences_shown(view: RoundView) -> list[object]:
     page = _open(_bytes(view), values=True)[excel.DIFFERENCES_SHEET]
     return [cell.value for row in page.iter_rows() for cell in row]
 
@@ -173,9 +173,9 @@ def test_print_set_up_is_a4_with_repeated_header_and_pages() -> None:
 
 
 def test_it_says_check_code_and_made_up_figures() -> None:
-    words = _words(_open(_bytes(sample_round())))
-    assert "Mã kiểm chứng: 7K2M-9QXD-4TBA. SỐ LIỆU MINH HỌA" in words
-    plain = _words(_open(_bytes(sample_round(state=RoundState.COUNTING), illustrative=False)))
+    text = _text(_open(_bytes(sample_round())))
+    assert "Mã kiểm chứng: 7K2M-9QXD-4TBA. SỐ LIỆU MINH HỌA" in text
+    plain = _text(_open(_bytes(sample_round(state=RoundState.COUNTING), illustrative=False)))
     assert excel.NOT_SEALED in plain
     assert not any("minh họa" in word.lower() for word in plain)
 
@@ -315,8 +315,8 @@ def test_shares_are_text_that_any_excel_shows_alike_and_add_up() -> None:
         "100,00%",
         "0,00%",
     )
-    assert excel.ADJUSTED in _words(_open(_bytes(view)))
-    assert excel.ADJUSTED not in _words(_open(_bytes(sample_round())))
+    assert excel.ADJUSTED in _text(_open(_bytes(view)))
+    assert excel.ADJUSTED not in _text(_open(_bytes(sample_round())))
     formats = {
         cell.number_format
         for page in _open(_bytes(view))
@@ -327,7 +327,7 @@ def test_shares_are_text_that_any_excel_shows_alike_and_add_up() -> None:
 
 
 def test_the_papers_add_up_from_printing_to_counting() -> None:
-    rows = {words: figures[0] for words, figures in _ledger(sample_round()).items()}
+    rows = {text: figures[0] for text, figures in _ledger(sample_round()).items()}
     printed_papers, spoilt, unused, issued = (
         rows[excel.FIGURES[name]] for name in ("printed", "spoilt", "unused", "issued")
     )
@@ -349,7 +349,7 @@ def test_no_column_that_can_have_no_value(marking: Marking) -> None:
 def test_every_sheet_is_dated_and_signed_and_none_sums_what_no_sum_means() -> None:
     book = _open(_bytes(sample_round()))
     for page in book:
-        said = [str(c.value) for row in page.iter_rows() for c in row if c.value is not None]
-        assert "Hà Nội, ngày 22 tháng 11 năm 2017" in said
-        assert {excel.SECRETARY, excel.HEAD_TELLER, "Lê Minh Châu", "Trần Thị Bình"} <= set(said)
-        assert "Cộng" not in said
+        message = [str(c.value) for row in page.iter_rows() for c in row if c.value is not None]
+        assert "Hà Nội, ngày 22 tháng 11 năm 2017" in message
+        assert {excel.SECRETARY, excel.HEAD_TELLER, "Lê Minh Châu", "Trần Thị Bình"} <= set(message)
+        assert "Cộng" not in message

@@ -53,13 +53,13 @@ def _written(
     return written(DocumentKind.MINUTES, printed(conference, view, fields))
 
 
-def _said(view: RoundView | None = None, fields: Minutes = FIELDS) -> str:
+def _message(view: RoundView | None = None, fields: Minutes = FIELDS) -> str:
     return text(_written(view, fields))
 
 
 def test_all_points_of_the_minutes() -> None:
-    said = _said()
-    for words in (
+    message = _message()
+    for label_text in (
         "BỘ TƯ PHÁP",
         "CỤM THI ĐUA SỐ III",
         "SỐ LIỆU MINH HỌA",
@@ -102,9 +102,9 @@ def test_all_points_of_the_minutes() -> None:
         "CỤC TRƯỞNG CỤC HỘ TỊCH, QUỐC TỊCH, CHỨNG THỰC",
         "Nơi nhận:",
     ):
-        assert words in said
-    assert said.count("./.") == 1
-    assert re.search(r"^Số:\s+/BB-CTĐIII$", said, re.MULTILINE)
+        assert label_text in message
+    assert message.count("./.") == 1
+    assert re.search(r"^Số:\s+/BB-CTĐIII$", message, re.MULTILINE)
 
 
 def test_the_ledger_adds_up_on_paper_and_both_bases_are_there() -> None:
@@ -170,10 +170,10 @@ def test_who_was_absent_and_who_stood_in() -> None:
     absent = first.model_copy(update={"arrived": None})
     stands_in = second.model_copy(update={"substitute": True})
     changed = replace(conference, delegates=(absent, stands_in, *others))
-    said = text(_written(conference=changed))
-    assert "có mặt 12/12; vắng mặt: Cục Hộ tịch, quốc tịch, chứng thực (lý do: …………)." in said
-    assert "Người dự thay: Đại biểu 2, Phó Cục trưởng Tổng cục Thi hành án dân sự." in said
-    assert "không nhận phiếu" not in said
+    message = text(_written(conference=changed))
+    assert "có mặt 12/12; vắng mặt: Cục Hộ tịch, quốc tịch, chứng thực (lý do: …………)." in message
+    assert "Người dự thay: Đại biểu 2, Phó Cục trưởng Tổng cục Thi hành án dân sự." in message
+    assert "không nhận phiếu" not in message
 
 
 def test_who_came_once_the_box_was_open_was_not_absent() -> None:
@@ -182,30 +182,30 @@ def test_who_came_once_the_box_was_open_was_not_absent() -> None:
     units = {unit.id: unit.code for unit in conference.units}
     voters = [{"unit": units[one.unit_id], "name": one.name} for one in others]
     event = EventInfo("voters", 1, AT, {"voters": voters})
-    said = text(_written(sample_round(events=(event,)), conference=conference))
+    message = text(_written(sample_round(events=(event,)), conference=conference))
     assert late.arrived
-    assert "; có mặt nhưng không nhận phiếu: Cục Hộ tịch, quốc tịch, chứng thực." in said
-    assert "vắng mặt" not in said
+    assert "; có mặt nhưng không nhận phiếu: Cục Hộ tịch, quốc tịch, chứng thực." in message
+    assert "vắng mặt" not in message
 
 
 def test_nothing_tells_who_voted_how() -> None:
     view = sample_round(found=(7, 11), decided={11: "Trần Thị Bình"})
-    said = _said(view)
-    assert "02 phiếu nhập khác nhau" in said
-    assert "trong đó 01 phiếu do Trần Thị Bình quyết định." in said
-    assert "phiếu số" not in said
+    message = _message(view)
+    assert "02 phiếu nhập khác nhau" in message
+    assert "trong đó 01 phiếu do Trần Thị Bình quyết định." in message
+    assert "phiếu số" not in message
     for paper in view.papers[1].values():
-        assert paper.marks not in said
+        assert paper.marks not in message
 
 
 def test_a_draft_says_so() -> None:
     view = sample_round(state=RoundState.AGREED, check_code=None)
     body = _written(view, typed_minutes(), sample_conference(illustrative=False))
-    said = text(body)
-    assert "DỰ THẢO, CHƯA CHỐT KẾT QUẢ" in said
-    assert "SỐ LIỆU MINH HỌA" not in said
-    assert "Vào hồi …… giờ …… phút, ngày …… tháng …… năm ……, tại" in said
-    assert said.count(": Không có.") == 2
+    message = text(body)
+    assert "DỰ THẢO, CHƯA CHỐT KẾT QUẢ" in message
+    assert "SỐ LIỆU MINH HỌA" not in message
+    assert "Vào hồi …… giờ …… phút, ngày …… tháng …… năm ……, tại" in message
+    assert message.count(": Không có.") == 2
     header = opened(body).sections[0].header.paragraphs
     assert header[-1].text == "Dự thảo, chưa chốt kết quả"
     sealed = _written(conference=sample_conference(illustrative=False))
@@ -215,35 +215,35 @@ def test_a_draft_says_so() -> None:
 
 def test_a_time_as_somebody_wrote_it() -> None:
     opening = MoveInfo(Move.OPEN_BOX, RoundState.OPENED, 1, AT, {"opened_at": "đầu giờ"})
-    said = _said(sample_round(moves=(opening,)))
-    assert "mở vào hồi đầu giờ, có sự chứng kiến của đại diện các đơn vị thành viên." in said
+    message = _message(sample_round(moves=(opening,)))
+    assert "mở vào hồi đầu giờ, có sự chứng kiến của đại diện các đơn vị thành viên." in message
 
 
 def test_how_it_was_checked() -> None:
     one = sample_round(method=None, found=())
-    assert "Phiếu được nhập một lượt." in _said(one)
+    assert "Phiếu được nhập một lượt." in _message(one)
     two = sample_round(found=())
-    assert "không có phiếu nhập khác nhau" in _said(two)
+    assert "không có phiếu nhập khác nhau" in _message(two)
     same = PassInfo(2, CheckMethod.SECOND_PASS, "A", "B", "", "chỉ có hai người")
-    with_reason = _said(replace(two, passes={**two.passes, 2: same}))
+    with_reason = _message(replace(two, passes={**two.passes, 2: same}))
     assert "Lượt thứ hai: người đọc phiếu A, người nhập số liệu B." in with_reason
     assert "Lý do về cách thực hiện lượt thứ hai: chỉ có hai người." in with_reason
     by_hand = sample_round(method=CheckMethod.HAND_TALLY, found=())
     same_sums = TallyDifference(papers=False, names=())  # what a tally that agrees comes to
-    assert "còn khác" not in _said(replace(by_hand, hand_difference=same_sums))
-    assert "khớp nhau" in _said(replace(by_hand, hand_difference=same_sums))
-    assert "bảng ghi kiểm phiếu thủ công; người ghi: Phạm Quốc Dũng" in _said(by_hand)
-    assert "khớp nhau" in _said(by_hand)
+    assert "còn khác" not in _message(replace(by_hand, hand_difference=same_sums))
+    assert "khớp nhau" in _message(replace(by_hand, hand_difference=same_sums))
+    assert "bảng ghi kiểm phiếu thủ công; người ghi: Phạm Quốc Dũng" in _message(by_hand)
+    assert "khớp nhau" in _message(by_hand)
     again = replace(
         by_hand,
         papers={**by_hand.papers, 3: {4: by_hand.papers[1][4]}},
         hand_difference=TallyDifference(papers=True, names=()),
     )
-    assert "nhập lại 01 phiếu." in _said(again)
-    assert "còn khác bảng ghi kiểm phiếu thủ công" in _said(again)
-    changed = _said(replace(by_hand, hand_reasons=("Cộng nhầm một phiếu.",)))
+    assert "nhập lại 01 phiếu." in _message(again)
+    assert "còn khác bảng ghi kiểm phiếu thủ công" in _message(again)
+    changed = _message(replace(by_hand, hand_reasons=("Cộng nhầm một phiếu.",)))
     assert "được sửa sau khi đối chiếu; lý do: Cộng nhầm một phiếu." in changed
-    assert "Lượt thứ nhất:" not in _said(replace(one, passes={}))
+    assert "Lượt thứ nhất:" not in _message(replace(one, passes={}))
 
 
 def test_changes_from_the_floor() -> None:
@@ -270,7 +270,7 @@ def test_changes_from_the_floor() -> None:
         ),
     ]
     view = sample_round(amendments=rows)
-    course = _said(view)
+    course = _message(view)
     assert (
         "Tổng cục Thi hành án dân sự rút khỏi danh sách xét danh hiệu “Cờ thi đua ngành" in course
     )
@@ -304,7 +304,7 @@ def test_corrections_and_a_new_form() -> None:
     reopened = MoveInfo(
         Move.UNFREEZE, RoundState.DRAFT, 1, AT, {"reason": "sai tên", "decided_by": "Trưởng Cụm"}
     )
-    course = _said(sample_round(figures=figures, moves=(reopened,)))
+    course = _message(sample_round(figures=figures, moves=(reopened,)))
     assert (
         "Điều chỉnh số liệu cân đối phiếu: số phiếu thu về từ 11 thành 12; lý do: đếm lại."
         in course
@@ -312,7 +312,7 @@ def test_corrections_and_a_new_form() -> None:
     assert course.count("Điều chỉnh số liệu") == 1
     assert "(Mẫu B); người quyết định: Trưởng Cụm; lý do: sai tên." in course
     first = (_figures("ghi bổ sung"), _figures("ghi bổ sung", returned=12))
-    assert "từ chưa ghi thành 12" in _said(sample_round(figures=first))
+    assert "từ chưa ghi thành 12" in _message(sample_round(figures=first))
 
 
 def test_a_recount_and_an_annulled_round() -> None:
@@ -325,7 +325,7 @@ def test_a_recount_and_an_annulled_round() -> None:
         made(Move.RECOUNT, 3, {"reason": "nhập nhầm"}),
         made(Move.ANNUL, 3, {"reason": "mất phiếu", "decided_by": "hội nghị", "papers": "hủy"}),
     )
-    course = _said(sample_round(moves=moves, session=3, state=RoundState.ANNULLED))
+    course = _message(sample_round(moves=moves, session=3, state=RoundState.ANNULLED))
     assert (
         "Kiểm phiếu lại lần 1; lý do: có đề nghị; người đề nghị: Cục Con nuôi; mở phong bì trước "
         "sự chứng kiến của ông Nam; kết quả lần trước mang mã kiểm chứng AAAA-BBBB-CCCC." in course
@@ -346,8 +346,8 @@ def test_every_teller_signs(members: int) -> None:
     )
     head, secretary, _ = conference.tellers
     conference = replace(conference, tellers=(*extra, secretary, head))
-    said = lines(_written(conference=conference))
-    tail = said[said.index("THƯ KÝ") :]
+    message = lines(_written(conference=conference))
+    tail = message[message.index("THƯ KÝ") :]
     for name in ("Lê Minh Châu", "Trần Thị Bình", *(teller.name for teller in extra)):
         assert tail.count(name) == 1
     assert tail.count("ỦY VIÊN") == members
@@ -359,9 +359,9 @@ def test_a_conference_without_tellers_or_chair() -> None:
         update={"chair_name": "", "chair_position": "", "chair_unit_id": None, "venue": ""}
     )
     bare = replace(conference, record=nobody, tellers=())
-    said = text(_written(None, typed_minutes(place="Phòng họp A"), bare))
-    assert "tại Phòng họp A" in said
-    assert "Chủ trì hội nghị: ………" in said
+    message = text(_written(None, typed_minutes(place="Phòng họp A"), bare))
+    assert "tại Phòng họp A" in message
+    assert "Chủ trì hội nghị: ………" in message
 
 
 def test_a_line_to_be_filled_in_by_hand_is_not_stretched() -> None:

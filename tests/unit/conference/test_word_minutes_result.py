@@ -26,7 +26,7 @@ def _written(view: RoundView) -> bytes:
     return written(DocumentKind.MINUTES, printed(view=view))
 
 
-def _said(view: RoundView) -> str:
+def _message(view: RoundView) -> str:
     return text(_written(view))
 
 
@@ -38,7 +38,7 @@ def test_written_opinions_stand_on_their_own_lines() -> None:
     assert (
         "Ý kiến bằng văn bản của thành viên vắng mặt đối với Cục Kiểm tra văn bản quy phạm pháp "
         "luật: đồng ý 02, không đồng ý 00 (đã cộng trong bảng)."
-    ) in _said(view)
+    ) in _message(view)
     row = next(row for row in tables(_written(view))[3] if row[1].startswith("Cục Kiểm tra"))
     name = view.results[1].name_result("KTVB")
     assert row[2] == str(name.agree)
@@ -59,10 +59,10 @@ def test_the_share_beside_valid_papers_is_of_all_members() -> None:
 def test_a_spoilt_contest_is_told() -> None:
     form = replace(sample_form(Marking.CROSS_OUT), spoils=Spoils.CONTEST)
     papers = [replace(paper, marks="00" + "1" * 10) for paper in sample_papers(form)]
-    said = _said(sample_round(form, papers=papers))
-    assert "không tính phần của danh hiệu đó, phiếu vẫn hợp lệ." in said
-    assert "mỗi phiếu suy tôn không quá 04 tập thể" in said
-    assert "Phiếu hợp lệ nhưng không tính phần của danh hiệu này: 11 phiếu." in said
+    message = _message(sample_round(form, papers=papers))
+    assert "không tính phần của danh hiệu đó, phiếu vẫn hợp lệ." in message
+    assert "mỗi phiếu suy tôn không quá 04 tập thể" in message
+    assert "Phiếu hợp lệ nhưng không tính phần của danh hiệu này: 11 phiếu." in message
 
 
 def _tie() -> RoundView:
@@ -73,11 +73,11 @@ def _tie() -> RoundView:
 
 def test_a_tie_and_its_ways_out() -> None:
     view = _tie()
-    said = _said(view)
-    assert "2. Danh hiệu “Cờ thi đua ngành Tư pháp”: chưa có tập thể được suy tôn." in said
-    assert "Bằng phiếu ở vị trí cuối cùng (11 phiếu đồng ý)" in said
-    assert "Còn 04 vị trí chưa xác định." in said
-    assert "Chờ kết quả của danh hiệu “Cờ thi đua ngành Tư pháp”: " in said
+    message = _message(view)
+    assert "2. Danh hiệu “Cờ thi đua ngành Tư pháp”: chưa có tập thể được suy tôn." in message
+    assert "Bằng phiếu ở vị trí cuối cùng (11 phiếu đồng ý)" in message
+    assert "Còn 04 vị trí chưa xác định." in message
+    assert "Chờ kết quả của danh hiệu “Cờ thi đua ngành Tư pháp”: " in message
     chosen = frozenset(NameCode(code) for code in ("HTQTCT", "KTVB", "BTNN", "TTB"))
     decision = DecisionRow(
         round_id=1,
@@ -90,22 +90,22 @@ def test_a_tie_and_its_ways_out() -> None:
     )
     final = decide(view.form, view.ledger, view.tally, {SECTOR: chosen})
     settled = replace(view, decisions=(decision,), final=final)
-    said = _said(settled)
-    assert "Theo quyết định của Trưởng Cụm: suy tôn Cục Bồi thường nhà nước; " in said
-    assert "lý do: điểm thi đua cao hơn." in said
+    message = _message(settled)
+    assert "Theo quyết định của Trưởng Cụm: suy tôn Cục Bồi thường nhà nước; " in message
+    assert "lý do: điểm thi đua cao hơn." in message
     assert (
         "Kết quả của hội nghị đối với danh hiệu “Cờ thi đua ngành Tư pháp”: Cục Hộ tịch, quốc "
-        "tịch, chứng thực (11/12 phiếu đồng ý, theo quyết định của Trưởng Cụm); " in said
+        "tịch, chứng thực (11/12 phiếu đồng ý, theo quyết định của Trưởng Cụm); " in message
     )
-    assert "danh hiệu “Cờ thi đua của Chính phủ”: Cục Hộ tịch" in said
+    assert "danh hiệu “Cờ thi đua của Chính phủ”: Cục Hộ tịch" in message
 
 
 def test_a_further_round_is_named() -> None:
     view = replace(sample_round(), turn=2)
     held = replace(printed(view=replace(_tie(), later=(view,))), further=(view,))
-    said = text(written(DocumentKind.MINUTES, held))
+    message = text(written(DocumentKind.MINUTES, held))
     for title in ("Cờ thi đua của Chính phủ", "Cờ thi đua ngành Tư pháp"):
-        assert f"Hội nghị bỏ phiếu vòng 2 đối với danh hiệu “{title}”." in said
+        assert f"Hội nghị bỏ phiếu vòng 2 đối với danh hiệu “{title}”." in message
     draft = replace(held, round=_tie(), further=(replace(view, state=RoundState.READY),))
     assert "vòng 2" not in text(written(DocumentKind.MINUTES, draft))
 
@@ -113,8 +113,8 @@ def test_a_further_round_is_named() -> None:
 def test_empty_seats_are_told() -> None:
     form = sample_form()
     papers = [replace(paper, marks="0" * 12) for paper in sample_papers(form)]
-    said = _said(sample_round(form, papers=papers))
-    assert "Còn 04 vị trí chưa có tập thể đạt đủ số phiếu theo quy định." in said
+    message = _message(sample_round(form, papers=papers))
+    assert "Còn 04 vị trí chưa có tập thể đạt đủ số phiếu theo quy định." in message
 
 
 def test_no_paper_at_all() -> None:
@@ -135,16 +135,16 @@ def test_every_reason_has_its_words() -> None:
     assert (
         "Lý do phiếu không hợp lệ: phiếu không có dấu theo quy định: 01 phiếu; phiếu có ký tên "
         "hoặc đánh dấu riêng: 01 phiếu; phiếu trắng, không thể hiện ý kiến: 01 phiếu."
-    ) in _said(sample_round(form, papers=sheets))
+    ) in _message(sample_round(form, papers=sheets))
 
 
 def test_shares_of_one_whole_add_up_and_a_note_says_when_they_were_made_to() -> None:
     form = sample_form()
     note = "Tỷ lệ được làm tròn để tổng các phần của một tổng số bằng 100,00%."
-    said = text(_written(sample_round(form, papers=sample_papers(form, 32), eligible=32)))
-    assert "96,88% số phiếu thu về" in said
-    assert "3,12% số phiếu thu về" in said
-    assert note in said
+    message = text(_written(sample_round(form, papers=sample_papers(form, 32), eligible=32)))
+    assert "96,88% số phiếu thu về" in message
+    assert "3,12% số phiếu thu về" in message
+    assert note in message
     plain = text(_written(sample_round(form)))
     assert ("91,67% số phiếu thu về" in plain, "8,33% số phiếu thu về" in plain) == (True, True)
     assert note not in plain

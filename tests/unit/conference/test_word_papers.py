@@ -74,12 +74,12 @@ def test_each_title_counts_from_one_and_the_number_to_type_runs_through(
 
 @pytest.mark.parametrize("marking", list(Marking))
 def test_the_paper_asks_for_no_name_and_no_signature(marking: Marking) -> None:
-    said = text(body_of(BALLOT, sample_round(sample_form(marking))))
+    message = text(body_of(BALLOT, sample_round(sample_form(marking))))
     for word in ("Họ và tên", "Ký, ghi rõ", "Số:", "ngày", CHECK_CODE):
-        assert word not in said
-    assert "Không ký tên, không viết thêm" in said
-    assert "Mẫu minh họa" in said
-    assert "PHIẾU SUY TÔN" in said
+        assert word not in message
+    assert "Không ký tên, không viết thêm" in message
+    assert "Mẫu minh họa" in message
+    assert "PHIẾU SUY TÔN" in message
 
 
 def _paper(form: BallotForm) -> str:
@@ -88,9 +88,9 @@ def _paper(form: BallotForm) -> str:
 
 def test_how_to_mark_is_spelled_out() -> None:
     agree = sample_form()
-    said = _paper(agree)
-    assert "vào một trong hai ô “Đồng ý” hoặc “Không đồng ý” đối với từng tập thể" in said
-    assert "quá số lượng" not in said
+    message = _paper(agree)
+    assert "vào một trong hai ô “Đồng ý” hoặc “Không đồng ý” đối với từng tập thể" in message
+    assert "quá số lượng" not in message
     contests = tuple(replace(contest, max_agree=1) for contest in agree.contests)
     limited = _paper(replace(agree, contests=contests, blank_is_invalid=False))
     assert "(Đồng ý không quá 01 tập thể; chỉ xét tập thể đồng thời được suy tôn" in limited
@@ -113,11 +113,11 @@ def test_the_paper_says_which_one_it_is() -> None:
     record = sample_record(title="Phiếu bầu danh hiệu thi đua", colour="hồng")
     view = sample_round(record=record, turn=2, form_serial=2)
     conference = sample_conference(rounds=(record, sample_record(code="2")), illustrative=False)
-    said = lines(body_of(BALLOT, view, conference))
-    assert "PHIẾU BẦU" in said
-    assert "Danh hiệu thi đua năm 2017" in said
-    assert "(Vòng 2 – Mẫu B – giấy màu hồng)" in said
-    assert "Mẫu minh họa" not in said
+    message = lines(body_of(BALLOT, view, conference))
+    assert "PHIẾU BẦU" in message
+    assert "Danh hiệu thi đua năm 2017" in message
+    assert "(Vòng 2 – Mẫu B – giấy màu hồng)" in message
+    assert "Mẫu minh họa" not in message
     assert "(Vòng 1)" in lines(body_of(BALLOT))
 
 
@@ -149,17 +149,17 @@ def _hall(shows: HallShows, view: RoundView) -> RoundView:
 
 
 def test_figures_are_read_with_their_words() -> None:
-    said = lines(body_of(READING))
+    message = lines(body_of(READING))
     assert (
         "a) Cục Hộ tịch, quốc tịch, chứng thực: 11/12 phiếu (mười một trên mười hai phiếu), đạt "
-        "91,67% (chín mươi mốt phẩy sáu mươi bảy phần trăm);" in said
+        "91,67% (chín mươi mốt phẩy sáu mươi bảy phần trăm);" in message
     )
     assert (
         "Có 04 (bốn) tập thể đạt từ 2/3 tổng số đơn vị thành viên trở lên, được hội nghị suy tôn:"
-        in said
+        in message
     )
-    assert "SỐ LIỆU MINH HỌA" in said
-    assert not any("Tổng cục" in line for line in said)  # not elected
+    assert "SỐ LIỆU MINH HỌA" in message
+    assert not any("Tổng cục" in line for line in message)  # not elected
 
 
 def test_the_reading_tells_as_much_as_the_hall_sees() -> None:
@@ -167,25 +167,25 @@ def test_the_reading_tells_as_much_as_the_hall_sees() -> None:
     only = text(body_of(READING, _hall(HallShows.ELECTED, view)))
     assert "%" not in only
     assert "Có 04 (bốn) tập thể được hội nghị suy tôn:" in only
-    said = lines(body_of(READING, _hall(HallShows.ALL, view)))
-    others = said.index("Các tập thể khác có tên trên phiếu:")
-    assert any("Cục Con nuôi: 03/12 phiếu (ba trên mười hai phiếu)" in s for s in said[others:])
-    assert any("Tổng cục Thi hành án dân sự: đã rút" in s for s in said[others:])
-    assert "không đạt" not in "\n".join(said).lower()
+    message = lines(body_of(READING, _hall(HallShows.ALL, view)))
+    others = message.index("Các tập thể khác có tên trên phiếu:")
+    assert any("Cục Con nuôi: 03/12 phiếu (ba trên mười hai phiếu)" in s for s in message[others:])
+    assert any("Tổng cục Thi hành án dân sự: đã rút" in s for s in message[others:])
+    assert "không đạt" not in "\n".join(message).lower()
 
 
 def test_the_reading_with_nobody_elected_or_a_tie() -> None:
     form = sample_form()
     nobody = sample_round(form, papers=[replace(p, marks="0" * 12) for p in sample_papers(form)])
-    said = text(body_of(READING, _hall(HallShows.ALL, nobody)))
-    assert said.count("Chưa có tập thể được suy tôn.") == 2
-    assert "a) Cục Hộ tịch, quốc tịch, chứng thực: không có phiếu đồng ý;" in said
-    assert "không trên mười hai" not in said
+    message = text(body_of(READING, _hall(HallShows.ALL, nobody)))
+    assert message.count("Chưa có tập thể được suy tôn.") == 2
+    assert "a) Cục Hộ tịch, quốc tịch, chứng thực: không có phiếu đồng ý;" in message
+    assert "không trên mười hai" not in message
     tie = sample_round(form, papers=[replace(p, marks="1" * 12) for p in sample_papers(form)])
     assert tie.results[1].with_outcome(Outcome.TIED)
-    said = text(body_of(READING, tie))
-    assert "Bằng phiếu, hội nghị xem xét, quyết định:" in said
-    assert "Chờ kết quả của danh hiệu “Cờ thi đua ngành Tư pháp”:" in said
+    message = text(body_of(READING, tie))
+    assert "Bằng phiếu, hội nghị xem xét, quyết định:" in message
+    assert "Chờ kết quả của danh hiệu “Cờ thi đua ngành Tư pháp”:" in message
     empty = text(body_of(READING, sample_round(form, papers=[], eligible=0)))
     assert "số phiếu hợp lệ: không có; số phiếu không hợp lệ: không có." in empty
 
@@ -211,9 +211,9 @@ def test_the_hand_tally_has_a_box_for_each_five_papers_and_a_line_for_each_opini
     first = ["1", "Cục Hộ tịch, quốc tịch, chứng thực", "Đồng ý", "5", "10", "11–12", ""]
     assert rows[1] == first
     assert [row[2] for row in rows[1:4]] == ["Đồng ý", "Không đồng ý", "Không có ý kiến"]
-    said = text(body_of(HAND_TALLY))
-    assert "Số phiếu thu về: 12." in said
-    assert "Phiếu không có dấu theo quy định" in said
+    message = text(body_of(HAND_TALLY))
+    assert "Số phiếu thu về: 12." in message
+    assert "Phiếu không có dấu theo quy định" in message
 
 
 @pytest.mark.parametrize("marking", [Marking.CHOOSE, Marking.CROSS_OUT])
@@ -271,8 +271,8 @@ def test_the_label_of_the_envelope() -> None:
     minutes = typed_minutes(ended="2017-11-22T16:05")
     event = EventInfo("envelope", 1, "2017-11-22T09:05:00Z", {"received_by": "Văn phòng Bộ"})
     view = sample_round(events=(event,))
-    said = text(written(ENVELOPE, printed(view=view, minutes=minutes)))
-    for words in (
+    message = text(written(ENVELOPE, printed(view=view, minutes=minutes)))
+    for label_text in (
         "Lần bỏ phiếu: thứ nhất (vòng 1)",
         "12 (mười hai); hợp lệ: 11, không hợp lệ: 01",
         "16 giờ 05 phút, ngày 22 tháng 11 năm 2017",
@@ -283,7 +283,7 @@ def test_the_label_of_the_envelope() -> None:
         "Trần Thị Bình",
         "SỐ LIỆU MINH HỌA",
     ):
-        assert words in said
+        assert label_text in message
     bare = text(body_of(ENVELOPE, conference=sample_conference(units=2)))
     assert "Bàn giao cho: …" in bare
-    assert "Mã phiếu" not in said
+    assert "Mã phiếu" not in message

@@ -109,7 +109,7 @@ def test_the_very_file_matches() -> None:
     found = check_document(body, ".docx", [_known(), _known(body)])
     assert found.matches
     assert found.code is DocumentCode.AS_ISSUED
-    assert "Bien-ban.docx" in found.words
+    assert "Bien-ban.docx" in found.text
     assert found.check_codes == (CHECK_CODE,)
 
 
@@ -125,7 +125,7 @@ def test_another_file_does_not_match(known: KnownRound, code: DocumentCode) -> N
     found = check_document(_written(DocumentKind.MINUTES, "05"), ".docx", [known])
     assert found.code is code
     assert not found.matches
-    assert CHECK_CODE in found.words
+    assert CHECK_CODE in found.text
 
 
 def test_a_file_of_a_result_that_was_replaced() -> None:
@@ -162,4 +162,4 @@ def test_a_file_of_a_year_is_known_without_a_round() -> None:
     files = (("Bien-ban-ban-giao.docx", hashlib.sha256(body).hexdigest()),)
     found = check_document(body, ".docx", [KnownRound("", None, frozenset(), files)])
     assert found.matches
-    assert found.words == "Văn bản đúng là tệp Bien-ban-ban-giao.docx đã lập."
+    assert found.text == "Văn bản đúng là tệp Bien-ban-ban-giao.docx đã lập."

@@ -14,7 +14,7 @@ from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.field_list import FieldList, FieldRow, field_rows
 from thidua_desktop.services.issuing.handover_facts import HandoverFacts, handover_facts
 from thidua_desktop.services.issuing.minutes_facts import MinutesFacts, minutes_facts
-from thidua_desktop.texts.documents import fields as words
+from thidua_desktop.texts.documents import fields as field_texts
 from thidua_desktop.texts.documents.filters import FILTERS as EXPLAINED
 
 MINUTES_LIST = "Danh-sach-truong-Bien-ban-kiem-phieu.docx"
@@ -58,7 +58,7 @@ def test_nothing_is_explained_that_no_document_has() -> None:
         for base in one.__mro__
         if is_dataclass(base)
     }
-    assert set(words.FIELDS) == declared
+    assert set(field_texts.FIELDS) == declared
     assert set(EXPLAINED) == {*FILTERS, "qr", "upper"}
 
 
@@ -81,7 +81,7 @@ def test_each_explained_field_is_declared() -> None:
             continue
         for one in _within(get_type_hints(document.facts)["return"]):
             own = {field.name for field in fields(one)}
-            assert set(words.FIELDS[one.__name__]) <= own
+            assert set(field_texts.FIELDS[one.__name__]) <= own
 
 
 def test_the_lists_are_written_anew_and_edited_templates_stay(tmp_path: Path) -> None:

@@ -54,8 +54,8 @@ def test_what_is_read_knows_its_reader_and_each_name_once(shows: HallShows) -> N
         ("Thanh tra Bộ", 10, 12, 1),
     ]
     assert (sector.majority, sector.more_than, sector.base) == ("2/3", False, Base.ELIGIBLE)
-    told = (*sector.chosen, *sector.tied, *sector.pending, *sector.others)
-    assert sorted(one.name for one in told) == sorted(
+    shown = (*sector.chosen, *sector.tied, *sector.pending, *sector.others)
+    assert sorted(one.name for one in shown) == sorted(
         name.name for name in view.form.contests[1].candidates
     )
     assert (flag.further, flag.vacant) == ((), 0)

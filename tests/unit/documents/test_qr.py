@@ -44,8 +44,8 @@ def scanned(picture: bytes) -> list[str]:
 @pytest.mark.parametrize("kind", WITH_QR)
 def test_whoever_scans_it_reads_title_figures_and_check_code(kind: DocumentKind) -> None:
     [picture] = pictures(written(kind, printed()))
-    [said] = scanned(picture)
-    assert said == (
+    [message] = scanned(picture)
+    assert message == (
         "Kiểm phiếu suy tôn Cờ thi đua năm 2017\n"
         "Cụm thi đua số III, ngày 22/11/2017\n"
         "Phiếu phát ra: 12; thu về: 12; hợp lệ: 11; không hợp lệ: 01\n"
@@ -54,7 +54,7 @@ def test_whoever_scans_it_reads_title_figures_and_check_code(kind: DocumentKind)
         "quy phạm pháp luật 10/12; Cục Bồi thường nhà nước 9/12; Thanh tra Bộ 8/12\n"
         f"Mã kiểm chứng: {CHECK_CODE}"
     )
-    assert "//" not in said
+    assert "//" not in message
 
 
 @pytest.mark.parametrize("kind", [k for k in DocumentKind if k not in WITH_QR])
@@ -74,10 +74,10 @@ def test_names_that_are_too_many_give_way_to_their_number() -> None:
     contests = tuple(replace(contest, seats=25) for contest in form.contests)
     papers = [replace(paper, marks="1" * 60) for paper in sample_papers(form)]
     view = sample_round(replace(form, contests=contests), papers=papers)
-    said = check_text(printed(sample_conference(units=60), view))
-    assert len(said.encode()) <= MOST_BYTES
-    assert "tập thể được suy tôn" in said
-    assert scanned(qr_png(said)) == [said]
+    message = check_text(printed(sample_conference(units=60), view))
+    assert len(message.encode()) <= MOST_BYTES
+    assert "tập thể được suy tôn" in message
+    assert scanned(qr_png(message)) == [message]
 
 
 def test_equal_texts_give_equal_pictures() -> None:

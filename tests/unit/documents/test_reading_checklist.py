@@ -48,7 +48,7 @@ def body_of(
     return written(kind, printed(conference, view, TYPED))
 
 
-def said(
+def message(
     kind: DocumentKind, view: RoundView | None = None, conference: ConferenceView | None = None
 ) -> str:
     return text(body_of(kind, view, conference))
@@ -79,7 +79,7 @@ def test_01_a_name_without_a_vote_is_not_elected_whatever_another_title_says() -
     assert view.results[0].names[1].outcome is Outcome.SHORT
     row = next(r for r in tables(body_of(MINUTES, view))[2] if r[1] == "Thanh tra Bộ")
     assert (row[2], row[-1]) == ("0", "Không đạt")
-    assert "Thanh tra Bộ: không có phiếu đồng ý" in said(READING, everything(view))
+    assert "Thanh tra Bộ: không có phiếu đồng ý" in message(READING, everything(view))
 
 
 def test_02_at_least_six_points_stand_between_paragraphs() -> None:
@@ -111,7 +111,7 @@ def test_03_the_ledger_closes_on_paper() -> None:
     unused = int(rows["Số phiếu còn lại, không sử dụng"])
     assert printed_papers == spoilt + unused + int(rows["Số phiếu phát ra"])
     assert "Số phiếu phát ra không thu về" not in rows
-    assert "cùng số phiếu hỏng và số phiếu còn lại không sử dụng" in said(MINUTES)
+    assert "cùng số phiếu hỏng và số phiếu còn lại không sử dụng" in message(MINUTES)
     view = sample_round()
     short = replace(view, ledger=replace(view.ledger, issued=13, present=13))
     kept = {row[0]: row[1] for row in tables(body_of(MINUTES, short))[1]}
@@ -119,9 +119,9 @@ def test_03_the_ledger_closes_on_paper() -> None:
 
 
 def test_05_hour_and_date_are_those_of_one_act() -> None:
-    assert "Vào hồi 15 giờ 10 phút, ngày 22 tháng 11 năm 2017" in said(MINUTES)
-    assert "kết thúc vào hồi 16 giờ 05 phút, ngày 22 tháng 11 năm 2017" in said(MINUTES)
-    assert "vào hồi: 16 giờ 05 phút, ngày 22 tháng 11 năm 2017" in said(ENVELOPE)
+    assert "Vào hồi 15 giờ 10 phút, ngày 22 tháng 11 năm 2017" in message(MINUTES)
+    assert "kết thúc vào hồi 16 giờ 05 phút, ngày 22 tháng 11 năm 2017" in message(MINUTES)
+    assert "vào hồi: 16 giờ 05 phút, ngày 22 tháng 11 năm 2017" in message(ENVELOPE)
     unknown = text(written(ENVELOPE, printed()))
     assert "vào hồi: …… giờ …… phút, ngày …… tháng …… năm ……" in unknown
 
@@ -129,15 +129,15 @@ def test_05_hour_and_date_are_those_of_one_act() -> None:
 @pytest.mark.parametrize("kind", [MINUTES, READING, BALLOT, HAND_TALLY])
 @pytest.mark.parametrize("marking", list(Marking))
 def test_06_a_collective_is_no_name(kind: DocumentKind, marking: Marking) -> None:
-    words = said(kind, everything(sample_round(sample_form(marking))))
-    assert re.search(r"\d tên\b|từng tên|(các|mỗi|nhiều nhất \d+) tên\b", words) is None
-    assert "tập thể" in words
+    label_text = message(kind, everything(sample_round(sample_form(marking))))
+    assert re.search(r"\d tên\b|từng tên|(các|mỗi|nhiều nhất \d+) tên\b", label_text) is None
+    assert "tập thể" in label_text
 
 
 def test_07_the_chair_has_name_post_unit_and_role() -> None:
     assert (
         "1. Chủ trì hội nghị: Ông/Bà Nguyễn Văn An, Cục trưởng Cục Hộ tịch, quốc tịch, chứng thực, "
-        "Trưởng Cụm thi đua số III." in said(MINUTES)
+        "Trưởng Cụm thi đua số III." in message(MINUTES)
     )
 
 
@@ -154,22 +154,22 @@ def test_08_the_minutes_say_where_they_go() -> None:
 def test_09_the_threshold_is_said_as_a_rule() -> None:
     assert (
         "tập thể được suy tôn phải đạt ít nhất 2/3 tổng số đơn vị thành viên của Cụm (từ 08/12 "
-        "phiếu đồng ý trở lên)" in said(MINUTES)
+        "phiếu đồng ý trở lên)" in message(MINUTES)
     )
 
 
 def test_10_those_present_the_secretary_and_the_basis_are_named() -> None:
-    words = said(MINUTES)
-    assert "I. THÀNH PHẦN" in words
-    assert "2. Đơn vị thành viên có quyền bỏ phiếu: có mặt 12/12." in words
-    assert "4. Thư ký ghi biên bản: Ông/Bà Lê Minh Châu." in words
-    assert "Căn cứ Quy chế của Cụm và mẫu phiếu được hội nghị thông qua" in words
+    label_text = message(MINUTES)
+    assert "I. THÀNH PHẦN" in label_text
+    assert "2. Đơn vị thành viên có quyền bỏ phiếu: có mặt 12/12." in label_text
+    assert "4. Thư ký ghi biên bản: Ông/Bà Lê Minh Châu." in label_text
+    assert "Căn cứ Quy chế của Cụm và mẫu phiếu được hội nghị thông qua" in label_text
     conference = sample_conference()
     away = [
         one.model_copy(update={"arrived": None}) if one.id == 4 else one
         for one in conference.delegates
     ]
-    absent = said(MINUTES, conference=replace(conference, delegates=tuple(away)))
+    absent = message(MINUTES, conference=replace(conference, delegates=tuple(away)))
     assert "vắng mặt: Cục Kiểm tra văn bản quy phạm pháp luật (lý do: …………)." in absent
 
 
@@ -192,12 +192,12 @@ def test_11_columns_of_figures_are_wide_enough() -> None:
 
 
 def test_12_the_conclusion_says_how_many_of_how_many_and_in_which_order() -> None:
-    words = said(MINUTES)
+    label_text = message(MINUTES)
     assert (
         "có 04/04 tập thể được suy tôn, xếp theo số phiếu từ cao xuống thấp (bằng phiếu xếp theo "
-        "thứ tự trên phiếu):" in words
+        "thứ tự trên phiếu):" in label_text
     )
-    assert words.count("2/3") == 2  # once a title, in the rule
+    assert label_text.count("2/3") == 2  # once a title, in the rule
 
 
 def test_13_the_chair_signs_with_the_post() -> None:
@@ -229,10 +229,12 @@ def test_15_the_reading_can_be_read_aloud() -> None:
     assert "Kính thưa các vị đại biểu, kính thưa hội nghị!" in found
     assert any(line.startswith("Thay mặt Ban kiểm phiếu, tôi xin công bố") for line in found)
     assert found[-1] == "Xin trân trọng cảm ơn./."
-    words = "\n".join(found)
-    assert "CỘNG HÒA" not in words
-    assert "(mười một trên mười hai phiếu), đạt 91,67% (chín mươi mốt phẩy sáu mươi bảy" in words
-    assert "không trên mười hai" not in said(READING, everything(tied()))
+    label_text = "\n".join(found)
+    assert "CỘNG HÒA" not in label_text
+    assert (
+        "(mười một trên mười hai phiếu), đạt 91,67% (chín mươi mốt phẩy sáu mươi bảy" in label_text
+    )
+    assert "không trên mười hai" not in message(READING, everything(tied()))
 
 
 def test_16_the_hand_tally_can_be_added_up_by_hand() -> None:
@@ -240,13 +242,13 @@ def test_16_the_hand_tally_can_be_added_up_by_hand() -> None:
     rows = tables(body)[1]
     assert [row[2] for row in rows[1:4]] == ["Đồng ý", "Không đồng ý", "Không có ý kiến"]
     assert rows[1][3:6] == ["5", "10", "11–12"]
-    words = text(body)
+    message = text(body)
     for part in (
         "BẢNG GHI KIỂM PHIẾU\n(thủ công)",
         "Bắt đầu: … giờ … phút – Kết thúc: … giờ … phút, ngày … tháng … năm ……",
         "(Vòng 1)",
     ):
-        assert part in words
+        assert part in message
     assert [cell.split("\n")[0] for cell in tables(body)[-1][0]] == [
         "NGƯỜI GHI",
         "NGƯỜI ĐỌC",
@@ -258,11 +260,11 @@ def test_16_the_hand_tally_can_be_added_up_by_hand() -> None:
 
 
 def test_17_the_label_names_the_ballot_in_words_and_who_receives_it() -> None:
-    words = said(ENVELOPE)
-    assert "Lần bỏ phiếu: thứ nhất (vòng 1)" in words
-    assert "Số niêm phong (tem số): …" in words
-    assert "Tại: Hội trường Bộ Tư pháp" in words
-    assert "Mã phiếu" not in words
+    label_text = message(ENVELOPE)
+    assert "Lần bỏ phiếu: thứ nhất (vòng 1)" in label_text
+    assert "Số niêm phong (tem số): …" in label_text
+    assert "Tại: Hội trường Bộ Tư pháp" in label_text
+    assert "Mã phiếu" not in label_text
     heads, names = opened(body_of(ENVELOPE)).tables[0].rows[0].cells[0].tables[0].rows
     assert [cell.text for cell in names.cells] == ["Lê Minh Châu", "Văn phòng Bộ", "Trần Thị Bình"]
     assert all(row.height is not None for row in (heads, names))
@@ -270,16 +272,16 @@ def test_17_the_label_names_the_ballot_in_words_and_who_receives_it() -> None:
 
 def test_20_that_figures_are_made_up_is_said_on_every_paper() -> None:
     for kind in (MINUTES, READING, ENVELOPE):
-        assert "SỐ LIỆU MINH HỌA" in said(kind)
+        assert "SỐ LIỆU MINH HỌA" in message(kind)
     for kind in (BALLOT, HAND_TALLY):
-        assert "Mẫu minh họa" in said(kind)
+        assert "Mẫu minh họa" in message(kind)
 
 
 # ------------------------------------------------------------------ A.2 biên bản kiểm phiếu
 
 
 @pytest.mark.parametrize(
-    "words",
+    "label_text",
     [
         "II. NGUYÊN TẮC, HÌNH THỨC BỎ PHIẾU",
         "III. QUÁ TRÌNH KIỂM PHIẾU",
@@ -291,20 +293,20 @@ def test_20_that_figures_are_made_up_is_said_on_every_paper() -> None:
         "đã đọc cho Ban kiểm phiếu cùng nghe và thống nhất ký tên./.",
     ],
 )
-def test_a2_the_minutes_say(words: str) -> None:
-    assert words in said(MINUTES)
+def test_a2_the_minutes_say(label_text: str) -> None:
+    assert label_text in message(MINUTES)
 
 
 def test_a2_nothing_is_still_short_once_the_count_is_over() -> None:
-    assert "hưa đủ" not in said(MINUTES)
-    assert "Không đạt" in said(MINUTES)
+    assert "hưa đủ" not in message(MINUTES)
+    assert "Không đạt" in message(MINUTES)
 
 
 # ------------------------------------------------------------------ A.3 phiếu suy tôn
 
 
 @pytest.mark.parametrize(
-    ("marking", "words"),
+    ("marking", "label_text"),
     [
         (Marking.AGREE, "Đánh dấu X vào một trong hai ô “Đồng ý” hoặc “Không đồng ý” đối với"),
         (Marking.CHOOSE, "Đánh dấu X vào ô “Suy tôn” của tập thể được suy tôn."),
@@ -313,8 +315,8 @@ def test_a2_nothing_is_still_short_once_the_count_is_over() -> None:
         (Marking.AGREE, "(Chỉ xét tập thể đồng thời được suy tôn danh hiệu “Cờ thi đua ngành"),
     ],
 )
-def test_a3_the_ballot_says(marking: Marking, words: str) -> None:
-    assert words in said(BALLOT, sample_round(sample_form(marking)))
+def test_a3_the_ballot_says(marking: Marking, label_text: str) -> None:
+    assert label_text in message(BALLOT, sample_round(sample_form(marking)))
 
 
 # ------------------------------------------------------------------ A.5 tables keep together

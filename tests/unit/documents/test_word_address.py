@@ -65,5 +65,5 @@ def test_the_post_of_the_register_stands_before_the_unit() -> None:
     person = plain.addresses.people[TELLER].model_copy(update={"position": "Phó Cục trưởng"})
     people = {**plain.addresses.people, TELLER: person}
     known = replace(plain, addresses=replace(plain.addresses, people=people))
-    said = text(written(DocumentKind.MINUTES, printed(known)))
-    assert "Bà Trần Thị Bình, Phó Cục trưởng Cục Đăng ký quốc gia giao dịch bảo đảm –" in said
+    message = text(written(DocumentKind.MINUTES, printed(known)))
+    assert "Bà Trần Thị Bình, Phó Cục trưởng Cục Đăng ký quốc gia giao dịch bảo đảm –" in message

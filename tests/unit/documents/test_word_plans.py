@@ -10,7 +10,7 @@ from thidua_desktop.files.documents import document_writer
 from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.texts.plans.plans import target_words
+from thidua_desktop.texts.plans.plans import target_text
 
 
 def _lines(kind: DocumentKind, view: object) -> list[str]:
@@ -93,12 +93,12 @@ def test_each_says_what_it_lacks() -> None:
 
 
 def test_a_target_is_worded_as_it_is_meant() -> None:
-    def words(target: PlanTarget, **values: object) -> str:
-        return target_words(target.model_copy(update=values))
+    def text(target: PlanTarget, **values: object) -> str:
+        return target_text(target.model_copy(update=values))
 
-    assert words(TARGET, comparison=Comparison.EQUAL, planned="0") == "Hồ sơ đúng hạn: không có"
-    assert words(TARGET, comparison=Comparison.AT_MOST, planned="5", unit_of_measure="ngày") == (
+    assert text(TARGET, comparison=Comparison.EQUAL, planned="0") == "Hồ sơ đúng hạn: không có"
+    assert text(TARGET, comparison=Comparison.AT_MOST, planned="5", unit_of_measure="ngày") == (
         "Hồ sơ đúng hạn: không quá 05 ngày"
     )
-    assert words(TARGET, planned="") == "Hồ sơ đúng hạn"
-    assert words(GRADED, value_kind=ValueKind.YES_NO, planned="yes") == "Xếp loại"
+    assert text(TARGET, planned="") == "Hồ sơ đúng hạn"
+    assert text(GRADED, value_kind=ValueKind.YES_NO, planned="yes") == "Xếp loại"

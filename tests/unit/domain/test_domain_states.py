@@ -35,7 +35,7 @@ from thidua_desktop.domain.states import (
 from thidua_desktop.domain.tally import count
 
 # Written once more, as people tell it: from a state, each possible move and where it leads.
-TOLD = {
+GIVEN = {
     "draft": "freeze ready, annul annulled",
     "ready": "unfreeze draft, hand_out issued, annul annulled",
     "issued": "open_box opened, annul annulled",
@@ -53,7 +53,7 @@ TOLD = {
 }
 PAIRS = {
     (RoundState(state), Move(step.split()[0])): RoundState(step.split()[1])
-    for state, steps in TOLD.items()
+    for state, steps in GIVEN.items()
     for step in filter(None, steps.split(", "))
 }
 
@@ -183,8 +183,8 @@ VISITS = {
 
 @pytest.mark.parametrize(("state", "move"), list(product(VisitState, VisitMove)))
 def test_every_move_of_an_inspection(state: VisitState, move: VisitMove) -> None:
-    told = dict(step.split() for step in VISITS[state].split(", "))
-    assert VISIT.target(state, move) == told.get(move)
+    shown = dict(step.split() for step in VISITS[state].split(", "))
+    assert VISIT.target(state, move) == shown.get(move)
 
 
 FOLLOWED = {
@@ -196,8 +196,8 @@ FOLLOWED = {
 
 @pytest.mark.parametrize(("state", "move"), list(product(FollowState, FollowMove)))
 def test_every_move_of_a_recommendation(state: FollowState, move: FollowMove) -> None:
-    told = dict(step.split() for step in FOLLOWED[state].split(", "))
-    assert FOLLOW.target(state, move) == told.get(move)
+    shown = dict(step.split() for step in FOLLOWED[state].split(", "))
+    assert FOLLOW.target(state, move) == shown.get(move)
 
 
 def test_a_plan_is_asked_about_issued_and_taken_up_again() -> None:

@@ -16,8 +16,8 @@ from thidua_desktop.domain.inspections.merge import (
     merge_row,
 )
 
-WORDS = st.sampled_from(["", "Đạt", "Chưa có sổ", "Lập sổ\nLưu hồ sơ", "Chưa có sổ\nHồ sơ tản mạn"])
-ROWS = st.fixed_dictionaries({"limits": WORDS, "finding": WORDS, "due": st.none() | st.integers()})
+TEXTS = st.sampled_from(["", "Đạt", "Chưa có sổ", "Lập sổ\nLưu hồ sơ", "Chưa có sổ\nHồ sơ tản mạn"])
+ROWS = st.fixed_dictionaries({"limits": TEXTS, "finding": TEXTS, "due": st.none() | st.integers()})
 
 
 def merged(base: dict[str, Any], here: dict[str, Any], there: dict[str, Any]) -> dict[str, Any]:

@@ -65,9 +65,9 @@ def test_the_governments_flag_presupposes_the_ministrys_of_the_same_unit(rules: 
     assert codes(flag, rules, Entry(1, "MIN_FLAG", state=WITHDRAWN)) == missing
     assert codes(flag, rules, Entry(1, "MIN_FLAG")) == []
     (note,) = checked(flag, rules)
-    assert texts.note_words(note) == "Chưa đăng ký “Cờ thi đua ngành Tư pháp” trong cùng năm."
+    assert texts.note_text(note) == "Chưa đăng ký “Cờ thi đua ngành Tư pháp” trong cùng năm."
     assert note.citation is not None
-    assert note.citation.source in texts.source_words(note)
+    assert note.citation.source in texts.source_text(note)
 
 
 def test_one_name_in_two_units_is_asked_about_and_a_collective_is_not(rules: RuleSet) -> None:
@@ -83,8 +83,8 @@ def test_a_day_after_the_deadline_is_late_and_without_one_nothing_is(rules: Rule
     late, in_time = Entry(1, "MIN_FLAG", date=LATER), Entry(1, "MIN_FLAG", date=DUE)
     (note,) = checked(late, rules)
     assert note.code is RegistrationNote.LATE
-    assert "18/3/2017" in texts.note_words(note).replace("/03/", "/3/")
-    assert texts.source_words(note) == ""
+    assert "18/3/2017" in texts.note_text(note).replace("/03/", "/3/")
+    assert texts.source_text(note) == ""
     assert codes(in_time, rules) == []
     assert RegistrationNote.LATE not in {n.code for n in notes_on(late, (), rules, Known())}
 
@@ -128,7 +128,7 @@ def test_every_note_has_its_words() -> None:
         if code is RegistrationNote.SHARE_UNCHECKED:
             counts = ()
         note = Note(code, "danh hiệu", counts=counts, years=(2015, 2016), share=share)
-        assert texts.note_words(note).endswith(".")
+        assert texts.note_text(note).endswith(".")
 
 
 def found(rules: RuleSet, entry: Entry, known: Known, *others: Entry) -> dict[str, Note]:
@@ -151,7 +151,7 @@ def test_a_row_of_years_is_proven_by_its_years_or_said_to_be_short(
     notes = found(rules, Entry(1, "MINISTRY_FIGHTER", "an"), known)
     if proof:
         assert notes[RegistrationNote.YEARS_PROVEN].years == proof
-        assert "3 lần" in texts.note_words(notes[RegistrationNote.YEARS_PROVEN])
+        assert "3 lần" in texts.note_text(notes[RegistrationNote.YEARS_PROVEN])
     else:
         short = notes[RegistrationNote.YEARS_MISSING]
         assert short.years == tuple(sorted(had))
@@ -200,12 +200,12 @@ def test_a_share_of_the_units_own_is_exact_and_another_is_said_to_be_unchecked()
     note = within[RegistrationNote.WITHIN_SHARE]
     assert (note.counts, note.share) == ((3, 20), Fraction(3, 20))
     over = found(rules, fighters[0], Known(), *workers, *fighters[1:])
-    words = texts.note_words(over[RegistrationNote.OVER_SHARE])
-    assert "đăng ký 4, 3/20 của 20 là 3." in words
+    text = texts.note_text(over[RegistrationNote.OVER_SHARE])
+    assert "đăng ký 4, 3/20 của 20 là 3." in text
     odd = found(rules, fighters[0], Known(), *workers[:11], *fighters[1:2])
-    assert "3/20 của 11 là 1,65." in texts.note_words(odd[RegistrationNote.OVER_SHARE])
+    assert "3/20 của 11 là 1,65." in texts.note_text(odd[RegistrationNote.OVER_SHARE])
     flag = found(rules, Entry(1, "GOV_FLAG"), Known())
-    assert "1/5" in texts.note_words(flag[RegistrationNote.SHARE_UNCHECKED])
+    assert "1/5" in texts.note_text(flag[RegistrationNote.SHARE_UNCHECKED])
 
 
 def test_a_rating_is_asked_for_where_the_rule_set_names_one() -> None:
@@ -213,7 +213,7 @@ def test_a_rating_is_asked_for_where_the_rule_set_names_one() -> None:
     title = Entry(1, "EXCELLENT_COLLECTIVE")
     assert RegistrationNote.RATING_MISSING in found(rules, title, Known())
     good = found(rules, title, Known(grade=Grade.GOOD))[RegistrationNote.RATING_LOW]
-    assert texts.note_words(good).startswith("Xếp loại năm là “Hoàn thành tốt nhiệm vụ”")
+    assert texts.note_text(good).startswith("Xếp loại năm là “Hoàn thành tốt nhiệm vụ”")
     assert RegistrationNote.RATING_PROVEN in found(rules, title, Known(grade=Grade.EXCELLENT))
     advanced = Entry(1, "ADVANCED_COLLECTIVE")
     assert RegistrationNote.RATING_PROVEN in found(rules, advanced, Known(grade=Grade.EXCELLENT))
@@ -224,7 +224,7 @@ def test_a_flag_has_four_grounds_with_their_proofs(rules: RuleSet) -> None:
     bare = found(rules, flag, Known(proven=frozenset({FlagGround.PARTY})))
     lacking = bare[RegistrationNote.GROUND_MISSING]
     assert lacking.grounds == (FlagGround.LEADER, FlagGround.TARGETS, FlagGround.UNITY)
-    assert "Dẫn đầu phong trào thi đua của Cụm; Hoàn thành vượt" in texts.note_words(lacking)
+    assert "Dẫn đầu phong trào thi đua của Cụm; Hoàn thành vượt" in texts.note_text(lacking)
     proven = notes_on(flag, (), rules, Known(proven=frozenset(FlagGround)))
     assert is_clean(proven)
     assert not is_clean(bare.values())
@@ -237,5 +237,5 @@ def test_what_dropped_out_and_stands_on_the_paper_is_said(rules: RuleSet) -> Non
 
 
 def test_numbers_are_written_exactly() -> None:
-    words = [texts.exact(Fraction(*pair)) for pair in ((9, 1), (9, 5), (33, 20), (1, 3))]
-    assert words == ["9", "1,8", "1,65", "1/3"]
+    text = [texts.exact(Fraction(*pair)) for pair in ((9, 1), (9, 5), (33, 20), (1, 3))]
+    assert text == ["9", "1,8", "1,65", "1/3"]

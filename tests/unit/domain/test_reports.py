@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from thidua_desktop.domain.codes.reports import ReportStand
-from thidua_desktop.domain.work.reports import Standing, standing
+from thidua_desktop.domain.work.reports import ReportStatus, report_status
 
 DUE = datetime.date(2017, 3, 18)
 
@@ -29,18 +29,20 @@ def test_days_count_after_the_day(
     received: int | None, today: int, stand: ReportStand, days: int
 ) -> None:
     came = None if received is None else day(received)
-    assert standing(DUE, came, day(today)) == Standing(stand, days)
+    assert report_status(DUE, came, day(today)) == ReportStatus(stand, days)
 
 
 def test_without_a_day_nothing_is_late() -> None:
-    assert standing(None, None, DUE) == Standing(ReportStand.NOT_ASKED)
-    assert standing(None, DUE, day(9)) == Standing(ReportStand.IN_TIME)
+    assert report_status(None, None, DUE) == ReportStatus(ReportStand.NOT_ASKED)
+    assert report_status(None, DUE, day(9)) == ReportStatus(ReportStand.IN_TIME)
 
 
 def test_what_is_there_and_what_is_missed() -> None:
-    told = {stand: (Standing(stand).there, Standing(stand).overdue) for stand in ReportStand}
-    assert {stand for stand, (there, _) in told.items() if there} == {
+    shown = {
+        stand: (ReportStatus(stand).there, ReportStatus(stand).overdue) for stand in ReportStand
+    }
+    assert {stand for stand, (there, _) in shown.items() if there} == {
         ReportStand.IN_TIME,
         ReportStand.LATE,
     }
-    assert [stand for stand, (_, overdue) in told.items() if overdue] == [ReportStand.MISSING]
+    assert [stand for stand, (_, overdue) in shown.items() if overdue] == [ReportStand.MISSING]

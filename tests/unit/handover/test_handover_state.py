@@ -13,7 +13,7 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.handover.handover_status import HandoverStatus
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.handover import handover_tab as texts
-from thidua_desktop.texts.handover.handover import number_words
+from thidua_desktop.texts.handover.handover import number_text
 from thidua_desktop.ui.tabs.handover import view_state
 
 OFFICE, NEXT = "Cục Con nuôi", "Thanh tra Bộ"
@@ -49,7 +49,7 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
 
 
 @pytest.mark.parametrize(
-    ("found", "said"),
+    ("found", "message"),
     [
         (
             status(year(2017)),
@@ -88,8 +88,8 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
         ),
     ],
 )
-def test_who_keeps_which_year(found: HandoverStatus, said: tuple[str, ...]) -> None:
-    assert view_state.keepers(found) == said
+def test_who_keeps_which_year(found: HandoverStatus, message: tuple[str, ...]) -> None:
+    assert view_state.keepers(found) == message
 
 
 def test_how_far_each_step_is() -> None:
@@ -98,7 +98,7 @@ def test_how_far_each_step_is() -> None:
     written = replace(view, minutes=(file,))
     signed = replace(view, minutes=(file.model_copy(update={"signed": True}),))
     steps = view_state.steps(status(year(2017)), view, written)
-    assert [step.words for step in steps] == [
+    assert [step.text for step in steps] == [
         "Chưa lập biên bản",
         "Chưa lập",
         "Đã lập, chưa ký",
@@ -107,7 +107,7 @@ def test_how_far_each_step_is() -> None:
     ]
     later = status(year(2017), None, package(), package(PackageKind.SUPPLEMENT))
     steps = view_state.steps(later, signed, view)
-    assert [(step.words, step.done) for step in steps[:4]] == [
+    assert [(step.text, step.done) for step in steps[:4]] == [
         ("Biên bản đã ký", True),
         ("Đã lập 21/12/2017", True),  # in local time
         ("Chưa lập biên bản", False),
@@ -115,14 +115,14 @@ def test_how_far_each_step_is() -> None:
     ]
     elsewhere = status(year(2017, NEXT), None, package(received=True))
     steps = view_state.steps(elsewhere, view, view)
-    assert (steps[1].words, steps[3].words) == ("Đã nhận 21/12/2017", texts.FROM_KEEPER)
+    assert (steps[1].text, steps[3].text) == ("Đã nhận 21/12/2017", texts.FROM_KEEPER)
     assert view_state.history(elsewhere.packages)[0].what == "Hồ sơ điện tử bàn giao · Đã nhận"
 
 
 def test_how_the_minutes_stand() -> None:
     view = sample_handover()
-    assert view_state.minutes_words(view, locked=False) == ("info", texts.NOT_WRITTEN)
-    assert view_state.minutes_words(view, locked=True) == ("warning", texts.LOCKED_UNWRITTEN)
+    assert view_state.minutes_text(view, locked=False) == ("info", texts.NOT_WRITTEN)
+    assert view_state.minutes_text(view, locked=True) == ("warning", texts.LOCKED_UNWRITTEN)
     assert view_state.listed(view) == (
         "Hồ sơ điện tử bàn giao nêu trong biên bản: Ho-so-ban-giao-2017.thidua",
         "Số văn bản đi cuối cùng: 04/BC-CTĐIII, 207/KH-CTĐIII",
@@ -138,4 +138,4 @@ def test_a_hash_can_be_compared_in_parts() -> None:
 
 
 def test_the_last_number_of_a_series_stands_as_its_document_bears_it() -> None:
-    assert [number_words(number) for number in (5, 207, 2500)] == ["05", "207", "2500"]
+    assert [number_text(number) for number in (5, 207, 2500)] == ["05", "207", "2500"]

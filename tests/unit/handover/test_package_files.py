@@ -225,12 +225,12 @@ def twice(path: Path) -> Path:
         return with_entry(path, "van-ban/Bien-ban-kiem-phieu-2017-1.docx")
 
 
-def lying(path: Path, real: int, said: int) -> Path:
+def lying(path: Path, real: int, message: int) -> Path:
     """A file of so many bytes of which the headers say another number."""
     files = {**FILES, "van-ban/to.docx": b"\0" * real}
-    listing = {**FILES, "van-ban/to.docx": b"\0" * said}
+    listing = {**FILES, "van-ban/to.docx": b"\0" * message}
     body = package(path, files, listing).read_bytes()
-    path.write_bytes(body.replace(struct.pack("<I", real), struct.pack("<I", said)))
+    path.write_bytes(body.replace(struct.pack("<I", real), struct.pack("<I", message)))
     return path
 
 

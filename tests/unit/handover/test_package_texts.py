@@ -9,15 +9,15 @@ from thidua_desktop.texts.sentences import sentence
 
 @pytest.mark.parametrize("fault", PackageFault)
 def test_every_fault_says_what_it_is_and_that_nothing_was_written(fault: PackageFault) -> None:
-    said = sentence(fault, "weg.docx")
-    assert "Chưa có gì được lưu" in said or "Chưa lập tệp nào" in said
-    assert said.endswith("(weg.docx)")
+    message = sentence(fault, "weg.docx")
+    assert "Chưa có gì được lưu" in message or "Chưa lập tệp nào" in message
+    assert message.endswith("(weg.docx)")
 
 
 def test_a_foreign_name_is_one_short_plain_line() -> None:
-    said = sentence(PackageFault.PATH, "a\x1b[2J\n" + "b" * 900)
-    assert said.isprintable()
-    assert len(said) < 600
+    message = sentence(PackageFault.PATH, "a\x1b[2J\n" + "b" * 900)
+    assert message.isprintable()
+    assert len(message) < 600
 
 
 def test_a_package_is_called_in_plain_letters() -> None:

@@ -19,7 +19,7 @@ BOTH = (TASKS, FILES)
 
 def test_the_minutes_of_the_tasks() -> None:
     body = written(TASKS, sample_handover())
-    said = text(body)
+    message = text(body)
     for part in (
         "Số: \u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BB-CTĐIII",
         "Bàn giao nhiệm vụ Trưởng Cụm thi đua số III năm 2018",
@@ -41,7 +41,7 @@ def test_the_minutes_of_the_tasks() -> None:
         "03 bản có giá trị như nhau, mỗi bên giữ 01 bản, người chứng kiến giữ 01 bản",
         "Nơi nhận:",
     ):
-        assert part in said
+        assert part in message
     work = tables(body)[1]
     assert work[1] == [
         "1",
@@ -55,7 +55,7 @@ def test_the_minutes_of_the_tasks() -> None:
 def test_the_minutes_of_the_files_have_the_form_of_the_decree() -> None:
     view = sample_handover(files=3)
     body = written(FILES, view)
-    said = text(body)
+    message = text(body)
     assert view.package is not None
     for part in (
         "Hà Nội, ngày 22 tháng 11 năm 2017",
@@ -76,8 +76,8 @@ def test_the_minutes_of_the_files_have_the_form_of_the_decree() -> None:
         "6. Số văn bản cuối cùng đã đăng ký theo từng loại",
         "Phụ lục I: Mục lục hồ sơ;",
     ):
-        assert part in said
-    body_text, annexes = said.split("MỤC LỤC HỒ SƠ", 1)
+        assert part in message
+    body_text, annexes = message.split("MỤC LỤC HỒ SƠ", 1)
     assert view.package.sha256 not in body_text
     assert view.package.sha256 in annexes
     series, dossiers, documents, files = [*tables(body)[1:2], *tables(body)[-3:]]
@@ -103,7 +103,7 @@ def test_the_minutes_of_the_files_have_the_form_of_the_decree() -> None:
         ["1", "Báo cáo", "BC-CTĐIII", "04"],
         ["2", "Kế hoạch", "KH-CTĐIII", "207"],
     ]
-    assert "Số:" not in said
+    assert "Số:" not in message
 
 
 def test_the_minutes_of_the_files_name_the_decree_of_their_time() -> None:
@@ -154,12 +154,12 @@ def test_what_is_not_known_is_left_to_fill_in(kind: DocumentKind) -> None:
         receiver=nobody,
         witness=nobody,
     )
-    said = lines(written(kind, empty))
-    assert any(line.startswith("Căn cứ Quyết định số …") for line in said)
-    assert "Không có." in said
-    assert "None" not in "\n".join(said)
+    message = lines(written(kind, empty))
+    assert any(line.startswith("Căn cứ Quyết định số …") for line in message)
+    assert "Không có." in message
+    assert "None" not in "\n".join(message)
     expected = "Không có công việc chưa hoàn thành." if kind is TASKS else "Chưa có tệp hồ sơ."
-    assert expected in said
+    assert expected in message
     assert len(tables(written(kind, empty))) == (2 if kind is TASKS else 5)
 
 
@@ -172,9 +172,9 @@ def test_from_which_day_the_next_head_leads_can_be_said() -> None:
 
 
 def test_a_note_beside_no_listed_work_is_not_contradicted() -> None:
-    said = text(written(TASKS, sample_handover(work=0)))
-    assert "Theo nội dung nêu tại điểm 4." in said
-    assert "Không có công việc" not in said
+    message = text(written(TASKS, sample_handover(work=0)))
+    assert "Theo nội dung nêu tại điểm 4." in message
+    assert "Không có công việc" not in message
 
 
 @pytest.mark.parametrize(

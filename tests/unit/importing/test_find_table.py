@@ -22,8 +22,8 @@ def _fields(found: SheetTable) -> dict[str, str]:
     return {title: spec.name if spec else "" for title, spec in pairs}
 
 
-def _arranged(target: Target, *sheets: Sheet, **said: object) -> SheetTable:
-    return arrange(target, sheets, ImportChoices(**said))  # type: ignore[arg-type]  # as it takes
+def _arranged(target: Target, *sheets: Sheet, **message: object) -> SheetTable:
+    return arrange(target, sheets, ImportChoices(**message))  # type: ignore[arg-type]  # as it takes
 
 
 def _records(found: SheetTable) -> list[tuple[str, ...]]:
@@ -291,8 +291,8 @@ def test_where_hardly_a_title_is_known_the_row_that_looks_like_titles_is_the_hea
     )
     found = _arranged(UNITS, sheet)
     assert (found.header_row, set(_fields(found).values())) == (2, {""})
-    said = _arranged(UNITS, sheet, columns={"Nơi chủ trì": "name", "Đầu người": "staff"})
-    assert list(_fields(said).values()) == ["name", "staff", "", "code"]
+    message = _arranged(UNITS, sheet, columns={"Nơi chủ trì": "name", "Đầu người": "staff"})
+    assert list(_fields(message).values()) == ["name", "staff", "", "code"]
 
 
 def test_the_name_of_a_book_tells_which_documents_it_holds() -> None:

@@ -33,7 +33,7 @@ def _preview(target: Target, *lines: tuple[str, ...], **more: Any) -> ImportPrev
     return preview_import(target, (table(*lines, **more),), ImportChoices(year=2017))
 
 
-def _said(preview: ImportPreview) -> list[tuple[int, int | None, str]]:
+def _message(preview: ImportPreview) -> list[tuple[int, int | None, str]]:
     return [(p.row, p.column, p.code) for p in (*preview.problems, *preview.hints)]
 
 
@@ -52,7 +52,7 @@ def test_numbers(text: str, value: int | None) -> None:
 
 def test_what_is_no_number_is_refused_at_its_cell() -> None:
     preview = _preview(Target(kind=MemberUnit), (*UNIT, "Biên chế"), ("A", "Cục A", "khoảng 12"))
-    assert _said(preview) == [(2, 2, FieldCode.NOT_NUMBER)]
+    assert _message(preview) == [(2, 2, FieldCode.NOT_NUMBER)]
     assert not preview.good
 
 
@@ -87,7 +87,7 @@ def test_white_space_and_what_nobody_sees_go_from_texts_of_one_line() -> None:
 def test_a_formula_without_a_result_has_one_problem_and_no_other() -> None:
     sheet = table(("STT", *UNIT), ("1", "A", ""), broken=frozenset({(2, 2)}))
     preview = preview_import(Target(kind=MemberUnit), (sheet,))
-    assert _said(preview) == [(2, 2, ImportCode.BROKEN_CELL)]
+    assert _message(preview) == [(2, 2, ImportCode.BROKEN_CELL)]
     corrected = ImportChoices(cells={(2, 2): "Cục A"})
     assert preview_import(Target(kind=MemberUnit), (sheet,), corrected).takeable
 
@@ -111,7 +111,7 @@ def test_names_that_look_alike_are_told_before_anything_is_stored() -> None:
         ("tgpl", "Cục Mới"),
     )
     assert preview.takeable
-    assert _said(preview) == [
+    assert _message(preview) == [
         (3, 1, ImportHint.ROW_ALIKE),
         (5, 0, ImportHint.ROW_ALIKE),
         (6, 0, ImportHint.STORED_ALIKE),
@@ -139,7 +139,7 @@ def test_people_are_told_apart_by_unit_and_tone() -> None:
         RowChange.NEW,
         RowChange.FAULTY,
     ]
-    assert _said(preview) == [
+    assert _message(preview) == [
         (7, 1, ImportCode.KEY_TWICE),
         (3, None, ImportHint.LEFT_SAME),
         (4, 1, ImportHint.ROW_ALIKE),
@@ -159,7 +159,7 @@ def test_people_are_told_apart_by_unit_and_tone() -> None:
 )
 def test_a_link_that_looks_like_one_is_asked_about(text: str, code: str | None) -> None:
     preview = _preview(PEOPLE, ("Đơn vị", "Họ và tên"), (text, "Nguyễn Văn An"))
-    assert [code for _, _, code in _said(preview)] == ([code] if code else [])
+    assert [code for _, _, code in _message(preview)] == ([code] if code else [])
     proposals = {p.proposal for p in (*preview.problems, *preview.hints)}
     assert proposals <= {"Cục Trợ giúp pháp lý", ""}
 
@@ -194,8 +194,8 @@ def test_a_form_of_address_before_the_name_goes_to_its_field() -> None:
         ("Thanh tra Bộ", "Đ/c Nguyễn Văn An"),
         ("Thanh tra Bộ", "Ông Khánh Ân"),
     )
-    said = [(row.values["name"], row.values.get("address")) for row in preview.rows]
-    assert said == [("Nguyễn Văn An", AddressForm.COMRADE), ("Ông Khánh Ân", None)]
+    message = [(row.values["name"], row.values.get("address")) for row in preview.rows]
+    assert message == [("Nguyễn Văn An", AddressForm.COMRADE), ("Ông Khánh Ân", None)]
 
 
 def test_where_every_name_is_addressed_ong_and_ba_are_no_names() -> None:
@@ -230,7 +230,7 @@ def test_hidden_rows_and_columns_are_told() -> None:
         hidden_rows=frozenset({2}),
         hidden_columns=frozenset({2, 9}),
     )
-    assert _said(preview) == [(2, None, ImportHint.HIDDEN_ROW)]
+    assert _message(preview) == [(2, None, ImportHint.HIDDEN_ROW)]
     assert preview.table.hidden_columns == (1,)
 
 
@@ -287,4 +287,4 @@ def test_what_the_register_would_refuse_is_said_at_its_cell() -> None:
     preview = _preview(
         book, ("Số, ký hiệu", "Đến/Đi", "Cơ quan ban hành"), ("5/BC-CTĐIII", "Đi", "Cụm III")
     )
-    assert _said(preview)[:1] == [(2, 0, RegisterCode.KEY_TAKEN)]
+    assert _message(preview)[:1] == [(2, 0, RegisterCode.KEY_TAKEN)]

@@ -108,20 +108,20 @@ def test_the_facts_of_the_article() -> None:
 
 
 def test_what_the_article_says_was_asked_and_ordered() -> None:
-    told = [one.values for one in sample().work["recommendations"]]
-    asked = [one["text"] for one in told if one["kind"] == "request"]
-    ordered = [one for one in told if one["kind"] == "directive"]
+    shown = [one.values for one in sample().work["recommendations"]]
+    asked = [one["text"] for one in shown if one["kind"] == "request"]
+    ordered = [one for one in shown if one["kind"] == "directive"]
     assert len(asked) == 4
     assert all(
-        words in text
-        for words, text in zip(
+        message in text
+        for message, text in zip(
             ("khung thời gian", "cào bằng", "cơ sở", "rườm rà"), asked, strict=True
         )
     )
     assert {one["said_by"] for one in ordered} == {"Thứ trưởng Nguyễn Khánh Ngọc"}
     assert any("đột xuất" in one["text"] for one in ordered)
     assert any("tập thể nhỏ" in one["text"] for one in ordered)
-    assert {one["said_on"].isoformat() for one in told} == {"2017-11-22"}
+    assert {one["said_on"].isoformat() for one in shown} == {"2017-11-22"}
 
 
 def test_the_papers_give_the_six_results() -> None:

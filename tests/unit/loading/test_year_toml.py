@@ -416,8 +416,8 @@ def test_control_characters_are_dropped_and_letters_composed() -> None:
 
 
 def test_a_unit_tells_its_figures_of_the_year() -> None:
-    told = 'women = 20\narea_names = """\nHộ tịch\nQuốc tịch\n"""\nhead_post = "Cục trưởng"\n'
-    unit = read(changed('name = "Cục Một"', f'name = "Cục Một"\n{told}')).units[0].values
+    shown = 'women = 20\narea_names = """\nHộ tịch\nQuốc tịch\n"""\nhead_post = "Cục trưởng"\n'
+    unit = read(changed('name = "Cục Một"', f'name = "Cục Một"\n{shown}')).units[0].values
     assert (unit["women"], unit["area_names"], unit["head_post"]) == (
         20,
         "Hộ tịch\nQuốc tịch",
@@ -429,9 +429,9 @@ def test_the_documented_file_is_the_format() -> None:
     year = read((Path(__file__).parents[3] / "docs" / "year-example.toml").read_text("utf-8"))
     first = year.units[0].values
     assert (first["staff"], first["women"], first["area_names"]) == (60, 25, "Hộ tịch\nQuốc tịch")
-    told, secretary = year.units[0].parts["people"]
-    assert told.values["joined"] == datetime.date(2019, 4, 1)
-    roles = [(one.values["role"], one.links["document_id"]) for one in told.parts["roles"]]
+    shown, secretary = year.units[0].parts["people"]
+    assert shown.values["joined"] == datetime.date(2019, 4, 1)
+    roles = [(one.values["role"], one.links["document_id"]) for one in shown.parts["roles"]]
     assert roles == [("deputy", ""), ("inspector", "2000/QĐ-BM")]
     assert [one.values["role"] for one in secretary.parts["roles"]] == ["secretary"]
     joint = [one.values for one in year.work["calendar"] if one.values["with_party"]]

@@ -18,7 +18,7 @@ from thidua_desktop.services.registers.field_text import (
     tidy_text,
 )
 from thidua_desktop.services.registers.link_names import LinkedNames
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.sentences import sentence
 
 NAMES = {"units": {7: "Cục Con nuôi"}}
@@ -129,8 +129,8 @@ def test_faults_come_in_the_order_of_the_fields() -> None:
 def test_every_choice_of_every_record_has_its_words() -> None:
     for kind in ALL_RECORDS:
         for spec in field_specs(kind):
-            words = [choice_words(choice) for choice in spec.choices]
-            assert len(set(words)) == len(words)
+            text = [choice_text(choice) for choice in spec.choices]
+            assert len(set(text)) == len(text)
 
 
 def test_a_name_that_two_records_have_is_told_apart_by_their_codes() -> None:

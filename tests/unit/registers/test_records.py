@@ -88,8 +88,8 @@ def test_a_figure_is_of_the_kind_of_its_target() -> None:
     assert read.record is not None
     assert read.record.planned == "yes"
     spec = next(spec for spec in field_specs(PlanTarget) if spec.name == "planned")
-    words = [field_text(spec, figure) for figure in ("99.2", "no", "excellent", "")]
-    assert words == ["99,2", "Không", "Hoàn thành xuất sắc nhiệm vụ", ""]
+    text = [field_text(spec, figure) for figure in ("99.2", "no", "excellent", "")]
+    assert text == ["99,2", "Không", "Hoàn thành xuất sắc nhiệm vụ", ""]
     assert field_value(spec, "HTXSNV") == "excellent"
     assert field_value(spec, "hoàn thành tốt") == "good"
 

@@ -50,14 +50,14 @@ def test_it_is_filled_in_and_imported(tmp_path: Path) -> None:
     path = tmp_path / "mau.xlsx"
     book = _written(path)
     page = book.worksheets[0]
-    said = {
+    message = {
         "Đơn vị": "Thanh tra Bộ",
         "Họ và tên": "Nguyễn Văn An",
         "Điện thoại": "0912345678",
         "Nhiệm vụ": "Công chức đầu mối",
     }
     for cell in page[1]:
-        page.cell(2, cell.column).value = said.get(cell.value)
+        page.cell(2, cell.column).value = message.get(cell.value)
     book.save(path)
     target = Target(kind=Person, links=LINKS, beside=ROLE)
     preview = preview_import(target, read_sheets(path))

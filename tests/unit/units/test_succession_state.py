@@ -17,7 +17,7 @@ from thidua_desktop.services.units.succession_plan import (
     YearOrder,
 )
 from thidua_desktop.texts.units.units import FAULTS
-from thidua_desktop.ui.tabs.units.succession_state import succession_words
+from thidua_desktop.ui.tabs.units.succession_state import succession_text
 
 DAY = datetime.date(2026, 3, 1)
 OLD = (Unit(id=1, code="A", name="Cục A"), Unit(id=2, code="B", name="Cục B"))
@@ -51,7 +51,7 @@ FIGURES = {"staff": 45, "women": None, "work_areas": 4, "area_names": ""}
 
 def test_a_standing_unit_keeps_its_place() -> None:
     order = YearOrder(YEAR, None, _member(3, 3), (_member(1, 1), _member(2, 2)), FIGURES)
-    lines = succession_words(_plan(years=(order,))).lines
+    lines = succession_text(_plan(years=(order,))).lines
     assert lines == (
         "Cục A: đến hết ngày 28/02/2026, vẫn giữ tên trong danh sách, kết quả các năm trước.",
         "Cục B: đến hết ngày 28/02/2026, vẫn giữ tên trong danh sách, kết quả các năm trước.",
@@ -64,14 +64,14 @@ def test_a_standing_unit_keeps_its_place() -> None:
 
 
 def test_where_no_list_changes_that_is_said() -> None:
-    lines = succession_words(_plan(Unit(code="MOI", name="Cục mới"))).lines
+    lines = succession_text(_plan(Unit(code="MOI", name="Cục mới"))).lines
     assert "Cục mới (MOI): đơn vị mới, có từ ngày 01/03/2026." in lines
     assert "Danh sách các năm đang có trong sổ không đổi." in lines
 
 
 def test_many_people_are_counted_and_the_first_are_named() -> None:
     post = Post(PEOPLE[0], UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD))
-    lines = succession_words(_plan(movers=PEOPLE, ending=(post,))).lines
+    lines = succession_text(_plan(movers=PEOPLE, ending=(post,))).lines
     named = "Người 1, Người 2, Người 3, Người 4 và 02 người khác"
     assert f"06 người chuyển sang Cục C: {named}." in lines
     assert any("Người 1 (thủ trưởng đơn vị)" in line for line in lines)
@@ -84,7 +84,7 @@ def test_what_follows_is_said() -> None:
     )
     moves = (AppointmentMove(head, kept=True), AppointmentMove(deputy, kept=False))
     ballot = BallotRound(conference_id=1, code="1", title="Phiếu", marking=Marking.AGREE)
-    lines = succession_words(_plan(appointments=moves, drafts=((2026, ballot),))).lines
+    lines = succession_text(_plan(appointments=moves, drafts=((2026, ballot),))).lines
     assert lines[-3:] == (
         "Trưởng Cụm năm 2027: chuyển cho Cục C.",
         (
@@ -98,5 +98,5 @@ def test_what_follows_is_said() -> None:
 def test_every_fault_has_its_sentence() -> None:
     assert set(FAULTS) == {fault.value for fault in SuccessionFault}
     faults = (Fault(SuccessionFault.BEFORE_ITS_TIME, ("Cục A", "01/05/2026")),)
-    said = succession_words(_plan(faults=faults)).faults
-    assert said == ("Cục A chỉ có từ ngày 01/05/2026. Chọn ngày sau ngày đó.",)
+    message = succession_text(_plan(faults=faults)).faults
+    assert message == ("Cục A chỉ có từ ngày 01/05/2026. Chọn ngày sau ngày đó.",)

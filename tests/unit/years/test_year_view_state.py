@@ -18,7 +18,7 @@ from thidua_desktop.services.years.open_work import OpenItem
 from thidua_desktop.services.years.year_gaps import Gap
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_status import YearStatus
-from thidua_desktop.ui.shell.year_words import lock_words, year_entries
+from thidua_desktop.ui.shell.year_text import lock_text, year_entries
 from thidua_desktop.ui.tabs.years import view_state
 from thidua_desktop.ui.tabs.years.tab import STEPS
 from thidua_desktop.ui.tabs.years.view_state import StepsState
@@ -69,7 +69,7 @@ def test_the_present_state_is_marked_with_its_day() -> None:
     )
     lines = view_state.panel_state(view(events=events)).lines
     assert [line.kind for line in lines] == ["done", "done", "now", *["later"] * 6]
-    assert [line.words for line in lines[:4]] == ["02/01/2017", "", "từ 01/03/2017", ""]
+    assert [line.text for line in lines[:4]] == ["02/01/2017", "", "từ 01/03/2017", ""]
 
 
 def test_what_the_next_state_lacks_stands_with_its_way_out() -> None:
@@ -80,10 +80,10 @@ def test_what_the_next_state_lacks_stands_with_its_way_out() -> None:
     shown = view(gaps=gaps)
     state = view_state.panel_state(shown)
     assert (state.heading, state.tone) == ("Để chuyển sang “Đã sơ kết” còn thiếu", "warning")
-    assert [gap.words for gap in state.gaps] == ["Công việc chưa hoàn thành: Sơ kết."]
+    assert [gap.text for gap in state.gaps] == ["Công việc chưa hoàn thành: Sơ kết."]
     assert state.gaps[0].way_out.startswith("Ghi ngày hoàn thành")
     assert view_state.waited_for(shown) == {7}
-    assert "Chưa có hội nghị" in view_state.missing_words(shown, YearState.CONCLUDED)
+    assert "Chưa có hội nghị" in view_state.missing_text(shown, YearState.CONCLUDED)
 
 
 def test_after_the_last_state_only_closing_is_left() -> None:
@@ -93,15 +93,15 @@ def test_after_the_last_state_only_closing_is_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "words"),
+    ("step", "text"),
     [
         (YearStep(id=7, year_id=1, position=1, text="a"), "còn thiếu"),
         (YearStep(id=8, year_id=1, position=1, text="a"), ""),
         (YearStep(id=7, year_id=1, position=1, text="a", done=DAY), "22/11/2017"),
     ],
 )
-def test_a_step_that_is_waited_for_is_said_to_be_missing(step: YearStep, words: str) -> None:
-    assert StepsState(waited={7}).done_words(step) == words
+def test_a_step_that_is_waited_for_is_said_to_be_missing(step: YearStep, text: str) -> None:
+    assert StepsState(waited={7}).done_text(step) == text
 
 
 def test_the_parts_say_how_much_is_done() -> None:
@@ -119,12 +119,12 @@ def test_the_parts_say_how_much_is_done() -> None:
 
 def test_leaders_and_their_decision_in_words() -> None:
     leaders = view().leaders
-    assert view_state.deputy_words(leaders) == "Cục Trợ giúp pháp lý"
-    assert view_state.document_words(leaders.document) == (
+    assert view_state.deputy_text(leaders) == "Cục Trợ giúp pháp lý"
+    assert view_state.document_text(leaders.document) == (
         "2307/QĐ-BTP ngày 15/11/2017, Bộ trưởng Lê Thành Long ký"
     )
-    assert view_state.head_words(LeadersOfYear(2018)) == "Chưa có quyết định"
-    assert view_state.never_words(History((), ())).startswith("Các đơn vị thành viên đều")
+    assert view_state.head_text(LeadersOfYear(2018)) == "Chưa có quyết định"
+    assert view_state.never_text(History((), ())).startswith("Các đơn vị thành viên đều")
     assert view_state.unit_choices((HEAD,), leaders) == {1: HEAD.name, 2: DEPUTY.name}
 
 
@@ -161,10 +161,10 @@ def test_the_facts_tell_the_conference_and_what_it_launches() -> None:
 def test_a_locked_year_says_why_and_the_way_out() -> None:
     closed = YearStatus(year(closed=True), RegisterCode.YEAR_CLOSED, "")
     kept = YearStatus(year(), RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi")
-    assert lock_words(YearStatus(year(), None, "")) == ""
-    assert "mở lại hồ sơ năm" in lock_words(closed)
-    assert "do Cục Con nuôi giữ" in lock_words(kept)
-    assert [entry.words for entry in year_entries((closed, kept))] == [
+    assert lock_text(YearStatus(year(), None, "")) == ""
+    assert "mở lại hồ sơ năm" in lock_text(closed)
+    assert "do Cục Con nuôi giữ" in lock_text(kept)
+    assert [entry.text for entry in year_entries((closed, kept))] == [
         "Chuẩn bị · đã khóa",
         "Chuẩn bị · do Cục Con nuôi giữ",
     ]
@@ -181,8 +181,8 @@ def test_a_step_is_done_by_what_is_there_or_late() -> None:
     state = StepsState({StepProduct.HEAD}, {7}, DAY)
     late = YearStep(id=7, year_id=1, position=1, text="a", due=DAY - datetime.timedelta(days=1))
     there = late.model_copy(update={"produces": StepProduct.HEAD})
-    assert (state.done_words(late), state.is_late(late)) == ("quá hạn", True)
-    assert (state.done_words(there), state.is_late(there)) == ("đã có", False)
+    assert (state.done_text(late), state.is_late(late)) == ("quá hạn", True)
+    assert (state.done_text(there), state.is_late(there)) == ("đã có", False)
     assert not state.is_late(late.model_copy(update={"due": DAY}))
 
 

@@ -72,9 +72,9 @@ def share(measure: Measure, actual: str) -> Fraction | None:
 
 def roll_up(found: Iterable[bool | None]) -> RollUp:
     """Add up what `is_met` says of several."""
-    told = tuple(found)
-    reported = [one for one in told if one is not None]
-    return RollUp(sum(reported), len(reported), len(told))
+    given = tuple(found)
+    reported = [one for one in given if one is not None]
+    return RollUp(sum(reported), len(reported), len(given))
 
 
 def _weight(measure: Measure, text: str) -> Fraction:

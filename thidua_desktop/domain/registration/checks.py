@@ -113,15 +113,15 @@ def notes_on(
     """
     if not entry.stands:
         return tuple(_of_dropped(entry, known))
-    standing = [other for other in others if other.stands]
+    valid = [other for other in others if other.stands]
     award = award_of(rules, entry.title) if rules is not None else None
-    notes = list(_beside_rules(entry, standing, known))
+    notes = list(_beside_rules(entry, valid, known))
     if rules is None or award is None:
         return (*notes, Note(RegistrationNote.TITLE_UNKNOWN))
     return (
         *_of_subject(entry, award),
-        *_of_required(entry, standing, rules, known),
-        *_of_level(entry, standing, rules, award),
+        *_of_required(entry, valid, rules, known),
+        *_of_level(entry, valid, rules, award),
         *_of_rating(award, known),
         *_of_shares(entry, others, rules),
         *_of_grounds(award, known),
@@ -147,8 +147,8 @@ def _of_dropped(entry: Entry, known: Known) -> Iterator[Note]:
         yield Note(RegistrationNote.STILL_ON_PAPER)
 
 
-def _beside_rules(entry: Entry, standing: Sequence[Entry], known: Known) -> Iterator[Note]:
-    same = [o for o in standing if (o.title, o.person) == (entry.title, entry.person)]
+def _beside_rules(entry: Entry, valid: Sequence[Entry], known: Known) -> Iterator[Note]:
+    same = [o for o in valid if (o.title, o.person) == (entry.title, entry.person)]
     if entry.person and any(other.unit != entry.unit for other in same):
         yield Note(RegistrationNote.TWICE)
     if known.due is not None and entry.date is not None and entry.date > known.due:
@@ -163,13 +163,13 @@ def _of_subject(entry: Entry, award: Award) -> Iterator[Note]:
 
 
 def _of_required(
-    entry: Entry, standing: Sequence[Entry], rules: RuleSet, known: Known
+    entry: Entry, valid: Sequence[Entry], rules: RuleSet, known: Known
 ) -> Iterator[Note]:
     """Luật Thi đua, khen thưởng, Điều 25: Cờ Chính phủ is chosen among those of Cờ ngành.
 
     Others presuppose titles of past years: Điều 21, 22 (chiến sĩ thi đua).
     """
-    there = {o.title for o in standing if o.who == entry.who}
+    there = {o.title for o in valid if o.who == entry.who}
     for edge in rules.prerequisites:
         if edge.award != entry.title:
             continue
@@ -203,15 +203,13 @@ def _proof(edge: Prerequisite, had: frozenset[int], year: int) -> tuple[int, ...
     return ()
 
 
-def _of_level(
-    entry: Entry, standing: Sequence[Entry], rules: RuleSet, award: Award
-) -> Iterator[Note]:
+def _of_level(entry: Entry, valid: Sequence[Entry], rules: RuleSet, award: Award) -> Iterator[Note]:
     """A person registers one title of each level; one that the other presupposes goes along."""
     joined = {edge.requires for edge in rules.prerequisites if edge.award == award.code}
     joined |= {edge.award for edge in rules.prerequisites if edge.requires == award.code}
     if not entry.person:
         return
-    for other in standing:
+    for other in valid:
         beside = rules.title(other.title)
         if other.who != entry.who or beside is None or beside.code in {award.code, *joined}:
             continue

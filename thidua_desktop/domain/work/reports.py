@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.reports import ReportStand
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReportStatus:
     """How it stands with a report; `days` it was late, or is late by today."""
 
     stand: ReportStand
@@ -23,14 +23,16 @@ class Standing:
         return self.stand in (ReportStand.IN_TIME, ReportStand.LATE)
 
 
-def standing(
+def report_status(
     due: datetime.date | None, received: datetime.date | None, today: datetime.date
-) -> Standing:
+) -> ReportStatus:
     """Give how it stands; what comes on its last day is in time."""
     if received is not None:
         days = 0 if due is None else max(0, (received - due).days)
-        return Standing(ReportStand.LATE if days else ReportStand.IN_TIME, days)
+        return ReportStatus(ReportStand.LATE if days else ReportStand.IN_TIME, days)
     if due is None:
-        return Standing(ReportStand.NOT_ASKED)
+        return ReportStatus(ReportStand.NOT_ASKED)
     days = (today - due).days
-    return Standing(ReportStand.MISSING, days) if days > 0 else Standing(ReportStand.WAITING)
+    return (
+        ReportStatus(ReportStand.MISSING, days) if days > 0 else ReportStatus(ReportStand.WAITING)
+    )

@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.inspections import FollowState
 from thidua_desktop.services.inspections.visit_reading import FollowRow
 from thidua_desktop.services.issuing.inspection_year_facts import InspectionsView
 from thidua_desktop.texts.base import excel
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import follow as texts
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from thidua_desktop.files.excel.sheet import Sheet
 
 _WIDTHS = (6, 8, 26, 46, 26, 13, 34, 24, 22)
-_WORDS = (3, 4, 5, 7, 8, 9)
+_TEXTS = (3, 4, 5, 7, 8, 9)
 _SIGNING_ROWS = 4
 
 
@@ -62,18 +62,18 @@ def _line(sheet: "Sheet", place: int, row: FollowRow) -> None:
     sheet.row += 1
     sheet.number(1, place)
     sheet.number(2, row.year)
-    told = {
+    given = {
         3: row.unit,
         4: finding.recommendation,
-        5: row.owner or choice_words(finding.addressee),
+        5: row.owner or choice_text(finding.addressee),
         6: _day(finding.due),
         7: finding.answer,
         8: finding.proof,
-        9: texts.state_words(row.state, row.days_late),
+        9: texts.state_text(row.state, row.days_late),
     }
-    for column, words in told.items():
-        sheet.text(column, words)
-    sheet.box(left=_WORDS)
+    for column, text in given.items():
+        sheet.text(column, text)
+    sheet.box(left=_TEXTS)
 
 
 def _sums(sheet: "Sheet", first: int, rows: tuple[FollowRow, ...]) -> None:
@@ -81,11 +81,11 @@ def _sums(sheet: "Sheet", first: int, rows: tuple[FollowRow, ...]) -> None:
     last = sheet.row
     sheet.skip()
     for state in FollowState:
-        words = choice_words(state)
+        text = choice_text(state)
         found = sum(row.state is state for row in rows)
         sheet.row += 1
-        sheet.text(4, words)
-        sheet.formula(5, f'COUNTIF(I{first}:I{last},"{words}*")', found)
+        sheet.text(4, text)
+        sheet.formula(5, f'COUNTIF(I{first}:I{last},"{text}*")', found)
         sheet.box(left=(4,))
 
 

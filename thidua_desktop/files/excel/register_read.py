@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.registers import ImportCode
 from thidua_desktop.files.excel.csv_letters import any_letters
 from thidua_desktop.files.excel.tables import BROKEN, Table, cell_text, read_tables
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import Each, nothing_said
+from thidua_desktop.services.base.long_work import Each, nothing_reported
 from thidua_desktop.services.importing.sheets import Sheet
 from thidua_desktop.texts.base.choices import NO, YES
 from thidua_desktop.texts.base.numbers import short_date, thousands
@@ -19,7 +19,7 @@ MOST_COLUMNS = 200
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
-def read_sheets(path: Path, each: Each = nothing_said) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, each: Each = nothing_reported) -> tuple[Sheet, ...]:
     """Read every sheet of a file.
 
     Raises Refused where the file cannot be read or a sheet that is shown has too many rows; Stopped

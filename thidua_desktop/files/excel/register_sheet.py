@@ -9,7 +9,7 @@ from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.excel.register_template import MADE, begun, specs_of, write_template
 from thidua_desktop.files.placing import put_file
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record
-from thidua_desktop.services.base.long_work import Each, nothing_said
+from thidua_desktop.services.base.long_work import Each, nothing_reported
 from thidua_desktop.services.base.ports import FilePlacer
 from thidua_desktop.services.importing.preview import ImportPreview, Problem
 from thidua_desktop.services.importing.sheets import Sheet
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 _KEPT = (".xlsx", ".xlsm")
 _FAULT = "FFFFC7CE"
-_SAID = "FF9C0006"
+_MESSAGES = "FF9C0006"
 _WIDTH = 60.0
 
 
 def marked_file(
-    path: Path | None, sheets: Sequence[Sheet], preview: ImportPreview, each: Each = nothing_said
+    path: Path | None,
+    sheets: Sequence[Sheet],
+    preview: ImportPreview,
+    each: Each = nothing_reported,
 ) -> bytes:
     """Give the file as .xlsx: an Excel one as it was, another as its cells.
 
@@ -57,22 +60,25 @@ def _mark(
     from openpyxl.utils import get_column_letter
 
     fill = PatternFill("solid", fgColor=_FAULT)
-    header, last = preview.table.header_row, _said_column(page, preview.table.header_row)
+    header, last = preview.table.header_row, _message_column(page, preview.table.header_row)
     page.cell(header, last).value = excel.FAULTS_COLUMN
-    page.cell(header, last).font = Font(bold=True, color=_SAID)
+    page.cell(header, last).font = Font(bold=True, color=_MESSAGES)
     page.column_dimensions[get_column_letter(last)].width = _WIDTH
     for done, (number, problems) in enumerate(sorted(by_row.items()), 1):
         each(done, len(by_row))
         for problem in problems:
             if number and problem.column is not None and problem.column < preview.table.added:
                 page.cell(number, problem.column + 1).fill = fill
-        said = page.cell(number or header, last)
-        words = "\n".join(_words(preview, problem) for problem in problems)
-        said.value = words if number else f"{excel.FAULTS_COLUMN}: {words}"
-        said.font, said.alignment = Font(color=_SAID), Alignment(wrap_text=True, vertical="top")
+        given = page.cell(number or header, last)
+        text = "\n".join(_text(preview, problem) for problem in problems)
+        given.value = text if number else f"{excel.FAULTS_COLUMN}: {text}"
+        given.font, given.alignment = (
+            Font(color=_MESSAGES),
+            Alignment(wrap_text=True, vertical="top"),
+        )
 
 
-def _said_column(page: "Worksheet", header: int) -> int:
+def _message_column(page: "Worksheet", header: int) -> int:
     """The column of an earlier marking, emptied, or the first one that is free."""
     for column in range(1, page.max_column + 1):
         if str(page.cell(header, column).value or "").startswith(excel.FAULTS_COLUMN):
@@ -82,9 +88,9 @@ def _said_column(page: "Worksheet", header: int) -> int:
     return page.max_column + 1
 
 
-def _words(preview: ImportPreview, problem: Problem) -> str:
-    words = sentence(problem.code, *problem.details)
-    return words if problem.column is None else f"{preview.titles[problem.column]}: {words}"
+def _text(preview: ImportPreview, problem: Problem) -> str:
+    text = sentence(problem.code, *problem.details)
+    return text if problem.column is None else f"{preview.titles[problem.column]}: {text}"
 
 
 def _book(sheets: Sequence[Sheet]) -> "Workbook":
@@ -114,14 +120,14 @@ def write_register(
     records: Iterable[Record],
     links: LinkNames | None = None,
     without: Collection[str] = (),
-    each: Each = nothing_said,
+    each: Each = nothing_reported,
 ) -> bytes:
     """Write records, those shown and in their order; the file can be imported unchanged."""
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
     specs = specs_of(kind, without)
     book, sheet = begun(kind, specs)
-    words = [n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER]
+    text = [n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER]
     whole = list(records)
     for number, record in enumerate(whole, 1):
         each(number, len(whole))
@@ -132,7 +138,7 @@ def write_register(
                 sheet.number(column, value)
             else:
                 sheet.text(column, field_text(spec, value, links))
-        sheet.box(left=words)
+        sheet.box(left=text)
     sheet.page.auto_filter.ref = f"A1:{sheet.address(len(specs))}"
     return workbook_bytes(book, MADE)
 
@@ -144,7 +150,7 @@ class RegisterSheets:
         self._placer = placer
 
     def read(self, path: Path, each: Each | None = None) -> tuple[SheetRead, ...]:
-        return read_sheets(path, each or nothing_said)
+        return read_sheets(path, each or nothing_reported)
 
     def mark(
         self,
@@ -154,7 +160,7 @@ class RegisterSheets:
         preview: ImportPreview,
         each: Each | None = None,
     ) -> None:
-        put_file(self._placer, path, marked_file(source, sheets, preview, each or nothing_said))
+        put_file(self._placer, path, marked_file(source, sheets, preview, each or nothing_reported))
 
     def write(
         self,
@@ -166,7 +172,9 @@ class RegisterSheets:
         each: Each | None = None,
     ) -> None:
         put_file(
-            self._placer, path, write_register(kind, records, links, without, each or nothing_said)
+            self._placer,
+            path,
+            write_register(kind, records, links, without, each or nothing_reported),
         )
 
     def write_template(

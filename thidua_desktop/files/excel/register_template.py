@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.base import excel
-from thidua_desktop.texts.base.choices import NO, YES, choice_words
+from thidua_desktop.texts.base.choices import NO, YES, choice_text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -74,27 +74,27 @@ def dress(book: "Workbook", sheet: "Sheet", specs: Sequence[FieldSpec], links: L
         letter = get_column_letter(column)
         form: Any = sheet.page.column_dimensions[letter]
         form.number_format = _FORMATS.get(spec.kind, _TEXT)
-        words = _words(spec, links)
-        if not words:
+        text = _text(spec, links)
+        if not text:
             continue
         if lists is None:
             lists = book.create_sheet(excel.LISTS_SHEET)
             lists.sheet_state = "hidden"
-        _offer(sheet.page, lists, f"{letter}2:{letter}{_LAST_ROW}", spec, words)
+        _offer(sheet.page, lists, f"{letter}2:{letter}{_LAST_ROW}", spec, text)
 
 
-def _offer(page: Any, lists: Any, cells: str, spec: FieldSpec, words: Sequence[str]) -> None:
+def _offer(page: Any, lists: Any, cells: str, spec: FieldSpec, text: Sequence[str]) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
     column = lists.max_column + (1 if lists.cell(1, 1).value else 0)
-    for row, word in enumerate((spec.title, *words), 1):
+    for row, word in enumerate((spec.title, *text), 1):
         cell = lists.cell(row, column)
         cell.value, cell.data_type = word, "s"
     letter = get_column_letter(column)
     offered = DataValidation(
         type="list",
-        formula1=f"'{excel.LISTS_SHEET}'!${letter}$2:${letter}${len(words) + 1}",
+        formula1=f"'{excel.LISTS_SHEET}'!${letter}$2:${letter}${len(text) + 1}",
         allow_blank=True,
         showErrorMessage=True,
         errorStyle="warning" if spec.naming else "stop",
@@ -105,9 +105,9 @@ def _offer(page: Any, lists: Any, cells: str, spec: FieldSpec, words: Sequence[s
     page.add_data_validation(offered)
 
 
-def _words(spec: FieldSpec, links: LinkNames) -> Sequence[str]:
+def _text(spec: FieldSpec, links: LinkNames) -> Sequence[str]:
     if spec.choices:
-        return [choice_words(one) for one in spec.choices]
+        return [choice_text(one) for one in spec.choices]
     if spec.kind is FieldKind.FLAG:
         return [YES, NO]
     return list(links.get(spec.naming, {}).values())[:_MOST_NAMES]
@@ -116,7 +116,7 @@ def _words(spec: FieldSpec, links: LinkNames) -> Sequence[str]:
 def _guide(spec: FieldSpec, links: LinkNames) -> str:
     how = excel.GUIDE_KINDS.get(spec.kind.value, "")
     if spec.choices:
-        how = excel.GUIDE_CHOICES.format("; ".join(choice_words(one) for one in spec.choices))
+        how = excel.GUIDE_CHOICES.format("; ".join(choice_text(one) for one in spec.choices))
     if spec.naming:
         names = list(links.get(spec.naming, {}).values())
         named = "; ".join(names[:_GUIDE_NAMES]) + ("; …" if len(names) > _GUIDE_NAMES else "")

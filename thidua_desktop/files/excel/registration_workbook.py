@@ -10,7 +10,7 @@ from thidua_desktop.services.issuing.registration_facts import (
     registration_report_facts,
 )
 from thidua_desktop.services.registration.year_book import Registered
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE
 from thidua_desktop.texts.registration import papers as texts
@@ -98,7 +98,7 @@ def _changes(sheet: "Sheet", paper: RegistrationPaper) -> None:
         sheet.text(2, names.get(one.record.unit_id, ""))
         sheet.text(3, one.person or one.record.collective)
         sheet.text(4, paper.titles[one.record.title])
-        sheet.text(5, choice_words(one.state))
+        sheet.text(5, choice_text(one.state))
         sheet.text(6, short_date(one.last.date) if one.last.date else "")
         sheet.text(7, one.last.reason)
         sheet.box(left=[2, 3, 4, 5, 7])

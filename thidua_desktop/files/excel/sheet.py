@@ -29,11 +29,11 @@ def share_formula(part: str, whole: str, *, rest: bool = False) -> str:
     """
     share = f"ROUND({WHOLE}*{part}/{whole},0)"
     share = f"({WHOLE}-{share})" if rest else share
-    words = f'INT({share}/100)&","&TEXT(MOD({share},100),"00")&"%"'
-    return f'IF(N({whole})=0,"{excel.NONE}",{words})'
+    text = f'INT({share}/100)&","&TEXT(MOD({share},100),"00")&"%"'
+    return f'IF(N({whole})=0,"{excel.NONE}",{text})'
 
 
-def share_words(part: int, whole: int, *, rest: bool = False) -> str:
+def share_text(part: int, whole: int, *, rest: bool = False) -> str:
     """What the formula gives."""
     if whole <= 0:
         return excel.NONE
@@ -158,12 +158,12 @@ class Sheet:
         )
         self._cells_of = 0  # those of the merge are others now
 
-    def pair(self, words: tuple[str, str], looks: tuple[Look, Look]) -> None:
+    def pair(self, message: tuple[str, str], looks: tuple[Look, Look]) -> None:
         """Two texts side by side, each in the middle of its half of the sheet."""
         self.row += 1
         middle = self._middle()
         for text, look, start, end in zip(
-            words, looks, (1, middle + 1), (middle, self.last_column), strict=True
+            message, looks, (1, middle + 1), (middle, self.last_column), strict=True
         ):
             cell = self.text(start, text)
             cell.font = Font(name=excel.FONT, size=12, **look)

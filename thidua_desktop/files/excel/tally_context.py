@@ -112,15 +112,15 @@ class Workbook:
     contests: tuple[ContestBlock, ...]
     marking: Marking
     written: bool
-    base_words: str
+    base_text: str
     share_on_valid: bool
     secretary: str
     head_teller: str
     passes: tuple[tuple[str, ...], ...]
     differing: tuple[tuple[int, str], ...]
-    differing_words: str  # instead of the table, where there is none
+    differing_text: str  # instead of the table, where there is none
     hand: tuple[HandLine, ...]
-    hand_words: str
+    hand_text: str
     check_text: str
 
     @property
@@ -146,7 +146,7 @@ def workbook_context(printed: PrintedRound) -> Workbook:
         contests=tuple(_contest(view, contest, titles[contest.id]) for contest in view.results),
         marking=view.form.marking,
         written=written,
-        base_words=excel.SHARE_ON.format(codes.BASES[next(iter(bases))])
+        base_text=excel.SHARE_ON.format(codes.BASES[next(iter(bases))])
         if len(bases) == 1
         else excel.SHARE_ON_BASE,
         share_on_valid=on_valid,
@@ -154,9 +154,9 @@ def workbook_context(printed: PrintedRound) -> Workbook:
         head_teller=head.name if head else "",
         passes=tuple(_passes(view)),
         differing=tuple((number, _settled_by(view, number)) for number in view.found_differences),
-        differing_words=_differing_words(view),
+        differing_text=_differing_text(view),
         hand=tuple(_hand(view)),
-        hand_words=excel.HAND_AGREES if view.hand and not view.hand_difference else "",
+        hand_text=excel.HAND_AGREES if view.hand and not view.hand_difference else "",
         check_text=check_text(printed),
     )
 
@@ -164,13 +164,13 @@ def workbook_context(printed: PrintedRound) -> Workbook:
 def _heading(printed: PrintedRound) -> Heading:
     conference, view, meeting = printed.conference, printed.round, printed.conference.record
     day = printed.minutes.ended.date() if printed.minutes.ended else meeting.date
-    words = excel.DATE.format(meeting.name, short_date(meeting.date))
+    text = excel.DATE.format(meeting.name, short_date(meeting.date))
     remark = letterhead(printed, counted=True)["remark"]
     return Heading(
         authority=conference.cluster.authority.upper(),
         cluster=conference.cluster.name.upper(),
         title=f"{view.record.title} {remark}".strip(),
-        meeting=f"{words}, {meeting.venue}" if meeting.venue else words,
+        meeting=f"{text}, {meeting.venue}" if meeting.venue else text,
         place_date=excel.PLACE_DATE.format(conference.cluster.place, long_date(day)),
         code=excel.CHECK_CODE.format(view.check_code) if view.check_code else excel.NOT_SEALED,
         illustrative=conference.illustrative,
@@ -178,7 +178,7 @@ def _heading(printed: PrintedRound) -> Heading:
 
 
 def _figures(view: RoundView) -> Iterator[Figure]:
-    ledger, tally, words = view.ledger, view.tally, excel.FIGURES
+    ledger, tally, text = view.ledger, view.tally, excel.FIGURES
     reasons = tuple(
         Figure(reason, excel.REASON.format(codes.reason_long(reason)), n, (), (), "", part=True)
         for reason, n in tally.reasons.items()
@@ -186,23 +186,23 @@ def _figures(view: RoundView) -> Iterator[Figure]:
     )
     parts = tuple(figure.id for figure in reasons)
     present, returned = ("eligible", "present"), ("issued", "returned")
-    yield Figure("eligible", words["eligible"], ledger.eligible)
-    yield Figure("present", words["present"], ledger.present, share_of="eligible")
+    yield Figure("eligible", text["eligible"], ledger.eligible)
+    yield Figure("present", text["present"], ledger.present, share_of="eligible")
     yield _difference("absent", *present, ledger.eligible, ledger.present, shared=True)
-    yield Figure("printed", words["printed"], ledger.printed)
-    yield Figure("spoilt", words["spoilt"], ledger.spoilt)
+    yield Figure("printed", text["printed"], ledger.printed)
+    yield Figure("spoilt", text["spoilt"], ledger.spoilt)
     usable = _difference("usable", "printed", "spoilt", ledger.printed, ledger.spoilt or 0)
     yield usable
-    yield Figure("issued", words["issued"], ledger.issued)
+    yield Figure("issued", text["issued"], ledger.issued)
     yield _difference("unused", "usable", "issued", usable.value, ledger.issued)
-    yield Figure("returned", words["returned"], ledger.returned, share_of="issued")
+    yield Figure("returned", text["returned"], ledger.returned, share_of="issued")
     yield _difference("kept", *returned, ledger.issued, ledger.returned, shared=True)
-    yield Figure("valid", words["valid"], tally.valid, share_of="returned")
+    yield Figure("valid", text["valid"], tally.valid, share_of="returned")
     yield Figure(
-        "invalid", words["invalid"], tally.invalid, parts, share_of="returned", rest_of="valid"
+        "invalid", text["invalid"], tally.invalid, parts, share_of="returned", rest_of="valid"
     )
     yield from reasons
-    yield Figure("entered", words["entered"], tally.entered, ("valid", "invalid"))
+    yield Figure("entered", text["entered"], tally.entered, ("valid", "invalid"))
 
 
 def _difference(
@@ -233,22 +233,22 @@ def _adjusted(view: RoundView) -> bool:
 
 
 def _checks(view: RoundView) -> tuple[Check, ...]:
-    proxies, words = view.form.proxies, excel.CHECK_WORDS
-    voters = words[LedgerCode.ISSUED_OVER_PRESENT]
+    proxies, text = view.form.proxies, excel.CHECK_TEXT
+    voters = text[LedgerCode.ISSUED_OVER_PRESENT]
     if proxies:
         voters = excel.WITH_PROXIES.format(voters, proxies)
     return (
-        Check(words[LedgerCode.PRESENT_OVER_ELIGIBLE], "present", "eligible"),
-        Check(words[LedgerCode.ISSUED_OVER_PRINTED], "issued", "usable"),
+        Check(text[LedgerCode.PRESENT_OVER_ELIGIBLE], "present", "eligible"),
+        Check(text[LedgerCode.ISSUED_OVER_PRINTED], "issued", "usable"),
         Check(voters, "issued", "present", proxies),
-        Check(words[LedgerCode.RETURNED_OVER_ISSUED], "returned", "issued"),
-        Check(words[LedgerCode.ENTERED_NOT_RETURNED], "entered", "returned", equal=True),
+        Check(text[LedgerCode.RETURNED_OVER_ISSUED], "returned", "issued"),
+        Check(text[LedgerCode.ENTERED_NOT_RETURNED], "entered", "returned", equal=True),
     )
 
 
 def _contest(view: RoundView, result: ContestResult, title: TitleResult) -> ContestBlock:
     heading = excel.CONTEST.format(
-        result.name, f"{result.seats:02d}", codes.needed_words(result), codes.BASES[result.base]
+        result.name, f"{result.seats:02d}", codes.needed_text(result), codes.BASES[result.base]
     )
     return ContestBlock(
         heading=heading[:1].upper() + heading[1:],
@@ -284,11 +284,11 @@ def _notes(view: RoundView, result: ContestResult, title: TitleResult) -> Iterat
 def _passes(view: RoundView) -> Iterator[tuple[str, ...]]:
     for number, info in sorted(view.passes.items()):
         how = codes.CHECK_METHODS[info.method] if info.method else excel.FIRST_PASS
-        words = (excel.PASS.format(number), how, info.reader, info.typist, info.checker)
-        yield (*words, info.reason)
+        text = (excel.PASS.format(number), how, info.reader, info.typist, info.checker)
+        yield (*text, info.reason)
 
 
-def _differing_words(view: RoundView) -> str:
+def _differing_text(view: RoundView) -> str:
     if view.found_differences:
         return ""
     second = view.passes.get(2)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thidua_desktop.files.excel.sheet import Sheet, share_formula, share_words
+from thidua_desktop.files.excel.sheet import Sheet, share_formula, share_text
 from thidua_desktop.files.excel.tally_context import Check, Figure, Workbook
 from thidua_desktop.texts.base import excel
 
@@ -47,8 +47,8 @@ def write_ledger(sheet: Sheet, book: Workbook) -> LedgerCells:
         _check(sheet, cells, check)
     if book.adjusted:
         sheet.line(excel.ADJUSTED, italic=True, align="left")
-    for words in book.corrections:
-        sheet.line(words, italic=True, align="left")
+    for text in book.corrections:
+        sheet.line(text, italic=True, align="left")
     return cells
 
 
@@ -64,9 +64,9 @@ def _figure(sheet: Sheet, cells: LedgerCells, figure: Figure) -> None:
     if figure.share_of and figure.value is not None:
         _share(sheet, cells, figure)
         how.append(excel.SHARE_OF[figure.share_of])
-    said = "; ".join(part for part in how if part)
-    if said:
-        sheet.text(5, said[:1].upper() + said[1:])
+    given = "; ".join(part for part in how if part)
+    if given:
+        sheet.text(5, given[:1].upper() + given[1:])
     sheet.box(left=(2, 5))
 
 
@@ -74,8 +74,8 @@ def _share(sheet: Sheet, cells: LedgerCells, figure: Figure) -> None:
     rest = bool(figure.rest_of)
     part = figure.rest_of or figure.id
     formula = share_formula(f"C{cells.rows[part]}", f"C{cells.rows[figure.share_of]}", rest=rest)
-    words = share_words(cells.value(part), cells.value(figure.share_of), rest=rest)
-    sheet.formula(4, formula, words)
+    text = share_text(cells.value(part), cells.value(figure.share_of), rest=rest)
+    sheet.formula(4, formula, text)
 
 
 def _check(sheet: Sheet, cells: LedgerCells, check: Check) -> None:

@@ -6,7 +6,7 @@ from openpyxl.utils import get_column_letter
 
 from thidua_desktop.domain.codes.ballot import Compare
 from thidua_desktop.domain.outcome import votes_needed
-from thidua_desktop.files.excel.sheet import Sheet, share_formula, share_words
+from thidua_desktop.files.excel.sheet import Sheet, share_formula, share_text
 from thidua_desktop.files.excel.tally_context import ContestBlock, NameLine, Workbook
 from thidua_desktop.files.excel.tally_ledger import LedgerCells
 from thidua_desktop.texts.base import excel
@@ -38,7 +38,7 @@ def result_columns(book: Workbook) -> tuple[_Column, ...]:
         *none,
         _Column("papers", excel.PAPERS, 10),
         *(written if book.written else ()),
-        _Column("share", book.base_words, 15),
+        _Column("share", book.base_text, 15),
         *valid,
         _Column("needed", excel.NEEDED, 10),
         _Column("outcome", excel.OUTCOME, 20),
@@ -108,7 +108,7 @@ class _Results:
 
     def _share(self, column: str, part: str, whole: str, figure: int, count: int) -> None:
         formula = share_formula(self._cell(part), whole)
-        self._sheet.formula(self._at[column], formula, share_words(figure, count))
+        self._sheet.formula(self._at[column], formula, share_text(figure, count))
 
     def _cell(self, column: str) -> str:
         return self._sheet.address(self._at[column])

@@ -83,18 +83,18 @@ def _signatures(sheet: "Sheet", book: Workbook) -> None:
 
 def _differences(sheet: "Sheet", book: Workbook) -> None:
     sheet.header(excel.PASS_COLUMNS, frozen=True)
-    for words in book.passes:
+    for text in book.passes:
         sheet.row += 1
-        for column, word in enumerate(words, 1):
+        for column, word in enumerate(text, 1):
             sheet.text(column, word)
         sheet.box(left=(2, 3, 4, 5, 6))
     sheet.skip()
-    if book.differing_words:
-        sheet.line(book.differing_words, align="left")
+    if book.differing_text:
+        sheet.line(book.differing_text, align="left")
     else:
         _papers(sheet, book)
-    if book.hand_words:
-        sheet.line(book.hand_words, align="left")
+    if book.hand_text:
+        sheet.line(book.hand_text, align="left")
     if book.hand:
         _hand(sheet, book)
 
@@ -109,11 +109,11 @@ def _papers(sheet: "Sheet", book: Workbook) -> None:
     sheet.merge(3)
     sheet.box(bold=True, left=(2,))
     sheet.header(excel.DIFFERENCE_COLUMNS)
-    for place, (number, words) in enumerate(book.differing, 1):
+    for place, (number, text) in enumerate(book.differing, 1):
         sheet.row += 1
         sheet.number(1, place)
         sheet.number(2, number)
-        sheet.text(3, words)
+        sheet.text(3, text)
         sheet.merge(3)
         sheet.box(left=(3,))
 

@@ -154,6 +154,6 @@ def read_entries(top: Table, key: str, shape: Shape, known: Known) -> tuple[Entr
     entries = tuple(read_entry(table, shape, known) for table in tables)
     if shape.once:
         name = shape.keys[shape.once]
-        told = (entry.values.get(name) or entry.links.get(name, "") for entry in entries)
-        refuse_twice((table, shape.once, code) for table, code in zip(tables, told, strict=True))
+        given = (entry.values.get(name) or entry.links.get(name, "") for entry in entries)
+        refuse_twice((table, shape.once, code) for table, code in zip(tables, given, strict=True))
     return entries

@@ -193,9 +193,9 @@ class Table:
             return self.choice(key, type(spec.choices[0]), usual or spec.default)
         if spec.kind is FieldKind.FLAG:
             return self.flag(key, default=bool(spec.default))
-        return self._words_by_spec(key, spec, usual or "", required)
+        return self._text_by_spec(key, spec, usual or "", required)
 
-    def _words_by_spec(self, key: str, spec: FieldSpec, usual: str, required: bool) -> str:
+    def _text_by_spec(self, key: str, spec: FieldSpec, usual: str, required: bool) -> str:
         if spec.kind is FieldKind.DECIMAL:
             return self.decimal(key)
         if spec.code:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from thidua_desktop.texts.base import numbers
 from thidua_desktop.texts.conference import codes
-from thidua_desktop.texts.conference.ballots import ballot_words
+from thidua_desktop.texts.conference.ballots import ballot_text
 from thidua_desktop.texts.conference.codes import OUTCOMES
 from thidua_desktop.texts.conference.minutes import FIGURES, ROLES
 from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, SHORT_DOTS, or_dots
@@ -74,19 +74,19 @@ def listed(parts: Iterable[str], between: str = "; ") -> str:
     return between.join(part for part in parts if part)
 
 
-def capital(words: str) -> str:
+def capital(text: str) -> str:
     """Words that begin a line."""
-    return f"{words[:1].upper()}{words[1:]}"
+    return f"{text[:1].upper()}{text[1:]}"
 
 
-def small(words: str) -> str:
+def small(text: str) -> str:
     """Words within a sentence."""
-    return f"{words[:1].lower()}{words[1:]}"
+    return f"{text[:1].lower()}{text[1:]}"
 
 
-def without_stop(words: str) -> str:
+def without_stop(text: str) -> str:
     """Words that get their stop from the template."""
-    return words.rstrip(" .;")
+    return text.rstrip(" .;")
 
 
 def blank_number(number: str) -> str:
@@ -114,7 +114,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "without_stop": without_stop,
     "or_dots": or_dots,
     "blank_number": blank_number,
-    "ballot": lambda one: ballot_words(SimpleNamespace(**one)),
+    "ballot": lambda one: ballot_text(SimpleNamespace(**one)),
     "base": lambda code: codes.BASES[code],
     "base_short": lambda code: codes.SHORT_BASES[code],
     "outcome": lambda code: OUTCOMES[code][0],

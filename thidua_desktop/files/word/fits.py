@@ -61,8 +61,8 @@ def fit_ballot(document: Document) -> tuple[Fit, ...]:
 
     def height(size: float, room: float, text: float) -> float:
         rows = sum(_lines(name, size, wide) * size * _LINE + 2 * room + 1 for name in names)
-        told = sum(_lines(line, text, _WIDTH) * text * _LINE + _BETWEEN for line in how)
-        return above + told + rows
+        given = sum(_lines(line, text, _WIDTH) * text * _LINE + _BETWEEN for line in how)
+        return above + given + rows
 
     size, room, text = next(
         (sizes for sizes in _BALLOT_SIZES if height(*sizes) <= _BALLOT_HEIGHT), _BALLOT_PAGES

@@ -10,7 +10,7 @@ from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.field_list import FieldList
-from thidua_desktop.texts.documents import fields as words
+from thidua_desktop.texts.documents import fields as field_texts
 from thidua_desktop.texts.documents.documents import TITLES, field_list_name
 from thidua_desktop.texts.documents.filters import FILTERS
 
@@ -33,7 +33,7 @@ def write_field_lists(folder: Path, lists: Iterable[FieldList]) -> None:
     for one in lists:
         context = {
             "title": TITLES[one.kind],
-            "how": list(words.HOW),
+            "how": list(field_texts.HOW),
             "fields": [asdict(row) for row in one.rows],
             "filters": [{"name": n, "explanation": e} for n, e in FILTERS.items()],
         }

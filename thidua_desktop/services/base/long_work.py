@@ -16,7 +16,7 @@ class Stopped(Exception):  # noqa: N818  an answer, not an error of the program
     """The person stopped the work; nothing of it was stored."""
 
 
-def nothing_said(_done: int, _total: int) -> None:
+def nothing_reported(_done: int, _total: int) -> None:
     """Work that nobody watches."""
 
 

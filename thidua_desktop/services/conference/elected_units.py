@@ -20,7 +20,7 @@ Elected = Mapping[int, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ElectedUnit:
     """What the hall has seen of a unit: in which contest, its votes, and what came of them."""
 
     unit_id: int
@@ -63,19 +63,19 @@ class ElectedUnits:
     def __call__(self, uow: UnitOfWork, year_id: int) -> Elected:
         """Give what the hall has already seen elected in a year."""
         found: dict[int, list[str]] = {}
-        for one in self.standings(uow, year_id):
+        for one in self.elected(uow, year_id):
             if one.outcome is Outcome.ELECTED:
                 found.setdefault(one.unit_id, []).append(one.name)
         return found
 
-    def standings(self, uow: UnitOfWork, year_id: int) -> Iterator[Standing]:
+    def elected(self, uow: UnitOfWork, year_id: int) -> Iterator[ElectedUnit]:
         """Give every name on a published paper of a year, those elected first in each contest."""
         for record in _rounds(uow, year_id):
             if round_state(uow, stored_id(record)) is not RoundState.PUBLISHED:
                 continue
             frozen = self._frozen(uow, record)
             for place, counted in _outcomes(uow, record, frozen).items():
-                yield Standing(
+                yield ElectedUnit(
                     frozen.units[place],
                     *frozen.titles[place[0]],
                     counted.outcome,

@@ -61,10 +61,10 @@ class KeptRounds:
 def papers_alone(entries: Sequence[JournalEntry]) -> list[PaperRow] | None:
     """Give the papers that these rows of the journal added; None where they tell of more."""
     changes = [change for entry in entries for change in json.loads(entry.change)]
-    told = [change for change in changes if "table" in change]
-    if any(change["table"] != PAPERS for change in told):
+    given = [change for change in changes if "table" in change]
+    if any(change["table"] != PAPERS for change in given):
         return None
-    return [PaperRow(**change["after"]) for change in told]
+    return [PaperRow(**change["after"]) for change in given]
 
 
 def may_be_added(view: RoundView, rows: Sequence[PaperRow]) -> bool:

@@ -23,12 +23,12 @@ def withheld_tally(form: BallotForm, body: str | None, written: WrittenOpinions)
         return count(form, (), written)
     result = json.loads(body)
     ledger, contests = result["ledger"], {row["id"]: row for row in result["contests"]}
-    told = ledger["invalid_reasons"]
+    given = ledger["invalid_reasons"]
     return Tally(
         entered=ledger["entered"],
         valid=ledger["valid"],
         invalid=ledger["invalid"],
-        reasons={reason: told[reason] for reason in InvalidReason if reason in told},
+        reasons={reason: given[reason] for reason in InvalidReason if reason in given},
         contests=tuple(
             _contest_tally(contest, contests[contest.id], ledger["valid"])
             for contest in form.contests
@@ -39,8 +39,8 @@ def withheld_tally(form: BallotForm, body: str | None, written: WrittenOpinions)
 
 def _contest_tally(contest: Contest, row: Row, valid: int) -> ContestTally:
     """Valid papers without an opinion on a standing name were spoilt for this contest alone."""
-    told = {name["code"]: _on_paper(name) for name in row["candidates"]}
-    names = {name.code: told[name.code] for name in contest.candidates}
+    given = {name["code"]: _on_paper(name) for name in row["candidates"]}
+    names = {name.code: given[name.code] for name in contest.candidates}
     counted = [names[name.code] for name in contest.candidates if not name.withdrawn]
     read = counted[0].agree + counted[0].disagree + counted[0].none if counted else valid
     return ContestTally(contest.id, valid - read, names)

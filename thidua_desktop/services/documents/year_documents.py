@@ -31,9 +31,9 @@ class YearDocuments(RecordSource[Document]):
         book = tuple(one for one in whole if one.direction is self.direction)
         return book if self.direction is Direction.OUTGOING else tuple(sorted(book, key=_arrival))
 
-    def words(self, row: Document) -> Iterable[str]:
+    def text(self, row: Document) -> Iterable[str]:
         """A kind is found by its full name as well as by its abbreviation."""
-        return (*super().words(row), type_name(row.kind))
+        return (*super().text(row), type_name(row.kind))
 
     def given(self) -> Mapping[str, Any]:
         """Begin a new document in the book that is shown; one that came in has its next number."""

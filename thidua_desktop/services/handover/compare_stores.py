@@ -12,7 +12,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.count_rows import LedgerRow, MoveRow, ResultRow
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_name import round_name
-from thidua_desktop.texts.conference.ballots import ballot_words
+from thidua_desktop.texts.conference.ballots import ballot_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,7 @@ def _rounds(uow: UnitOfWork) -> _Seen:
     seen: dict[str, Hashable] = {}
     for record in uow.registers.find(BallotRound):
         year = years[meetings[record.conference_id].year_id]
-        seen[f"{ballot_words(round_name(uow, record))} ({year})"] = _count_of(
-            uow, stored_id(record)
-        )
+        seen[f"{ballot_text(round_name(uow, record))} ({year})"] = _count_of(uow, stored_id(record))
     return seen
 
 

@@ -24,7 +24,7 @@ from thidua_desktop.services.base.document_kinds import (
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import rounds_of_year
 from thidua_desktop.services.conference.round_name import round_name
-from thidua_desktop.services.documents.document_standing import document_standings
+from thidua_desktop.services.documents.document_state import document_states
 from thidua_desktop.services.people.people_address import addressed
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.link_names import LinkNames
@@ -33,7 +33,7 @@ from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_steps, open_work
 from thidua_desktop.services.years.unit_figures import head_post
 from thidua_desktop.services.years.year_gaps import ProductCheck, looked_at, produced
-from thidua_desktop.texts.conference.ballots import ballot_words
+from thidua_desktop.texts.conference.ballots import ballot_text
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.handover.handover import attachment_title, round_title
 
@@ -199,12 +199,12 @@ def _files(
 ) -> Iterator[FileLine]:
     """Every file of the year but the minutes that list them, which cannot hold their own hash."""
     for record in rounds_of_year(uow.registers, year_id):
-        ballot = ballot_words(round_name(uow, record))
-        standings = document_standings(uow, stored_id(record))
+        ballot = ballot_text(round_name(uow, record))
+        states = document_states(uow, stored_id(record))
         for row in current_documents(uow.count.rows(DocumentRow, round_id=record.id)):
             if row.state != "not_placed":
                 title = round_title(TITLES[DocumentKind(row.kind)], ballot)
-                status = _STATUS[standings[row.name]]
+                status = _STATUS[states[row.name]]
                 yield FileLine(title, row.name, status, row.sha256)
     for file in issued:
         if file.kind != DocumentKind.HANDOVER_FILES:

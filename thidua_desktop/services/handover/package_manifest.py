@@ -111,9 +111,9 @@ def read_manifest(body: bytes) -> Manifest:
         value = json.loads(text)
         if not isinstance(value, dict) or canonical_json(value) != text:
             raise Refused(PackageFault.FOREIGN, MANIFEST)
-        said = value.get("format")
-        if type(said) is int and said > FORMAT:
-            raise Refused(PackageFault.NEWER, str(said))
+        given = value.get("format")
+        if type(given) is int and given > FORMAT:
+            raise Refused(PackageFault.NEWER, str(given))
         manifest = Manifest.model_validate_json(text)
     except (UnicodeError, ValidationError, ValueError, RecursionError) as error:
         raise Refused(PackageFault.FOREIGN, MANIFEST) from error

@@ -25,7 +25,7 @@ from thidua_desktop.services.handover.package_manifest import ClosedSeries
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.services.years.year_status import read_years
-from thidua_desktop.texts.conference.ballots import ballot_words
+from thidua_desktop.texts.conference.ballots import ballot_text
 
 _BEING_COUNTED = frozenset(
     {RoundState.OPENED, RoundState.COUNTING, RoundState.CHECKING, RoundState.RESOLVING}
@@ -164,5 +164,5 @@ def _counting(uow: UnitOfWork) -> list[str]:
         if round_state(uow, stored_id(record)) in _BEING_COUNTED:
             meeting = uow.registers.get(Conference, record.conference_id)
             year = uow.registers.get(EmulationYear, meeting.year_id)
-            named.append(f"{ballot_words(round_name(uow, record))} ({year.year})")
+            named.append(f"{ballot_text(round_name(uow, record))} ({year.year})")
     return named

@@ -39,8 +39,8 @@ from thidua_desktop.services.handover.supplement_rows import (
     Values,
     YearRows,
 )
-from thidua_desktop.services.handover.supplement_shapes import figures_told, of_today
-from thidua_desktop.services.registers.record_links import record_label, record_words
+from thidua_desktop.services.handover.supplement_shapes import figures_given, of_today
+from thidua_desktop.services.registers.record_links import record_label, record_text
 from thidua_desktop.services.years.year_status import status_of
 
 Renamed = Mapping[tuple[str, str], str]
@@ -134,8 +134,8 @@ class _Taking:
         if values is None:
             return False
         kind, current = REGISTERS[row.table], self._current(row)
-        told = of_today(kind, values, self._untold(row, values, current))
-        wanted = kind.model_validate(self._named(row.table, told, current))
+        given = of_today(kind, values, self._not_given(row, values, current))
+        wanted = kind.model_validate(self._named(row.table, given, current))
         if row.table in SHARED and row.before is not None:
             self._move(row, current, wanted)
             return True
@@ -149,7 +149,7 @@ class _Taking:
             self._add(row, wanted)
         return True
 
-    def _untold(self, row: SupplementRow, values: Values, current: Record | None) -> Values:
+    def _not_given(self, row: SupplementRow, values: Values, current: Record | None) -> Values:
         """What an older program could not tell of a row: as it stands here.
 
         The figures of a unit that is new in a year: as told of the unit, else as last known here.
@@ -160,18 +160,18 @@ class _Taking:
             return {}
         last = self._registers.find(Membership, unit_id=values["unit_id"])[-1:]
         units = (one for one in self._supplement.rows if one.key in row.links())
-        told = (figures_told(one.after or {}) for one in units)
-        return next(filter(None, told), last[0].model_dump() if last else {})
+        given = (figures_given(one.after or {}) for one in units)
+        return next(filter(None, given), last[0].model_dump() if last else {})
 
     def _move(self, row: SupplementRow, current: Record | None, wanted: Record) -> None:
         """Let a person be where they went, and a unit end, unless it was otherwise here since."""
         if current is None:
             return
-        told = MOVED[row.table]
+        given = MOVED[row.table]
         then = type(current).model_validate(of_today(type(current), row.before or {}, {}))
-        moved = any(getattr(current, name) != getattr(then, name) for name in told)
+        moved = any(getattr(current, name) != getattr(then, name) for name in given)
         if not (moved and (row.table, current.id) in self._made_here):
-            went = {name: getattr(wanted, name) for name in told}
+            went = {name: getattr(wanted, name) for name in given}
             self._update(current, current.model_copy(update=went))
 
     def _current(self, row: SupplementRow) -> Record | None:
@@ -206,7 +206,7 @@ class _Taking:
         )
         if titles:
             self._registers.update(wanted)
-            self._say("change", wanted, titles)
+            self._announce("change", wanted, titles)
 
     def _add_shared(self, row: SupplementRow, wanted: Record) -> None:
         """Add a unit, a person or a stay, unless the receiver entered the same one.
@@ -231,7 +231,7 @@ class _Taking:
         stored = self._registers.add(wanted)
         if wanted.id is None:
             self.ids.remember(row.key, stored_id(stored))
-        self._say("add", stored)
+        self._announce("add", stored)
 
     def _delete(self, row: SupplementRow) -> None:
         current = self._current(row)
@@ -239,7 +239,7 @@ class _Taking:
             return
         self._refuse_foreign(current)
         self._refuse_changed(row, current)
-        self._say("delete", current)
+        self._announce("delete", current)
         try:
             self._registers.delete(type(current), stored_id(current))
         except Refused as used:
@@ -269,9 +269,9 @@ class _Taking:
     def _is_theirs(self, key: Key) -> bool:
         return key in self._came and key not in self._made_here
 
-    def _say(self, kind: str, record: Record, fields: tuple[str, ...] = ()) -> None:
-        words = record_words(self._registers, record)
-        self.changes.append(PlannedChange(kind, record.register.title, words, fields))
+    def _announce(self, kind: str, record: Record, fields: tuple[str, ...] = ()) -> None:
+        text = record_text(self._registers, record)
+        self.changes.append(PlannedChange(kind, record.register.title, text, fields))
 
 
 def _since(uow: UnitOfWork, supplement: Supplement) -> tuple[set[Key], set[Key]]:

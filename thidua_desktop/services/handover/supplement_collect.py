@@ -31,7 +31,7 @@ from thidua_desktop.services.handover.supplement_rows import (
     links_of,
     place_of,
 )
-from thidua_desktop.services.registers.record_links import record_class, record_words
+from thidua_desktop.services.registers.record_links import record_class, record_text
 from thidua_desktop.services.years.year_status import status_of
 from thidua_desktop.texts.handover.supplement import count_line, plan_line
 
@@ -64,7 +64,7 @@ def _line(uow: UnitOfWork, row: SupplementRow) -> str:
     )
     record = kind.model_validate(row.after or row.before)
     deed = "delete" if row.after is None else "change" if row.before else "add"
-    return plan_line(deed, kind.register.title, record_words(uow.registers, record), titles)
+    return plan_line(deed, kind.register.title, record_text(uow.registers, record), titles)
 
 
 @dataclass(slots=True)
@@ -167,8 +167,8 @@ def _shaped(table: str, values: Values | None) -> Values | None:
 
 def changes_in(entries: Sequence[JournalEntry]) -> list[dict[str, Any]]:
     """Give the changes of rows that the journal tells of."""
-    told = (change for entry in entries for change in json.loads(entry.change))
-    return [change for change in told if "table" in change]
+    given = (change for entry in entries for change in json.loads(entry.change))
+    return [change for change in given if "table" in change]
 
 
 def _of_year(rows: YearRows, year_id: int, key: Key, row: _Touched) -> SupplementRow | None:

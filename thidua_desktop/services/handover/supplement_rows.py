@@ -215,12 +215,12 @@ class Supplement:
 
     @property
     def files(self) -> tuple[tuple[str, str, str], ...]:
-        told = (
+        given = (
             (FOLDERS[row.table], row.after["name"], row.after["sha256"])
             for row in self.rows
             if row.table in FOLDERS and row.after is not None
         )
-        return tuple(dict.fromkeys(told))
+        return tuple(dict.fromkeys(given))
 
 
 def place_of(row: SupplementRow) -> tuple[int, int]:
@@ -282,8 +282,8 @@ def _is_year(supplement: Supplement) -> bool:
     named = {**supplement.state, "year": supplement.year, "id": supplement.year_id}
     read = EmulationYear.model_validate({**named, "rules": "x"}).model_dump(mode="json")
     same = canonical_json({name: read[name] for name in named}) == canonical_json(named)
-    told = set(supplement.state) == set(YEAR_FIELDS) and type(supplement.state_touched) is bool
-    return same and told and _is_id(supplement.year_id)
+    given = set(supplement.state) == set(YEAR_FIELDS) and type(supplement.state_touched) is bool
+    return same and given and _is_id(supplement.year_id)
 
 
 def _is_id(value: object) -> bool:
@@ -294,10 +294,10 @@ def _is_row(row: SupplementRow) -> bool:
     only_added = row.table in COUNT_TABLES or row.table in SHARED
     if only_added and (row.before is not None or row.after is None) and not _is_moved(row):
         return False
-    told = [values for values in (row.before, row.after) if values is not None]
+    given = [values for values in (row.before, row.after) if values is not None]
     return _is_id(row.id) and all(
         values["id"] == row.id and carries(row.table, values) and _are_sound(row.table, values)
-        for values in told
+        for values in given
     )
 
 
@@ -305,8 +305,8 @@ def _is_moved(row: SupplementRow) -> bool:
     """Whether it tells of what both know where it went, or what became of it, and nothing else."""
     if row.table not in MOVED or row.before is None or row.after is None:
         return False
-    told = [{**values, **dict.fromkeys(MOVED[row.table])} for values in (row.before, row.after)]
-    return told[0] == told[1]
+    given = [{**values, **dict.fromkeys(MOVED[row.table])} for values in (row.before, row.after)]
+    return given[0] == given[1]
 
 
 def _are_sound(table: str, values: Values) -> bool:
@@ -329,8 +329,8 @@ def _is_count_row(kind: type[CountRow], values: Values) -> bool:
         return False
     if kind is COUNT_TABLES["count_form"] and sha256(values["body"]) != values["sha256"]:
         return False
-    told = ((types, values[name]) for name, types in _JSON_COLUMNS.items() if name in values)
-    return all(isinstance(json.loads(value), types) for types, value in told)
+    given = ((types, values[name]) for name, types in _JSON_COLUMNS.items() if name in values)
+    return all(isinstance(json.loads(value), types) for types, value in given)
 
 
 def _is_value(hint: Any, value: object) -> bool:

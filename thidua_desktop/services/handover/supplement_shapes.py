@@ -87,23 +87,23 @@ def of_today(kind: type[Record], values: Values, known: Values) -> Values:
     """Give a row with the fields of today; `known` says those that it could not tell."""
     if not _is_older(kind, values):
         return values
-    told = {name: value for name, value in values.items() if name in kind.model_fields}
+    given = {name: value for name, value in values.items() if name in kind.model_fields}
     if values.get("withdrawn") is not None:
-        told["state"] = "withdrawn"
-    return {**{name: known[name] for name in _LATER[kind] if name in known}, **told}
+        given["state"] = "withdrawn"
+    return {**{name: known[name] for name in _LATER[kind] if name in known}, **given}
 
 
-def figures_told(values: Values) -> Values:
+def figures_given(values: Values) -> Values:
     """Give the figures that an older program kept with a unit; none where a newer one told it."""
     return {name: values[name] for name in FIGURES if name in values}
 
 
 def is_written(kind: type[Record], values: Values) -> bool:
     """Whether the record class of today, or of then, takes these values and writes them so."""
-    told = of_today(kind, values, {})
-    if told.keys() != kind.model_fields.keys() and not _is_older(kind, values):
+    given = of_today(kind, values, {})
+    if given.keys() != kind.model_fields.keys() and not _is_older(kind, values):
         return False
-    return _writes(kind, told) and (kind is not Unit or _writes(Figures, figures_told(values)))
+    return _writes(kind, given) and (kind is not Unit or _writes(Figures, figures_given(values)))
 
 
 def _is_older(kind: type[Record], values: Values) -> bool:
@@ -112,9 +112,9 @@ def _is_older(kind: type[Record], values: Values) -> bool:
     return bool(later) and values.keys() == (kind.model_fields.keys() - set(later)) | earlier
 
 
-def _writes(kind: type[Record], told: Values) -> bool:
-    written = kind.model_validate(told).model_dump(mode="json")
+def _writes(kind: type[Record], given: Values) -> bool:
+    written = kind.model_validate(given).model_dump(mode="json")
     return all(
         type(written[name]) is type(value) and written[name] == value
-        for name, value in told.items()
+        for name, value in given.items()
     )

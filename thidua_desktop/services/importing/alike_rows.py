@@ -74,9 +74,9 @@ class AlikeRows:
     def _tokens(self, record: Record) -> Iterator[tuple[str, Token]]:
         key = record.register.key
         values = [getattr(record, name) for name in key]
-        told = next((n for n, v in zip(key, values, strict=True) if _is_text(v)), "")
-        if told and getattr(record, told):
-            yield told, tuple(likeness(v) if _is_text(v) else v for v in values)
+        given = next((n for n, v in zip(key, values, strict=True) if _is_text(v)), "")
+        if given and getattr(record, given):
+            yield given, tuple(likeness(v) if _is_text(v) else v for v in values)
         name = getattr(record, "name", None)
         if isinstance(name, str) and name and "name" not in key:
             yield "name", ("name", full_likeness(name))

@@ -7,6 +7,12 @@ from thidua_desktop.domain.codes.registers import ImportHint
 from thidua_desktop.domain.document_types import TYPES
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.services.importing.choose_sheet import Found, choose_sheet, shown
+from thidua_desktop.services.importing.given_elsewhere import (
+    proposed_codes,
+    type_of_document,
+    unit_of_post,
+    without_brackets,
+)
 from thidua_desktop.services.importing.joined_rows import join_parts, parts_of_rows
 from thidua_desktop.services.importing.row_kinds import (
     UNREADABLE,
@@ -25,13 +31,7 @@ from thidua_desktop.services.importing.sheets import (
 )
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.titles import FAMILY_NAMES, GIVEN_NAMES, plain_title
-from thidua_desktop.services.importing.told_elsewhere import (
-    proposed_codes,
-    type_of_document,
-    unit_of_post,
-    without_brackets,
-)
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.registers.import_rows import AS_ABOVE, DITTO
 from thidua_desktop.texts.registers.import_titles import NUMBERING
 from thidua_desktop.texts.registers.importing import (
@@ -68,9 +68,9 @@ class _Work:
 
     def notice(self, place: int, code: ImportHint, texts: Mapping[int, str]) -> None:
         """Say of a column that was added what was found."""
-        told = ((n, text) for n, text in texts.items() if text)
+        given = ((n, text) for n, text in texts.items() if text)
         self.noticed += [
-            Noticed(n, place, code, (text,)) for n, text in told if self.rows[n][place] == text
+            Noticed(n, place, code, (text,)) for n, text in given if self.rows[n][place] == text
         ]
 
     def add_column(self, title: str, name: str, texts: Mapping[int, str]) -> None:
@@ -92,7 +92,7 @@ def arrange(target: Target, sheets: Sequence[Sheet], choices: ImportChoices) -> 
     _units_of_posts(work)
     _propose_codes(work)
     _types_of_documents(work)
-    _told_above(work, found)
+    _given_above(work, found)
     specs = {spec.name: spec for spec in target.specs}
     sheet = found.text.sheet
     return SheetTable(
@@ -241,8 +241,8 @@ def _as_above(work: _Work) -> None:
         for place, text in enumerate(cells[: len(above)]):
             if text.strip().casefold() in marks[place]:
                 cells[place] = above[place]
-                said = Noticed(number, place, ImportHint.FROM_ABOVE, (above[place],))
-                work.noticed.append(said)
+                given = Noticed(number, place, ImportHint.FROM_ABOVE, (above[place],))
+                work.noticed.append(given)
         above = cells
 
 
@@ -273,8 +273,8 @@ def _group_units(work: _Work) -> None:
     work.add_column(BY_GROUP.format(unit.title), unit.name, texts)
     for number, cells in work.records():
         if cells[place]:
-            said = Noticed(number, place, ImportHint.UNIT_OF_GROUP, (cells[place],))
-            work.noticed.append(said)
+            given = Noticed(number, place, ImportHint.UNIT_OF_GROUP, (cells[place],))
+            work.noticed.append(given)
 
 
 def _units_of_posts(work: _Work) -> None:
@@ -283,11 +283,11 @@ def _units_of_posts(work: _Work) -> None:
     if unit is None or unit.name in work.fields or post is None:
         return
     names = work.target.names_of(unit)
-    told = {number: unit_of_post(cells[post], names) for number, cells in work.records()}
-    if any(told.values()):
+    given = {number: unit_of_post(cells[post], names) for number, cells in work.records()}
+    if any(given.values()):
         place = len(work.titles)
-        work.add_column(BY_POST.format(unit.title), unit.name, told)
-        work.notice(place, ImportHint.UNIT_OF_POST, told)
+        work.add_column(BY_POST.format(unit.title), unit.name, given)
+        work.notice(place, ImportHint.UNIT_OF_POST, given)
 
 
 def _types_of_documents(work: _Work) -> None:
@@ -296,14 +296,14 @@ def _types_of_documents(work: _Work) -> None:
     number, subject = work.place("number"), work.place("subject")
     if kind is None or kind.name in work.fields or number is None:
         return
-    told = {
+    given = {
         row: type_of_document(cells[number], "" if subject is None else cells[subject])
         for row, cells in work.records()
     }
-    if any(told.values()):
+    if any(given.values()):
         place = len(work.titles)
-        work.add_column(BY_NUMBER.format(kind.title), kind.name, told)
-        work.notice(place, ImportHint.KIND_OF_NUMBER, told)
+        work.add_column(BY_NUMBER.format(kind.title), kind.name, given)
+        work.notice(place, ImportHint.KIND_OF_NUMBER, given)
         work.derived.append(kind.name)
 
 
@@ -322,16 +322,16 @@ def _texts_of_groups(work: _Work, unit: FieldSpec) -> dict[int, str]:
     return texts
 
 
-def _told_above(work: _Work, found: Found) -> None:
+def _given_above(work: _Work, found: Found) -> None:
     """What no column tells and the heading does: a register of văn bản đi holds what went out."""
     above = [t for n, texts in found.text.sheet.rows if n < found.header.number for t in texts if t]
     heading = f" {plain_title(' '.join(above))} "
     for spec in work.target.own:
         if spec.name in work.fields or spec.kind is not FieldKind.CHOICE:
             continue
-        said = [w for w in map(choice_words, spec.choices) if f" {plain_title(w)} " in heading]
-        if len(said) == 1 and len(said[0].split()) >= _SURE:
-            texts = {number: said[0] for number, _ in work.records()}
+        given = [w for w in map(choice_text, spec.choices) if f" {plain_title(w)} " in heading]
+        if len(given) == 1 and len(given[0].split()) >= _SURE:
+            texts = {number: given[0] for number, _ in work.records()}
             work.add_column(BY_HEADING.format(spec.title), spec.name, texts)
 
 

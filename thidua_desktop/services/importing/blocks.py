@@ -23,8 +23,8 @@ def with_titles(target: Target, sheet: Sheet, choices: ImportChoices | None = No
 
     Columns whose use cannot be told are called Cột 1, Cột 2 …
     """
-    said = choices or ImportChoices()
-    book = TitleBook(target.kind.register.name, target.specs, said.remembered, said.columns)
+    given = choices or ImportChoices()
+    book = TitleBook(target.kind.register.name, target.specs, given.remembered, given.columns)
     if find_header(sheet, book, likely=False) is not None:
         return sheet
     width = max((len(texts) for _, texts in sheet.rows), default=0)

@@ -109,5 +109,5 @@ class _Table(HTMLParser):
             }
 
 
-def _number(said: str | None) -> int:
-    return min(int(said), MOST_COLUMNS) if said and said.isascii() and said.isdecimal() else 1
+def _number(given: str | None) -> int:
+    return min(int(given), MOST_COLUMNS) if given and given.isascii() and given.isdecimal() else 1

@@ -27,11 +27,11 @@ def with_sheet(
     names: dict[int, str] = {}
     other: dict[int, tuple[str, ...]] = {}
     for number, texts in rows:
-        said = {name: texts[at].strip() for name, at in places.items() if at < len(texts)}
-        key = said.get(kind.register.key[0], "")
+        given = {name: texts[at].strip() for name, at in places.items() if at < len(texts)}
+        key = given.get(kind.register.key[0], "")
         if key and key not in known:
-            names[-number] = f"{said.get('name', '')} ({key})"
-            other[-number] = tuple(said[name] for name in _CALLED if said.get(name))
+            names[-number] = f"{given.get('name', '')} ({key})"
+            other[-number] = tuple(given[name] for name in _CALLED if given.get(name))
     return {**links, own: names_in(links, own).with_more(names, other)}
 
 

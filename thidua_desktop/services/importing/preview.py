@@ -199,7 +199,7 @@ class _Comparing:
         self._specs = {spec.name: spec for spec in target.own}
         self._given = {n: v for n, v in target.given.items() if table.place_of(n) is None}
         key = (self._specs.get(name) for name in target.kind.register.key)
-        self._told = [spec.name for spec in key if spec is not None and spec.kind in _TEXTS]
+        self._text_names = [spec.name for spec in key if spec is not None and spec.kind in _TEXTS]
         self._reader = RowReader(target, table, links, choices.year)
         self._alike = AlikeRows(target)
         self._seen: dict[tuple[Any, ...], ImportRow] = {}
@@ -257,10 +257,10 @@ class _Comparing:
             kept = [name for name in self._table.derived if getattr(stored, name)]
             values |= {name: getattr(stored, name) for name in (*stored.register.key, *kept)}
         key = self._key({**self._given, **values})
-        said = {name: values[name] for name in read.values}
+        given = {name: values[name] for name in read.values}
         before = self._seen.get(key)
         if before is not None:
-            return self._again(before, ImportRow(number, texts, None, RowChange.LEFT, said))
+            return self._again(before, ImportRow(number, texts, None, RowChange.LEFT, given))
         whole = {**self._given, **(stored.model_dump() if stored else {}), **values}
         record, _ = validated(self._target.kind, whole)
         if record is None:  # a required column is missing: said of all
@@ -268,7 +268,7 @@ class _Comparing:
         if self._clashes(number, record):
             return faulty
         change = self._change(stored, record, read.beside)
-        row = ImportRow(number, texts, record, change, said, read.beside)
+        row = ImportRow(number, texts, record, change, given, read.beside)
         self._seen[key] = row
         if stored is None:
             self._places.put(record)
@@ -281,7 +281,7 @@ class _Comparing:
         """Give the record that has the key, as read, as it is written, or as far as it is told."""
         stored = self._by_key.get(self._key(values))
         if stored is None:  # "-" may be what is stored
-            raw = {name: tidy(cells[name]) for name in self._told if name in cells}
+            raw = {name: tidy(cells[name]) for name in self._text_names if name in cells}
             stored = self._by_key.get(self._key({**values, **raw}))
         return stored or self._by_part_of_key(values)
 
@@ -331,8 +331,8 @@ class _Comparing:
 
     def _again(self, before: ImportRow, row: ImportRow) -> ImportRow:
         if before.values == row.values:
-            said = Problem(row.number, None, ImportHint.LEFT_SAME, (str(before.number),))
-            self._hints.append(said)
+            given = Problem(row.number, None, ImportHint.LEFT_SAME, (str(before.number),))
+            self._hints.append(given)
             return row
         key = [name for name in self._target.kind.register.key if name not in self._target.fixed]
         named = "name" if "name" in key else next(iter(key), "")

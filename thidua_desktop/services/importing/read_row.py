@@ -13,9 +13,9 @@ from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.written_cell import Named, Written, without_address, written
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.link_names import LinkNames, names_in
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
-Said = tuple[int | None, StrEnum, tuple[str, ...], str]
+CellMessage = tuple[int | None, StrEnum, tuple[str, ...], str]
 """A column, what is said, its details, and what the cell may be changed to."""
 
 _NAME, _ADDRESS = "name", "address"
@@ -29,8 +29,8 @@ class ReadRow:
     values: dict[str, Any] = field(default_factory=dict)
     beside: dict[str, Any] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
-    problems: list[Said] = field(default_factory=list)
-    hints: list[Said] = field(default_factory=list)
+    problems: list[CellMessage] = field(default_factory=list)
+    hints: list[CellMessage] = field(default_factory=list)
 
 
 class RowReader:
@@ -57,16 +57,16 @@ class RowReader:
             if (number, place) in self._table.broken:
                 row.problems.append((place, ImportCode.BROKEN_CELL, (), ""))
                 continue
-            cells[spec.name] = said = written(spec, texts[place], self._year)
+            cells[spec.name] = given = written(spec, texts[place], self._year)
             row.cells[spec.name] = texts[place]
-            if said.code is not None and not isinstance(said.code, ImportCode):
-                row.hints.append((place, said.code, said.details, said.proposal))
+            if given.code is not None and not isinstance(given.code, ImportCode):
+                row.hints.append((place, given.code, given.details, given.proposal))
         self._split_name(row, cells)
         self._check(row, cells)
         return row
 
     def _check(self, row: ReadRow, cells: Mapping[str, Written]) -> None:
-        texts = {name: said.text for name, said in cells.items()}
+        texts = {name: given.text for name, given in cells.items()}
         own = {name: text for name, text in texts.items() if name in self._own}
         checked = check_texts(self._target.kind, own, self._links, self._year)
         row.values.update(checked.values)
@@ -81,15 +81,15 @@ class RowReader:
         row.hints += [(self._places.get(h.path), h.code, h.details, "") for h in hints]
         self._look_at_links(row, cells)
 
-    def _problem(self, fault: Fault, said: Written) -> Said:
+    def _problem(self, fault: Fault, given: Written) -> CellMessage:
         place = self._places.get(fault.path)
-        if isinstance(said.code, ImportCode):
-            return (place, said.code, said.details, said.proposal)
+        if isinstance(given.code, ImportCode):
+            return (place, given.code, given.details, given.proposal)
         if fault.code is FieldCode.UNKNOWN_LINK:
             names = names_in(self._links, self._spec(fault.path).naming)
-            similar = [names[number] for number in names.similar(said.text)]
+            similar = [names[number] for number in names.similar(given.text)]
             if similar:
-                return (place, ImportCode.LINK_SIMILAR, (said.text, similar[0]), similar[0])
+                return (place, ImportCode.LINK_SIMILAR, (given.text, similar[0]), similar[0])
         return (place, fault.code, fault.details, "")
 
     def _look_at_links(self, row: ReadRow, cells: Mapping[str, Written]) -> None:
@@ -116,7 +116,7 @@ class RowReader:
             cells[_ADDRESS] = Written(named.form)
             spec = next(one for one in self._target.own if one.name == _ADDRESS)
             form = next(one for one in spec.choices if one.value == named.form)
-            details = (choice_words(form),)
+            details = (choice_text(form),)
             row.hints.append((self._places[_NAME], ImportHint.ADDRESS_TAKEN, details, ""))
 
     def _named(self, text: str) -> Named:

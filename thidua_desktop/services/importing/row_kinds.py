@@ -81,8 +81,8 @@ def group_name(cells: Sequence[str], numbering: int | None) -> str:
 
 def _kind(table: Table, course: _Course, number: int, cells: tuple[str, ...]) -> RowKind | None:
     filled = [(place, text) for place, text in enumerate(cells) if text]
-    words = [each for each in filled if not _is_mark(table, *each)]
-    if not words:
+    message = [each for each in filled if not _is_mark(table, *each)]
+    if not message:
         return RowKind.EMPTY
     if _titles_again(table, filled) or (not course.data and _lower_titles(filled)):
         return RowKind.HEADER
@@ -90,9 +90,9 @@ def _kind(table: Table, course: _Course, number: int, cells: tuple[str, ...]) ->
         return RowKind.NUMBERS
     if _is_total(filled):
         return RowKind.TOTAL
-    if _is_whole(table, words) and not course.signed:
+    if _is_whole(table, message) and not course.signed:
         return None
-    return _beside_the_data(table, course, number, cells, words)
+    return _beside_the_data(table, course, number, cells, message)
 
 
 def _beside_the_data(
@@ -100,16 +100,16 @@ def _beside_the_data(
     course: _Course,
     number: int,
     cells: tuple[str, ...],
-    words: list[tuple[int, str]],
+    message: list[tuple[int, str]],
 ) -> RowKind | None:
     counted = table.numbering is not None and _counts(cells, table.numbering)
-    if len(words) <= _FEW and not counted:
-        first = words[0][1].casefold()
-        if first.startswith(texts.NOTES) and len(words) < _FEW:
+    if len(message) <= _FEW and not counted:
+        first = message[0][1].casefold()
+        if first.startswith(texts.NOTES) and len(message) < _FEW:
             return RowKind.NOTE
-        if course.signed or all(_is_signature(text) for _, text in words):
+        if course.signed or all(_is_signature(text) for _, text in message):
             return RowKind.SIGNATURE
-    if len(words) == 1 and not counted and _is_group(table, number, cells, words[0]):
+    if len(message) == 1 and not counted and _is_group(table, number, cells, message[0]):
         return RowKind.GROUP
     return None
 
@@ -128,9 +128,9 @@ def _counts(cells: Sequence[str], numbering: int) -> bool:
     return numbering < len(cells) and bool(re.match(r"\d", cells[numbering]))
 
 
-def _is_whole(table: Table, words: list[tuple[int, str]]) -> bool:
+def _is_whole(table: Table, text: list[tuple[int, str]]) -> bool:
     """Whether every field is there without which there is no record."""
-    places = {place for place, _ in words}
+    places = {place for place, _ in text}
     return bool(table.required) and table.required <= places and len(table.required) > 1
 
 
@@ -159,10 +159,10 @@ def _numbers_columns(filled: list[tuple[int, str]]) -> bool:
 
 
 def _is_total(filled: list[tuple[int, str]]) -> bool:
-    words = [text for _, text in filled if text != UNREADABLE and whole_number(text) is None]
-    if len(words) != 1:
+    message = [text for _, text in filled if text != UNREADABLE and whole_number(text) is None]
+    if len(message) != 1:
         return False
-    plain = " ".join(words[0].casefold().strip(" :.").split())
+    plain = " ".join(message[0].casefold().strip(" :.").split())
     if plain in texts.TOTALS:
         return True
     for total in texts.TOTALS:

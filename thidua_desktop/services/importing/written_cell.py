@@ -57,8 +57,8 @@ def written(spec: FieldSpec, text: str, year: int | None = None) -> Written:
     if spec.kind is FieldKind.DATE and day(plain, year) is None:
         found = _loosely(spec, plain, year)
         if found is not None:
-            words = short_date(found)
-            return Written(words, ImportHint.READ_AS, (plain, words))
+            message = short_date(found)
+            return Written(message, ImportHint.READ_AS, (plain, message))
     reader = _READERS.get(spec.kind)
     if reader is not None:
         return reader(plain, year)
@@ -80,17 +80,17 @@ def without_address(text: str, *, all_forms: bool = False) -> Named:
 
     Ông is a family name too.
     """
-    words = text.split()
-    first = words[0].casefold().strip(".:") if words else ""
-    two = " ".join(words[:2]).casefold().strip(".:")
-    if two in texts.COMRADE and len(words) > 2:  # noqa: PLR2004  two words and a name
-        return Named(" ".join(words[2:]), "comrade")
+    message = text.split()
+    first = message[0].casefold().strip(".:") if message else ""
+    two = " ".join(message[:2]).casefold().strip(".:")
+    if two in texts.COMRADE and len(message) > 2:  # noqa: PLR2004  two words and a name
+        return Named(" ".join(message[2:]), "comrade")
     forms: dict[str, tuple[str, ...]] = {"comrade": texts.COMRADE}
     if all_forms:
         forms |= {"mr": texts.MR, "mrs": texts.MRS}
-    for form, said in forms.items():
-        if first in said and len(words) > 1:
-            return Named(" ".join(words[1:]), form)
+    for form, given in forms.items():
+        if first in given and len(message) > 1:
+            return Named(" ".join(message[1:]), form)
     return Named(text, "")
 
 
@@ -111,9 +111,9 @@ def _person(text: str) -> Written:
     plain = _DEGREES.sub("", text)
     if plain != text and len(plain.split()) > 1:
         return Written(text, ImportHint.DEGREE, (plain,), plain)
-    words = text.split()
-    if text.isupper() and len(words) > 1:
-        name = " ".join(word.capitalize() for word in words)
+    message = text.split()
+    if text.isupper() and len(message) > 1:
+        name = " ".join(word.capitalize() for word in message)
         return Written(text, ImportHint.CAPITALS, (name,), name)
     return Written(text)
 
@@ -143,12 +143,12 @@ def _date(text: str, year: int | None) -> Written:
         return Written(short_date(found))
     serial = day_of_serial(text)
     if serial is not None:
-        words = short_date(serial)
-        return Written(words, ImportHint.READ_AS, (text, words))
+        message = short_date(serial)
+        return Written(message, ImportHint.READ_AS, (text, message))
     english = month_first(text, year)
     if english is not None:
-        words = short_date(english)
-        return Written(text, ImportCode.MONTH_FIRST, (words,), words)
+        message = short_date(english)
+        return Written(text, ImportCode.MONTH_FIRST, (message,), message)
     return Written(text)
 
 

@@ -11,10 +11,10 @@ from thidua_desktop.services.inspections.visit_reading import findings_by_visit
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import ProductCheck, YearChecked
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.handover.package import inspection_source
-from thidua_desktop.texts.inspections import inspections as words
+from thidua_desktop.texts.inspections import inspections as inspection_texts
 from thidua_desktop.texts.units import units as texts
 
 
@@ -23,7 +23,7 @@ def _recommendations(registers: RegisterStore, year_id: int) -> Iterator[OpenIte
     findings = findings_by_visit(registers, visits, done=None)
     names = _names(registers)
     for inspection in visits:
-        source = inspection_source(choice_words(inspection.period), names[inspection.unit_id])
+        source = inspection_source(choice_text(inspection.period), names[inspection.unit_id])
         for finding in findings.get(inspection.id, ()):
             if finding.recommendation:
                 yield _recommended(inspection, finding, source)
@@ -34,7 +34,7 @@ def _recommended(inspection: Inspection, finding: Finding, source: str) -> OpenI
     to_unit = finding.addressee is Addressee.UNIT
     owner = finding.owner_unit_id or (inspection.unit_id if to_unit else None)
     item = OpenItem.of(finding, source, finding.recommendation, owner)
-    return replace(item, owner=choice_words(finding.addressee))
+    return replace(item, owner=choice_text(finding.addressee))
 
 
 def _visits(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
@@ -42,12 +42,12 @@ def _visits(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     names = _names(registers)
     for visit in registers.find(Inspection, year_id=year_id, date=None):
         name = names[visit.unit_id]
-        source = inspection_source(choice_words(visit.period), name)
+        source = inspection_source(choice_text(visit.period), name)
         if visit.planned is not None:
-            item = OpenItem.of(visit, source, words.VISIT_DUE.format(name), None)
+            item = OpenItem.of(visit, source, inspection_texts.VISIT_DUE.format(name), None)
             yield replace(item, due=visit.planned)
         if visit.report_due is not None and visit.report_received is None:
-            item = OpenItem.of(visit, source, words.REPORT_DUE, visit.unit_id)
+            item = OpenItem.of(visit, source, inspection_texts.REPORT_DUE, visit.unit_id)
             yield replace(item, due=visit.report_due)
 
 
@@ -57,17 +57,17 @@ def _names(registers: RegisterStore) -> dict[int | None, str]:
 
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
     found = reading.uow.registers.find(Inspection, unit_id=unit.id)
-    return by_year((one.year_id, _words(reading.uow.registers, one)) for one in found)
+    return by_year((one.year_id, _text(reading.uow.registers, one)) for one in found)
 
 
-def _words(registers: RegisterStore, inspection: Inspection) -> str:
-    period = choice_words(inspection.period)
+def _text(registers: RegisterStore, inspection: Inspection) -> str:
+    period = choice_text(inspection.period)
     if inspection.date is None:
         return period
     words_ = texts.INSPECTED_ON.format(period, short_date(inspection.date))
     findings = registers.find(Finding, inspection_id=inspection.id, done=None)
     left = sum(bool(one.recommendation) for one in findings)
-    return words.WITH_OPEN.format(words_, left) if left else words_
+    return inspection_texts.WITH_OPEN.format(words_, left) if left else words_
 
 
 def _inspected(period: InspectionPeriod) -> Callable[[YearChecked], bool]:

@@ -11,7 +11,7 @@ from thidua_desktop.domain.states import FOLLOW, SIGNED_VISITS
 from thidua_desktop.records.inspections import Finding, FollowStep, Inspection
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 
 
@@ -62,7 +62,7 @@ def _at(
     if finding.follow is None:
         raise Refused(InspectionCode.NO_RECOMMENDATION)
     if FOLLOW.target(finding.follow, move) is None:
-        raise Refused(InspectionCode.WRONG_STATE, choice_words(finding.follow))
+        raise Refused(InspectionCode.WRONG_STATE, choice_text(finding.follow))
     if reason is not None and not reason.strip():
         raise Refused(InspectionCode.REASON_NEEDED)
     return finding
@@ -71,7 +71,7 @@ def _at(
 def _refuse_before(changes: RegisterChanges, finding: Finding, day: datetime.date) -> None:
     (visit,) = changes.find(Inspection, id=finding.inspection_id)
     if visit.state not in SIGNED_VISITS:
-        raise Refused(InspectionCode.WRONG_STATE, choice_words(visit.state))
+        raise Refused(InspectionCode.WRONG_STATE, choice_text(visit.state))
     if visit.date is not None and day < visit.date:
         raise Refused(InspectionCode.DATE_BEFORE, short_date(visit.date))
 

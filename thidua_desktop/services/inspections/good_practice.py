@@ -7,7 +7,7 @@ from thidua_desktop.records.choices import ExampleKind
 from thidua_desktop.records.follow_up import GoodExample
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.inspections.inspections import EXAMPLE_SOURCE
 
 _NAME: Final = 300
@@ -29,7 +29,7 @@ def keep_examples(changes: RegisterChanges, visit_id: int) -> int:
                 unit_id=unit_id,
                 kind=ExampleKind.MODEL,
                 name=line,
-                source=EXAMPLE_SOURCE.format(choice_words(visit.period).lower()),
+                source=EXAMPLE_SOURCE.format(choice_text(visit.period).lower()),
                 inspection_id=visit_id,
             )
         )

@@ -18,7 +18,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.inspections import Finding, Inspection, VisitStep
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 
 DAY_OF: Final[Mapping[VisitState, str]] = {
@@ -42,7 +42,7 @@ def move_visit(
     (visit,) = changes.find(Inspection, id=visit_id)
     target = VISIT.target(visit.state, move)
     if target is None:
-        raise Refused(InspectionCode.WRONG_STATE, choice_words(visit.state))
+        raise Refused(InspectionCode.WRONG_STATE, choice_text(visit.state))
     back = move is VisitMove.BACK
     stored = changes.save(_back(visit, reason) if back else _on(changes, visit, target, day))
     step = VisitStep(

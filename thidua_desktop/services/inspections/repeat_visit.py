@@ -7,7 +7,7 @@ from thidua_desktop.records.choices import InspectionPeriod
 from thidua_desktop.records.inspections import Finding, Inspection, InspectionMember
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 
 def repeat_visit(
@@ -19,7 +19,7 @@ def repeat_visit(
     """
     (before,) = changes.find(Inspection, id=visit_id)
     if before.state not in SIGNED_VISITS:
-        raise Refused(InspectionCode.WRONG_STATE, choice_words(before.state))
+        raise Refused(InspectionCode.WRONG_STATE, choice_text(before.state))
     left = [
         one
         for one in changes.find(Finding, inspection_id=visit_id)

@@ -14,7 +14,7 @@ from thidua_desktop.services.inspections.visit_reading import (
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_source import RecordSource, RegisterSource
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 
 class VisitSource(RegisterSource[VisitRow]):
@@ -31,9 +31,9 @@ class VisitSource(RegisterSource[VisitRow]):
     def record(self, row: VisitRow) -> Inspection:
         return row.visit
 
-    def words(self, row: VisitRow) -> Iterable[str]:
+    def text(self, row: VisitRow) -> Iterable[str]:
         visit = row.visit
-        chosen = (choice_words(visit.period), choice_words(row.state), choice_words(visit.kind))
+        chosen = (choice_text(visit.period), choice_text(row.state), choice_text(visit.kind))
         return (row.unit, *chosen, visit.lead_name, visit.place)
 
     def links(self) -> LinkNames:
@@ -68,10 +68,10 @@ class FollowSource(RegisterSource[FollowRow]):
     def record(self, row: FollowRow) -> Finding:
         return row.finding
 
-    def words(self, row: FollowRow) -> Iterable[str]:
+    def text(self, row: FollowRow) -> Iterable[str]:
         finding = row.finding
-        said = (finding.item, finding.recommendation, finding.answer, finding.proof)
-        return (row.unit, row.owner, str(row.year), choice_words(row.state), *said)
+        given = (finding.item, finding.recommendation, finding.answer, finding.proof)
+        return (row.unit, row.owner, str(row.year), choice_text(row.state), *given)
 
     def links(self) -> LinkNames:
         self.names = self.registers.links(Finding, self.fixed)

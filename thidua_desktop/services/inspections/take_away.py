@@ -16,7 +16,7 @@ from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.inspections.away_content import content_of, visit_rows_of, written
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 
 class AwayStore(Protocol):
@@ -52,7 +52,7 @@ def take_away(case: Case, files: AwayFiles, actor: str, visit_id: int, path: Pat
 def _prepared(uow: UnitOfWork, visit_id: int) -> tuple[AwayCopy, tuple[Record, ...]]:
     visit = uow.registers.get(Inspection, visit_id)
     if visit.state in SIGNED_VISITS:
-        raise Refused(InspectionCode.WRONG_STATE, choice_words(visit.state))
+        raise Refused(InspectionCode.WRONG_STATE, choice_text(visit.state))
     base = written(visit_rows_of(uow.registers, visit_id))
     taken = utc_text(uow.now())
     copy = AwayCopy(

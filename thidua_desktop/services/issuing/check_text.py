@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from thidua_desktop.services.issuing.printed_round import PrintedRound
-from thidua_desktop.texts.documents import check_text as words
+from thidua_desktop.texts.documents import check_text as check_texts
 from thidua_desktop.texts.documents.documents import within_sentence
 
 MOST_BYTES: Final = 700
@@ -24,15 +24,15 @@ def check_text(printed: PrintedRound) -> str:
 def _lines(printed: PrintedRound, *, named: bool) -> Iterator[str]:
     conference, view = printed.conference, printed.round
     ledger, tally = view.ledger, view.tally
-    yield words.head(
+    yield check_texts.head(
         within_sentence(printed.about), conference.cluster.name, conference.record.date
     )
-    yield words.papers(ledger.issued or 0, view.returned, tally.valid, tally.invalid)
+    yield check_texts.papers(ledger.issued or 0, view.returned, tally.valid, tally.invalid)
     for result in view.results:
         votes = [(name.name, name.agree, result.base_count) for name in result.elected]
         yield (
-            words.elected(result.name, votes)
+            check_texts.elected(result.name, votes)
             if named or not votes
-            else words.elected_number(result.name, len(votes))
+            else check_texts.elected_number(result.name, len(votes))
         )
-    yield words.code(view.check_code or "")
+    yield check_texts.code(view.check_code or "")

@@ -10,7 +10,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
 from thidua_desktop.texts.base.numbers import clock_time, short_date
-from thidua_desktop.texts.documents import fields as words
+from thidua_desktop.texts.documents import fields as field_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,13 @@ def field_rows(declared: type, facts: object, under: str = "") -> Iterator[Field
     for one in fields(declared):
         value = getattr(facts, one.name, None)
         name = f"{under}{one.name}"
-        yield FieldRow(name, words.explanation(_owner(declared, one.name), one.name), _text(value))
+        yield FieldRow(
+            name, field_texts.explanation(_owner(declared, one.name), one.name), _text(value)
+        )
         inner, many = _inner(hints[one.name])
         if inner is not None:
             first = next(iter(value), None) if many and isinstance(value, tuple) else value
-            yield from field_rows(inner, first, f"{name}{words.EACH if many else '.'}")
+            yield from field_rows(inner, first, f"{name}{field_texts.EACH if many else '.'}")
 
 
 def _owner(declared: type, name: str) -> str:
@@ -79,14 +81,14 @@ def _inner(hint: Any) -> tuple[type | None, bool]:
 
 def _text(value: object) -> str:
     if isinstance(value, tuple):
-        words_alone = all(isinstance(part, str) for part in value)
-        return "; ".join(value) if words_alone else words.lines(len(value))
-    way = next((say for kind, say in _WAYS if isinstance(value, kind)), str)
+        text_alone = all(isinstance(part, str) for part in value)
+        return "; ".join(value) if text_alone else field_texts.lines(len(value))
+    way = next((announce for kind, announce in _WAYS if isinstance(value, kind)), str)
     return "" if value is None or is_dataclass(value) else way(value)
 
 
 _WAYS: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
-    (bool, lambda value: words.YES if value else words.NO),
+    (bool, lambda value: field_texts.YES if value else field_texts.NO),
     (datetime.datetime, lambda value: f"{clock_time(value)}, {short_date(value)}"),
     (datetime.date, short_date),
     (datetime.time, clock_time),

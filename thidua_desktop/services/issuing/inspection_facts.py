@@ -22,8 +22,8 @@ from thidua_desktop.services.issuing.year_head import (
     read_year_head,
     year_head_facts,
 )
-from thidua_desktop.services.registers.field_text import figure_words
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.services.registers.field_text import figure_text
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.inspections import papers as texts
 
@@ -193,7 +193,7 @@ def visit_facts(view: VisitView) -> VisitFacts:
     return VisitFacts(
         **year_head_facts(view.head, visit.announced),
         unit=view.unit,
-        period=texts.period_words(visit.period, view.head.year.year),
+        period=texts.period_text(visit.period, view.head.year.year),
         half_year=visit.period.value == "half_year",
         crosswise=visit.kind is InspectionKind.CROSS,
         by_report=visit.kind is InspectionKind.REPORT,
@@ -238,7 +238,7 @@ def team_facts(team: Sequence[TeamPlace]) -> tuple[TeamFacts, ...]:
     """Give the team with its roles in words."""
     return tuple(
         TeamFacts(
-            role=choice_words(one.role) if one.role is not None else texts.LEAD,
+            role=choice_text(one.role) if one.role is not None else texts.LEAD,
             name=one.name,
             position=one.position,
             unit=one.unit,
@@ -264,7 +264,7 @@ def recommendation_facts(view: VisitView) -> tuple[RecommendationFacts, ...]:
             owner=owner_of(view, one),
             due=one.due,
             answer=one.answer,
-            state=choice_words(one.follow) if one.follow is not None else "",
+            state=choice_text(one.follow) if one.follow is not None else "",
         )
         for one in view.findings
         if one.recommendation
@@ -289,7 +289,7 @@ def _item(one: Finding) -> ItemFacts:
         heading=one.heading,
         text=one.item,
         look_for=one.look_for,
-        verdict=choice_words(one.verdict),
+        verdict=choice_text(one.verdict),
         seen=lines_of(one.seen),
         finding=one.finding,
         strengths=one.strengths,
@@ -303,8 +303,8 @@ def _target(one: PlanTarget) -> VisitTarget:
     return VisitTarget(
         text=one.text,
         unit=one.unit_of_measure,
-        planned=figure_words(one.planned),
-        achieved=figure_words(achieved),
+        planned=figure_text(one.planned),
+        achieved=figure_text(achieved),
         share=_share(one, achieved),
     )
 
@@ -322,7 +322,7 @@ def _before(before: Finding, now: Finding) -> BeforeFacts:
     return BeforeFacts(
         text=before.recommendation,
         answer=before.answer,
-        now=choice_words(now.verdict) if decided else "",
+        now=choice_text(now.verdict) if decided else "",
     )
 
 

@@ -31,7 +31,7 @@ from thidua_desktop.services.issuing.year_head import (
     read_year_head,
     year_head_facts,
 )
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.inspections import papers as texts
 
 
@@ -48,7 +48,7 @@ class InspectionsView:
     followed: tuple[FollowRow, ...]
 
     @property
-    def told(self) -> tuple[VisitView, ...]:
+    def given(self) -> tuple[VisitView, ...]:
         """The visits of which a notice tells: signed and waiting for it, else the last told."""
         waiting = [one for one in self.visits if one.visit.state is VisitState.SIGNED]
         if waiting:
@@ -180,7 +180,7 @@ def _plan_facts(view: InspectionsView, own: Document | None) -> InspectionPlanFa
         purpose=lines_of(plan.purpose),
         contents=tuple(_contents(view.visits)),
         methods=lines_of(plan.methods),
-        kinds=tuple(dict.fromkeys(choice_words(one.kind).lower() for one in visits)),
+        kinds=tuple(dict.fromkeys(choice_text(one.kind).lower() for one in visits)),
         crosswise=any(one.kind is InspectionKind.CROSS for one in visits),
         schedule=tuple(_line(one) for one in view.visits),
         units=tuple(dict.fromkeys(one.unit for one in view.visits)),
@@ -199,7 +199,7 @@ def _line(view: VisitView) -> ScheduleFacts:
     return ScheduleFacts(
         unit=view.unit,
         inspector=view.inspector,
-        period=choice_words(visit.period),
+        period=choice_text(visit.period),
         date=visit.planned,
         starts=visit.starts,
         place=visit.place,
@@ -226,16 +226,16 @@ def _contents(visits: Sequence[VisitView]) -> Iterator[ContentFacts]:
 def _whole_team(visits: Sequence[VisitView]) -> tuple[TeamFacts, ...]:
     """Everybody of any team, each once: leads, then the others by their roles."""
     everybody = dict.fromkeys(one for view in visits for one in team_facts(view.team))
-    order = {words: place for place, words in enumerate(texts.ROLES)}
+    order = {text: place for place, text in enumerate(texts.ROLES)}
     return tuple(sorted(everybody, key=lambda one: order.get(one.role, len(order))))
 
 
 def notice_facts(view: InspectionsView) -> NoticeFacts:
     """Gather what the notice says of the visits that it tells of."""
-    told = view.told
-    days = [one.visit.date for one in told if one.visit.date is not None]
-    notices = [one.visit.notified for one in told if one.visit.notified is not None]
-    every = [(one, finding) for one in told for finding in one.findings if finding.recommendation]
+    given = view.given
+    days = [one.visit.date for one in given if one.visit.date is not None]
+    notices = [one.visit.notified for one in given if one.visit.notified is not None]
+    every = [(one, finding) for one in given for finding in one.findings if finding.recommendation]
 
     def asked(to: Addressee) -> tuple[RecommendationFacts, ...]:
         return tuple(
@@ -244,7 +244,7 @@ def notice_facts(view: InspectionsView) -> NoticeFacts:
                 owner=owner_of(one, finding),
                 due=finding.due,
                 answer=finding.answer,
-                state=choice_words(finding.follow) if finding.follow is not None else "",
+                state=choice_text(finding.follow) if finding.follow is not None else "",
             )
             for one, finding in every
             if finding.addressee is to
@@ -257,8 +257,8 @@ def notice_facts(view: InspectionsView) -> NoticeFacts:
         plan=quoted(view.document),
         first=min(days, default=None),
         last=max(days, default=None),
-        period=_period(told, view.head.year.year),
-        results=tuple(_result(one) for one in told),
+        period=_period(given, view.head.year.year),
+        results=tuple(_result(one) for one in given),
         for_units=asked(Addressee.UNIT),
         for_cluster=asked(Addressee.CLUSTER),
         for_ministry=asked(Addressee.MINISTRY),
@@ -268,9 +268,9 @@ def notice_facts(view: InspectionsView) -> NoticeFacts:
     )
 
 
-def _period(told: Sequence[VisitView], year: int) -> str:
-    periods = {one.visit.period for one in told}
-    return texts.period_words(periods.pop(), year) if len(periods) == 1 else texts.YEAR.format(year)
+def _period(given: Sequence[VisitView], year: int) -> str:
+    periods = {one.visit.period for one in given}
+    return texts.period_text(periods.pop(), year) if len(periods) == 1 else texts.YEAR.format(year)
 
 
 def _result(view: VisitView) -> ResultFacts:
@@ -280,17 +280,17 @@ def _result(view: VisitView) -> ResultFacts:
     return ResultFacts(
         unit=view.unit,
         date=visit.date,
-        strengths=lines_of(visit.strengths) or _said(view, "strengths"),
-        limits=lines_of(visit.limits) or _said(view, "limits"),
+        strengths=lines_of(visit.strengths) or _message(view, "strengths"),
+        limits=lines_of(visit.limits) or _message(view, "limits"),
         causes=lines_of(visit.causes),
-        good_practice=lines_of(visit.good_practice) or _said(view, "good_practice"),
+        good_practice=lines_of(visit.good_practice) or _message(view, "good_practice"),
         met=passed,
         unmet=failed,
         recommendations=recommendation_facts(view),
     )
 
 
-def _said(view: VisitView, name: str) -> tuple[str, ...]:
+def _message(view: VisitView, name: str) -> tuple[str, ...]:
     """What was said of the items, where nothing was said of the whole."""
     return tuple(line for one in view.findings for line in lines_of(getattr(one, name)))
 
@@ -326,4 +326,4 @@ def recommendations_needed(view: InspectionsView) -> InspectionCode | None:
 
 def results_needed(view: InspectionsView) -> InspectionCode | None:
     """A notice tells of visits whose minutes are signed."""
-    return None if view.told else InspectionCode.NOTHING_SIGNED
+    return None if view.given else InspectionCode.NOTHING_SIGNED

@@ -5,7 +5,7 @@ from typing import Any
 
 from thidua_desktop.services.issuing.check_text import check_text
 from thidua_desktop.services.issuing.printed_round import PrintedRound
-from thidua_desktop.texts.documents.documents import turn_words
+from thidua_desktop.texts.documents.documents import turn_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def letterhead(
         "year": conference.year.year,
         "illustrative": conference.illustrative,
         "turn": view.turn,
-        "remark": turn_words(
+        "remark": turn_text(
             view.turn,
             view.form_serial,
             view.session if counted else 1,

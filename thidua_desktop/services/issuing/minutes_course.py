@@ -190,12 +190,12 @@ def _recounts(view: RoundView) -> Iterator[Recount]:
         if move.move is Move.SEAL:
             code = detail.get("check_code", "")
         elif move.move is Move.RECOUNT:
-            told = ("asked_by", "agreed_by", "envelope", "scope")
+            given = ("asked_by", "agreed_by", "envelope", "scope")
             yield Recount(
                 number=move.session - 1,
                 reason=_bare(detail.get("reason", "")),
                 earlier_code=code,
-                **{key: detail.get(key, "") for key in told},
+                **{key: detail.get(key, "") for key in given},
             )
             code = ""
 
@@ -205,5 +205,5 @@ def annulment(view: RoundView) -> Annulment | None:
     move = view.last_move(Move.ANNUL)
     if move is None or view.state is not RoundState.ANNULLED:
         return None
-    told = {key: _bare(move.detail.get(key, "")) for key in ("decided_by", "reason", "papers")}
-    return Annulment(ballot=view.ballot, at=read_moment(move.at), **told)
+    given = {key: _bare(move.detail.get(key, "")) for key in ("decided_by", "reason", "papers")}
+    return Annulment(ballot=view.ballot, at=read_moment(move.at), **given)

@@ -17,8 +17,8 @@ from thidua_desktop.services.issuing.year_head import (
     year_head_facts,
 )
 from thidua_desktop.services.plans.plan_tasks import TaskRow, read_tasks
-from thidua_desktop.texts.base.choices import choice_words
-from thidua_desktop.texts.plans.plans import NO_DUE, NO_OWNER, target_words
+from thidua_desktop.texts.base.choices import choice_text
+from thidua_desktop.texts.plans.plans import NO_DUE, NO_OWNER, target_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +170,7 @@ def plan_facts(view: PlanView) -> PlanFacts:
         requirements=lines_of(plan.requirements),
         groups=tuple(_groups(view.tasks)),
         tasks=tuple(map(_task, view.tasks)),
-        targets=tuple(target_words(target) for target in view.targets),
+        targets=tuple(target_text(target) for target in view.targets),
         funding=lines_of(plan.funding),
         organisation=lines_of(plan.organisation),
     )
@@ -198,7 +198,7 @@ def _higher(view: PlanView) -> HigherPlan | None:
 def _movement(one: Movement) -> MovementFacts:
     return MovementFacts(
         name=one.name,
-        kind=choice_words(one.kind),
+        kind=choice_text(one.kind),
         slogan=one.slogan,
         starts=one.starts,
         ends=one.ends,
@@ -223,7 +223,7 @@ def _groups(tasks: Sequence[TaskRow]) -> Iterator[TaskGroup]:
         own = tuple(_task(row) for row in tasks if row.task.area is area)
         if own or area is TaskArea.MOVEMENT:
             yield TaskGroup(
-                heading=choice_words(area), about_movement=area is TaskArea.MOVEMENT, tasks=own
+                heading=choice_text(area), about_movement=area is TaskArea.MOVEMENT, tasks=own
             )
 
 

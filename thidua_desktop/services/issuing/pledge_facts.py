@@ -101,7 +101,7 @@ def pledge_facts(view: PledgeView) -> PledgeFacts:
         movement=movement.name if movement else "",
         movement_kind=movement.kind if movement else "",
         place=pledge.place,
-        items=tuple(row.words for row in view.rows),
+        items=tuple(row.text for row in view.rows),
         promises=lines_of(pledge.promises),
         units=tuple(unit.name for unit, _ in view.signers),
         rows=_rows(view.signers),

@@ -33,11 +33,11 @@ from thidua_desktop.services.registration.candidates import (
     why_not,
 )
 from thidua_desktop.services.registration.year_book import Registered, read_book
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registration import candidates as candidate_texts
 from thidua_desktop.texts.registration import papers as texts
-from thidua_desktop.texts.registration.registration import note_words
+from thidua_desktop.texts.registration.registration import note_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,13 +301,13 @@ def _unit_counts(unit: Unit, paper: RegistrationPaper) -> UnitCountFacts:
     there = [one for one in own if one.state not in GONE]
     counted = _figures(own)
     dates = [one.record.date for one in own if one.record.date is not None]
-    told = [
+    given = [
         (name, sum(one.record.title == code for one in there))
         for code, name in paper.titles.items()
     ]
     return UnitCountFacts(
         name=unit.name,
-        titles=texts.numbered([(name, many) for name, many in told if many]),
+        titles=texts.numbered([(name, many) for name, many in given if many]),
         registered=counted[RegistrationState.REGISTERED],
         adjusted=counted[RegistrationState.ADJUSTED],
         withdrawn=counted[RegistrationState.WITHDRAWN],
@@ -318,7 +318,7 @@ def _unit_counts(unit: Unit, paper: RegistrationPaper) -> UnitCountFacts:
 
 
 def _gone(one: Registered, paper: RegistrationPaper) -> str:
-    return texts.gone(choice_words(one.state), paper.titles[one.record.title], one.last.reason)
+    return texts.gone(choice_text(one.state), paper.titles[one.record.title], one.last.reason)
 
 
 def nominee_sheet_facts(paper: NomineePaper) -> NomineeSheetFacts:
@@ -331,7 +331,7 @@ def nominee_sheet_facts(paper: NomineePaper) -> NomineeSheetFacts:
             if one.eligible or one.others
         ),
         grounds=tuple(
-            texts.ground(place, choice_words(ground)) for place, ground in enumerate(FlagGround, 1)
+            texts.ground(place, choice_text(ground)) for place, ground in enumerate(FlagGround, 1)
         ),
     )
 
@@ -347,7 +347,7 @@ def _nominees(
 
 def _nominee(one: Candidate, place: str, paper: NomineePaper) -> NomineeFacts:
     visits = [
-        texts.visit(choice_words(v.period), short_date(v.date) if v.date else "")
+        texts.visit(choice_text(v.period), short_date(v.date) if v.date else "")
         for v in one.inspections
     ]
     met = {proof.ground: proof.proof for proof in one.proofs if proof.met}
@@ -363,7 +363,7 @@ def _nominee(one: Candidate, place: str, paper: NomineePaper) -> NomineeFacts:
         score=candidate_texts.score(one.score, one.rank),
         areas=one.membership.area_count if one.membership is not None else None,
         inspections="; ".join(visits),
-        rating=choice_words(one.grade) if one.grade is not None else "",
+        rating=choice_text(one.grade) if one.grade is not None else "",
         flags=candidate_texts.flags(one.flags, paper.lists.names),
         proofs="; ".join(proofs),
         remark=_remark(one),
@@ -373,7 +373,7 @@ def _nominee(one: Candidate, place: str, paper: NomineePaper) -> NomineeFacts:
 def _remark(one: Candidate) -> str:
     if one.is_eligible:
         return ""
-    state = choice_words(one.registered.state)
+    state = choice_text(one.registered.state)
     if one.registered.state not in DROPPED:
         state = candidate_texts.UNDECIDED
-    return ": ".join(filter(None, (state, "; ".join(why_not(one, note_words)))))
+    return ": ".join(filter(None, (state, "; ".join(why_not(one, note_text)))))

@@ -14,7 +14,7 @@ from thidua_desktop.services.issuing.year_head import (
     read_year_head,
     year_head_facts,
 )
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def reminder_facts(view: ReminderView) -> ReminderFacts:
     reminder, asked = view.reminder, view.asked_by
     return ReminderFacts(
         **year_head_facts(view.head, reminder.date),
-        report=report_words(reminder.kind),
+        report=report_text(reminder.kind),
         turn=reminder.turn,
         before=view.before,
         due=view.due,
@@ -105,7 +105,7 @@ def reminder_facts(view: ReminderView) -> ReminderFacts:
     )
 
 
-def report_words(kind: ReportKind) -> str:
+def report_text(kind: ReportKind) -> str:
     """What a kind of report is called within a sentence."""
-    words = choice_words(kind)
-    return f"{words[:1].lower()}{words[1:]}"
+    text = choice_text(kind)
+    return f"{text[:1].lower()}{text[1:]}"

@@ -20,7 +20,7 @@ from thidua_desktop.services.overview.review_view import (
     done_tasks,
     read_review,
 )
-from thidua_desktop.texts.plans.plans import figure_words, planned_words, share_words
+from thidua_desktop.texts.plans.plans import figure_text, planned_text, share_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,9 +230,9 @@ def _target(one: TargetResult) -> TargetFacts:
     return TargetFacts(
         text=one.text,
         unit_of_measure=target.unit_of_measure,
-        planned=planned_words(target),
-        actual=figure_words(one.actual, target.unit_of_measure),
-        share=share_words(one.share),
+        planned=planned_text(target),
+        actual=figure_text(one.actual, target.unit_of_measure),
+        share=share_text(one.share),
         met=one.added.met,
         total=one.added.total,
     )
@@ -270,8 +270,8 @@ def _scores(view: ReviewView) -> tuple[ScoreFacts, ...]:
     return tuple(
         ScoreFacts(
             name=one.name,
-            own=figure_words(one.own),
-            cluster=figure_words(one.cluster),
+            own=figure_text(one.own),
+            cluster=figure_text(one.cluster),
             rank="" if one.rank is None else str(one.rank),
         )
         for one in view.scores

@@ -25,36 +25,36 @@ def keep_people(uow: UnitOfWork, unit: Entry, unit_id: int, year: int, ids: Ids)
     for person in unit.parts["people"]:
         person_id = _keep_person(uow, unit_id, person, year)
         for entry in person.parts["roles"]:
-            role_told = entry.record(ids, person_id=person_id, unit_id=unit_id)
-            assert isinstance(role_told, UnitRole)
-            _keep_told_role(uow, role_told, year)
+            role_given = entry.record(ids, person_id=person_id, unit_id=unit_id)
+            assert isinstance(role_given, UnitRole)
+            _keep_given_role(uow, role_given, year)
 
 
 def _keep_person(uow: UnitOfWork, unit_id: int, entry: Entry, year: int) -> int:
     usual = {spec.name: spec.default for spec in field_specs(Person)}
-    said = {n: value for n, value in entry.values.items() if value != usual[n]}
+    given = {n: value for n, value in entry.values.items() if value != usual[n]}
     key = {name: entry.values[name] for name in ("name", "mark") if name in entry.values}
     existing = uow.registers.find(Person, unit_id=unit_id, **key)
     if not existing:
-        new = entry.record({}, unit_id=unit_id, joined=said.get("joined", first_day(uow, year)))
+        new = entry.record({}, unit_id=unit_id, joined=given.get("joined", first_day(uow, year)))
         return stored_id(uow.registers.add(new))
-    changed = existing[0].model_copy(update=said)
+    changed = existing[0].model_copy(update=given)
     changes = RegisterChanges(uow)
     follow_person(changes, changes.save(changed))
     return stored_id(changed)
 
 
-def _keep_told_role(uow: UnitOfWork, told: UnitRole, year: int) -> None:
+def _keep_given_role(uow: UnitOfWork, given: UnitRole, year: int) -> None:
     """A role with its days; without the first it is that of the year, or begins with it."""
-    of_person = {"person_id": told.person_id, "unit_id": told.unit_id, "role": told.role}
+    of_person = {"person_id": given.person_id, "unit_id": given.unit_id, "role": given.role}
     existing = uow.registers.find(UnitRole, **of_person)
     same = [
         one
         for one in existing
-        if (one.holds_in(year) if told.since is None else one.since == told.since)
+        if (one.holds_in(year) if given.since is None else one.since == given.since)
     ]
-    since = same[0].since if same else told.since or first_day(uow, year)
-    kept = told.model_copy(update={"id": same[0].id if same else None, "since": since})
+    since = same[0].since if same else given.since or first_day(uow, year)
+    kept = given.model_copy(update={"id": same[0].id if same else None, "since": since})
     if kept not in existing:
         keep_role(RegisterChanges(uow), kept)
 

@@ -110,9 +110,9 @@ def _kept(registers: RegisterStore, entry: Entry, ids: Ids, above: int) -> Recor
 
 def _add_movements(registers: RegisterStore, year: EmulationYear) -> None:
     """The movement and the theme that the year is called by, unless the file tells more of them."""
-    told = {(one.level, one.kind) for one in registers.find(Movement, year_id=year.id)}
+    given = {(one.level, one.kind) for one in registers.find(Movement, year_id=year.id)}
     for movement in movements_named(year):
-        if (movement.level, movement.kind) not in told:
+        if (movement.level, movement.kind) not in given:
             registers.add(movement)
 
 
@@ -132,8 +132,8 @@ def _bring_up_to_date(
     registers: RegisterStore, record: Record, given: Mapping[str, object]
 ) -> None:
     """Change what the file says otherwise; what it leaves out stays."""
-    said = {name: value for name, value in given.items() if value not in ("", None)}
-    changed = record.model_copy(update=said)
+    given_value = {name: value for name, value in given.items() if value not in ("", None)}
+    changed = record.model_copy(update=given_value)
     if changed != record:
         registers.update(changed)
 
@@ -151,14 +151,14 @@ def _keep_units(
     for position, entry in enumerate(year.units, 1):
         code = entry.values["code"]
         unit = existing.get(code)
-        said = {name: text for name, text in entry.values.items() if name not in FIGURES}
+        given = {name: text for name, text in entry.values.items() if name not in FIGURES}
         if unit is None:
-            unit = registers.add(Unit.model_validate(said))
+            unit = registers.add(Unit.model_validate(given))
         else:
-            _bring_up_to_date(registers, unit, said)
+            _bring_up_to_date(registers, unit, given)
         unit_id = ids[code] = stored_id(unit)
         keep_people(uow, entry, unit_id, year.year, {Document.register.name: documents})
-        figures = {**figures_of(figures_in(registers, unit_id, year.year)), **_said(entry)}
+        figures = {**figures_of(figures_in(registers, unit_id, year.year)), **_message(entry)}
         place = {"year_id": year_id, "unit_id": unit_id, "position": position}
         registers.add(Membership.model_validate({**place, **figures}))
     return ids
@@ -170,12 +170,12 @@ def _lasted(unit: Unit, year: int) -> bool:
     return began and (unit.valid_to is None or unit.valid_to.year >= year)
 
 
-def _said(entry: Entry) -> dict[str, object]:
+def _message(entry: Entry) -> dict[str, object]:
     """The figures that the file tells; what its head is called may stand there alone."""
     head = entry.parts["head"]
-    said = {name: value for name, value in entry.values.items() if name in FIGURES}
-    said["head_post"] = said["head_post"] or (head[0].values["position"] if head else "")
-    return {name: value for name, value in said.items() if value not in ("", None)}
+    given = {name: value for name, value in entry.values.items() if name in FIGURES}
+    given["head_post"] = given["head_post"] or (head[0].values["position"] if head else "")
+    return {name: value for name, value in given.items() if value not in ("", None)}
 
 
 def _add_documents(registers: RegisterStore, year: YearFile, year_id: int) -> dict[str, int]:

@@ -15,7 +15,7 @@ from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.rule_choices import RuleSets
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.handover.package import inspection_source
 
 _JOINT = {
@@ -122,14 +122,14 @@ def _visits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
         day = one.date or one.planned
         if day is not None:
             unit = units[one.unit_id]
-            name = inspection_source(choice_words(one.period), unit.short_name or unit.name)
+            name = inspection_source(choice_text(one.period), unit.short_name or unit.name)
             yield _entry(one, name, day)
 
 
 def _limits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
     for due in uow.registers.find(ReportDue, year_id=year_id):
         if due.due is not None:
-            yield _entry(due, choice_words(due.kind), due.due, ours=True, small=True)
+            yield _entry(due, choice_text(due.kind), due.due, ours=True, small=True)
     for step in uow.registers.find(YearStep, year_id=year_id):
         if step.due is not None:
             yield _entry(step, step.text, step.due, ours=True, small=True)

@@ -14,7 +14,7 @@ from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.services.registration.year_book import read_book
 from thidua_desktop.services.reports.year_reports import ReportRow, read_reports
 from thidua_desktop.services.years.year_members import member_units
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.zone import local
 
 
@@ -72,10 +72,10 @@ def _reports(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:
 
 def _counts(row: ReportRow) -> tuple[int, ...]:
     """In time, late, not there: those that are not due yet are left out."""
-    told = [cell.standing for cell in row.cells.values()]
-    there = [one for one in told if one.there]
+    given = [cell.status for cell in row.cells.values()]
+    there = [one for one in given if one.there]
     late = sum(one.days > 0 for one in there)
-    return (len(there) - late, late, sum(one.overdue for one in told))
+    return (len(there) - late, late, sum(one.overdue for one in given))
 
 
 def _requests(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:
@@ -86,4 +86,4 @@ def _requests(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:
         left = [one for one in own if one.done is None]
         late = sum(one.due is not None and one.due < today for one in left)
         if own:
-            yield BarRow(choice_words(kind), (len(own) - len(left), len(left) - late, late))
+            yield BarRow(choice_text(kind), (len(own) - len(left), len(left) - late, late))

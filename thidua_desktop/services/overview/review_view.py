@@ -125,7 +125,7 @@ class ReviewView:
 
     def lacks(self) -> tuple[ReviewLack, ...]:
         """What is missing of it; the report can be written all the same."""
-        told = {
+        given = {
             ReviewLack.SITUATION: self.record.situation,
             ReviewLack.TASKS: self.all_tasks,
             ReviewLack.TARGETS: self.added.total,
@@ -137,7 +137,7 @@ class ReviewView:
             ReviewLack.SHORTCOMINGS: self.record.shortcomings,
             ReviewLack.DIRECTIONS: self.record.directions,
         }
-        return tuple(lack for lack, there in told.items() if not there)
+        return tuple(lack for lack, there in given.items() if not there)
 
 
 def kept_review(registers: RegisterStore, year_id: int, kind: ReviewKind) -> Review:
@@ -157,7 +157,7 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
     cut = _last_day(uow, record)
     rows = reports_on(registers, year_id, cut).rows
     cells = [
-        cell.standing
+        cell.status
         for row in rows
         for cell in row.cells.values()
         if not half or (cell.due is not None and cell.due <= cut)

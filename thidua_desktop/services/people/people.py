@@ -19,7 +19,7 @@ from thidua_desktop.services.registers.register_source import Beside, Find, Regi
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
 from thidua_desktop.services.years.year_status import first_day, read_years
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 _ROLE = ("role", "since", "until")
 
@@ -93,9 +93,9 @@ class People(RegisterSource[PersonOfYear]):
     def record(self, row: PersonOfYear) -> Person:
         return row.person
 
-    def words(self, row: PersonOfYear) -> Iterable[str]:
+    def text(self, row: PersonOfYear) -> Iterable[str]:
         person, unit = row.person, row.unit
-        roles = (choice_words(own.role) for own in row.roles)
+        roles = (choice_text(own.role) for own in row.roles)
         return (
             person.name,
             person.mark,

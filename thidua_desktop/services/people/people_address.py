@@ -10,7 +10,7 @@ from thidua_desktop.records.people import AddressRule, Person
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.texts.people.people import addressed as addressed_words
+from thidua_desktop.texts.people.people import addressed as addressed_text
 
 ADDRESSING: Final[tuple[str, ...]] = (DocumentKind.MINUTES, *MINUTES_OF.values())
 """The kinds in whose text people are addressed; a signature is the bare name in every kind."""
@@ -23,7 +23,7 @@ class Addresses:
     people: Mapping[int, Person] = field(default_factory=dict)
     rules: Mapping[str, AddressUse] = field(default_factory=dict)
 
-    def say(
+    def announce(
         self, kind: str, name: str, person_id: int | None = None, *, begins: bool = False
     ) -> str:
         """Address somebody; `begins` where a line begins with it. Nobody gives nothing.
@@ -37,7 +37,7 @@ class Addresses:
         form = person.address if person else AddressForm.NONE
         if use is AddressUse.COMRADE:
             form = AddressForm.COMRADE
-        return addressed_words(form, name, begins=begins)
+        return addressed_text(form, name, begins=begins)
 
 
 def read_addresses(registers: RegisterStore, person_ids: Iterable[int | None]) -> Addresses:
@@ -65,7 +65,7 @@ def addressed(
     if person_id is None and unit_id is not None:
         called = uow.registers.find(Person, unit_id=unit_id, name=name)
         person_id = called[0].id if len(called) == 1 else None
-    return read_addresses(uow.registers, [person_id]).say(
+    return read_addresses(uow.registers, [person_id]).announce(
         document_kind, name, person_id, begins=begins
     )
 

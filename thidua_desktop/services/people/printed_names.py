@@ -48,7 +48,7 @@ def outdated(uow: UnitOfWork, person: Person) -> tuple[Printed, ...]:
     if not found:
         return ()
     rows = uow.journal_rows()
-    return tuple(file for file, sha256, names in found if _says_otherwise(rows, sha256, names))
+    return tuple(file for file, sha256, names in found if _differs(rows, sha256, names))
 
 
 def _naming(uow: UnitOfWork, person: Person) -> Iterator[tuple[Printed, str, _Names]]:
@@ -111,7 +111,7 @@ def _address(uow: UnitOfWork, person: Person, kind: str) -> _Names:
     return {("people", stored_id(person)): {"address": person.address.value}}
 
 
-def _says_otherwise(rows: Sequence[JournalEntry], sha256: str, names: _Names) -> bool:
+def _differs(rows: Sequence[JournalEntry], sha256: str, names: _Names) -> bool:
     """Whether what the file was made from stood otherwise when it was last written."""
     written = max(
         (place for place, row in enumerate(rows) if sha256 in row.change), default=len(rows)

@@ -38,18 +38,18 @@ class PostsBeside(Beside):
         """Whether nothing would be stored."""
         return all(
             held and (same is None or _says(same, _contacts(name, values)))
-            for name, held, same in self._told(record, values)
+            for name, held, same in self._given(record, values)
         )
 
     def hints(
         self, record: Record, values: Mapping[str, Any]
     ) -> Iterator[tuple[str, StrEnum, tuple[str, ...]]]:
         """Name the holder of a post whom the sheet would replace without a day."""
-        for name, held, same in self._told(record, values):
+        for name, held, same in self._given(record, values):
             if held and same is None:
                 yield name, ImportHint.POST_HELD, (", ".join(one.name for one in held),)
 
-    def _told(
+    def _given(
         self, record: Record, values: Mapping[str, Any]
     ) -> Iterator[tuple[str, Sequence[Person], Person | None]]:
         """Give each post that is named: who holds it, and who of these is named."""
@@ -75,21 +75,21 @@ def posts_beside(find: Find, year: int) -> PostsBeside:
     return replace(NEW_POSTS, holders=holders)
 
 
-def take_posts(changes: RegisterChanges, unit_id: int, year: int, said: Mapping[str, Any]) -> None:
+def take_posts(changes: RegisterChanges, unit_id: int, year: int, given: Mapping[str, Any]) -> None:
     """Store who a sheet says is head or liaison of a unit, unless somebody else is in the year."""
     for name, role in ROLES.items():
-        if not said.get(name):
+        if not given.get(name):
             continue
-        told = {**person_of(said[name]), **_contacts(name, said)}
+        known = {**person_of(given[name]), **_contacts(name, given)}
         held = [
             one.person_id
             for one in changes.find(UnitRole, unit_id=unit_id, role=role)
             if one.holds_in(year)
         ]
-        person = _named(changes.find(Person, unit_id=unit_id), told["name"])
+        person = _named(changes.find(Person, unit_id=unit_id), known["name"])
         if held and (person is None or person.id not in held):
             continue
-        kept = _kept(changes, person, {"unit_id": unit_id, **told}, year)
+        kept = _kept(changes, person, {"unit_id": unit_id, **known}, year)
         if not held:
             take_role(changes, kept, {"role": role, "since": first_day(changes.uow, year)})
 
@@ -98,21 +98,21 @@ def person_of(text: str) -> dict[str, Any]:
     """Tell of “Đ/c Nguyễn Văn A, Cục trưởng” form of address, name and post."""
     named, *post = _BEHIND.split(text, maxsplit=1)
     found = without_address(named, all_forms=False)
-    told: dict[str, Any] = {"name": found.name}
+    given: dict[str, Any] = {"name": found.name}
     if found.form:
-        told["address"] = AddressForm(found.form)
+        given["address"] = AddressForm(found.form)
     if post:
-        told["position"] = post[0].strip(" )")
-    return told
+        given["position"] = post[0].strip(" )")
+    return given
 
 
 def _kept(
-    changes: RegisterChanges, person: Person | None, told: Mapping[str, Any], year: int
+    changes: RegisterChanges, person: Person | None, given: Mapping[str, Any], year: int
 ) -> Person:
     if person is None:
-        new = {"joined": first_day(changes.uow, year), **told}
+        new = {"joined": first_day(changes.uow, year), **given}
         return changes.save(Person.model_validate(new))
-    mended = {name: value for name, value in told.items() if name in ("phone", "email")}
+    mended = {name: value for name, value in given.items() if name in ("phone", "email")}
     if not _says(person, mended):
         person = changes.save(person.model_copy(update=mended))
         follow_person(changes, person)
@@ -120,12 +120,12 @@ def _kept(
 
 
 def _contacts(name: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    told = _CONTACTS.get(name, {})
-    return {own: values[given] for own, given in told.items() if values.get(given)}
+    known = _CONTACTS.get(name, {})
+    return {own: values[given] for own, given in known.items() if values.get(given)}
 
 
-def _says(person: Person, told: Mapping[str, Any]) -> bool:
-    return all(getattr(person, name) == value for name, value in told.items())
+def _says(person: Person, given: Mapping[str, Any]) -> bool:
+    return all(getattr(person, name) == value for name, value in given.items())
 
 
 def _named(people: Iterable[Person], name: str) -> Person | None:

@@ -66,8 +66,8 @@ def change_holder(changes: RegisterChanges, change: HolderChange) -> RoleKept:
 def keep_role(changes: RegisterChanges, role: UnitRole) -> RoleKept:
     """Store a role that is named beside others, or whose dates or document are mended."""
     if role.since is not None and role.until is not None and role.until < role.since:
-        words = f"{short_date(role.since)} – {short_date(role.until)}"
-        raise Refused(RegisterCode.ROLE_BACKWARDS, words)
+        text = f"{short_date(role.since)} – {short_date(role.until)}"
+        raise Refused(RegisterCode.ROLE_BACKWARDS, text)
     before = changes.find(UnitRole, id=role.id) if role.id is not None else ()
     refuse_locked(changes, before[0] if before else None, role)
     _stay_listed(changes, before[0] if before else None, role)
@@ -92,9 +92,9 @@ def delete_role(changes: RegisterChanges, role: UnitRole) -> None:
     changes.delete(role)
 
 
-def take_role(changes: RegisterChanges, person: Person, said: Mapping[str, Any]) -> None:
+def take_role(changes: RegisterChanges, person: Person, given_value: Mapping[str, Any]) -> None:
     """Store what a list says of a person's role; one whose days it does not say stays as it is."""
-    given = {name: value for name, value in said.items() if value is not None}
+    given = {name: value for name, value in given_value.items() if value is not None}
     held = changes.find(UnitRole, person_id=person.id, unit_id=person.unit_id, role=given["role"])
     since = given.get("since")
     same = [role for role in held if since is None or role.since in (None, since)]
@@ -147,8 +147,8 @@ def _refuse_impossible(changes: RegisterChanges, change: HolderChange) -> None:
         raise Refused(RegisterCode.ROLE_HELD_ALREADY, change.person.name)
     if held.since is not None and held.since >= change.since:
         name = changes.find(Person, id=held.person_id)[0].name
-        words = f"{name} ({short_date(held.since)})"
-        raise Refused(RegisterCode.ROLE_BEGINS_LATER, words)
+        text = f"{name} ({short_date(held.since)})"
+        raise Refused(RegisterCode.ROLE_BEGINS_LATER, text)
 
 
 def refuse_locked(

@@ -50,8 +50,8 @@ def leave_unit(
 ) -> Person:
     """Keep that a person was in the old unit, and put them into the new one. Raises Refused."""
     if person.joined is not None and person.joined >= since:
-        words = f"{person.name} ({short_date(person.joined)})"
-        raise Refused(RegisterCode.STAY_BEGINS_LATER, words)
+        text = f"{person.name} ({short_date(person.joined)})"
+        raise Refused(RegisterCode.STAY_BEGINS_LATER, text)
     last = since - _DAY
     left = min(person.left, last) if person.left else last
     changes.save(

@@ -13,7 +13,7 @@ from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
-from thidua_desktop.texts.plans.plans import OPINIONS_WANTED, roll_up_words
+from thidua_desktop.texts.plans.plans import OPINIONS_WANTED, roll_up_text
 from thidua_desktop.texts.units import units as texts
 
 
@@ -62,7 +62,7 @@ def _targets(reading: UnitReading, unit: Unit) -> Lines:
     met: defaultdict[int, list[bool | None]] = defaultdict(list)
     for target in registers.find(PlanTarget, plan_id=list(years)):
         met[years[target.plan_id]].append(is_met(target.measure, target.achieved))
-    return by_year((year_id, roll_up_words(roll_up(told))) for year_id, told in met.items())
+    return by_year((year_id, roll_up_text(roll_up(given))) for year_id, given in met.items())
 
 
 def _planned(level: PlanLevel) -> Callable[[YearChecked], bool]:

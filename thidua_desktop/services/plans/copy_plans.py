@@ -95,7 +95,7 @@ class _Copying:
             for one in self._finds.find(Plan, year_id=self.year.id)
         }
         for plan in self._finds.find(Plan, year_id=self._before.id):
-            unit_id, name = self.unit(plan.unit_id), self.words(plan.name)
+            unit_id, name = self.unit(plan.unit_id), self.text(plan.name)
             if plan.unit_id is None or unit_id is not None:
                 unit = self._units[unit_id].name if unit_id is not None else ""
                 known = (plan.level, unit_id, name) in there
@@ -105,7 +105,7 @@ class _Copying:
         heir = heir_on(self._units, unit_id, list_day(self.year.year))
         return heir.id if heir else None
 
-    def words(self, text: str) -> str:
+    def text(self, text: str) -> str:
         """Name the year where the year before was named."""
         return text.replace(str(self._before.year), str(self.year.year))
 
@@ -115,9 +115,9 @@ class _Copying:
     def _lines(self, plan: Plan) -> Iterator[CopiedLine]:
         for task in self._finds.find(PlanTask, plan_id=plan.id):
             before = task.approved_due or task.due
-            yield CopiedLine(self.words(task.text), before, self.day(before))
+            yield CopiedLine(self.text(task.text), before, self.day(before))
         for target in self._finds.find(PlanTarget, plan_id=plan.id):
-            yield CopiedLine(self.words(target.text), target=True)
+            yield CopiedLine(self.text(target.text), target=True)
 
 
 def _copy(changes: RegisterChanges, copying: _Copying, one: CopiedPlan, made: Made) -> None:
@@ -140,7 +140,7 @@ def _copy(changes: RegisterChanges, copying: _Copying, one: CopiedPlan, made: Ma
         parent = {"parent_id": made[PlanTask].get(task.parent_id), "plan_id": plan_id}
         made[PlanTask][task.id] = _copy_task(changes, copying, task, parent)
     for target in changes.find(PlanTarget, plan_id=one.plan.id):
-        alike = {"id": None, "plan_id": plan_id, "text": copying.words(target.text)}
+        alike = {"id": None, "plan_id": plan_id, "text": copying.text(target.text)}
         empty = {"half_year": "", "achieved": "", "proof": ""}
         parent = {"parent_id": made[PlanTarget].get(target.parent_id)}
         kept = changes.save(target.model_copy(update={**alike, **empty, **parent}))
@@ -157,7 +157,7 @@ def _copy_task(
                 **empty,
                 **where,
                 "id": None,
-                "text": copying.words(task.text),
+                "text": copying.text(task.text),
                 "owner_unit_id": copying.unit(task.owner_unit_id),
                 "due": copying.day(task.approved_due or task.due),
             }

@@ -90,12 +90,12 @@ def _by_unit(
 def _lacking(asked: Iterable[Part], own: Sequence[Part]) -> tuple[Part, ...]:
     """By sets, since a large cluster has thousands of its own; the same as `covers_…` says."""
     made = {part.parent_id for part in own}
-    words = {fold(part.text) for part in own}
+    text = {fold(part.text) for part in own}
     alike = {_indicator(part) for part in own} - {None}
     return tuple(
         part
         for part in asked
-        if part.id not in made and fold(part.text) not in words and _indicator(part) not in alike
+        if part.id not in made and fold(part.text) not in text and _indicator(part) not in alike
     )
 
 

@@ -83,7 +83,7 @@ def read_tasks(uow: UnitOfWork, plans: Mapping[int, Plan]) -> tuple[TaskRow, ...
         TaskRow(
             task,
             plans[task.plan_id],
-            owner_words(task, names),
+            owner_text(task, names),
             tuple(names[unit_id] for unit_id in partners[stored_id(task)]),
             tuple(partners[stored_id(task)]),
             state_on(task, today),
@@ -93,7 +93,7 @@ def read_tasks(uow: UnitOfWork, plans: Mapping[int, Plan]) -> tuple[TaskRow, ...
     )
 
 
-def owner_words(task: PlanTask, names: Mapping[int, str]) -> str:
+def owner_text(task: PlanTask, names: Mapping[int, str]) -> str:
     """Name who does a task: a unit, or somebody else; empty where nobody is named."""
     unit = names.get(task.owner_unit_id, "") if task.owner_unit_id is not None else ""
     return "; ".join(filter(None, (unit, task.owner)))
@@ -187,7 +187,7 @@ class TaskSource(RegisterSource[TaskRow]):
     def record(self, row: TaskRow) -> PlanTask:
         return row.task
 
-    def words(self, row: TaskRow) -> Iterable[str]:
+    def text(self, row: TaskRow) -> Iterable[str]:
         task = row.task
         return (task.text, row.plan.name, row.owner, row.all_partners, task.product, task.progress)
 

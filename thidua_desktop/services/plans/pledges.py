@@ -23,7 +23,7 @@ from thidua_desktop.services.registers.registers import RegisterChanges, Registe
 from thidua_desktop.services.years.unit_figures import head_post
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.texts.base.vietnamese import fold
-from thidua_desktop.texts.plans.plans import pledge_name, target_words
+from thidua_desktop.texts.plans.plans import pledge_name, target_text
 
 FEWEST, MOST = 4, 9
 """So many commitments a pledge usually has."""
@@ -38,11 +38,11 @@ class PledgeRow:
     group: TargetGroup | None
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         """The words that are signed: its own, else those of the target."""
         if self.item.text or self.target is None:
             return self.item.text
-        return target_words(self.target)
+        return target_text(self.target)
 
     @property
     def half(self) -> RollUp | None:
@@ -155,8 +155,8 @@ class PledgeItems(RegisterSource[PledgeRow]):
     def record(self, row: PledgeRow) -> Record:
         return row.item
 
-    def words(self, row: PledgeRow) -> Iterable[str]:
-        return (row.words,)
+    def text(self, row: PledgeRow) -> Iterable[str]:
+        return (row.text,)
 
     def links(self) -> LinkNames:
         """Name the targets that may be drawn on: those of the year, with their plan's figures."""
@@ -170,4 +170,4 @@ class PledgeItems(RegisterSource[PledgeRow]):
     def _read_links(self, uow: UnitOfWork) -> LinkNames:
         pledges = uow.registers.find(Pledge, id=self.fixed["pledge_id"])
         targets = pledgeable(uow, pledges[0].year_id) if pledges else ()
-        return {PlanTarget.register.name: {stored_id(one): target_words(one) for one in targets}}
+        return {PlanTarget.register.name: {stored_id(one): target_text(one) for one in targets}}

@@ -14,24 +14,24 @@ from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.services.years.year_names import keep_movement
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import dated
 
 
 @dataclass(frozen=True, slots=True)
-class PlanStanding:
+class PlanStatus:
     """What the units said of a plan, and under which document it was issued."""
 
     opinions: tuple[OpinionState, ...]
     document: str
 
 
-def read_standing(uow: UnitOfWork, plan: Plan) -> PlanStanding:
+def read_plan_status(uow: UnitOfWork, plan: Plan) -> PlanStatus:
     """Read how a plan stands beside its state."""
     opinions = uow.registers.find(PlanOpinion, plan_id=plan.id)
     documents = uow.registers.find(Document, id=plan.document_id) if plan.document_id else ()
     document = dated(documents[0].number, documents[0].date) if documents else ""
-    return PlanStanding(tuple(one.state for one in opinions), document)
+    return PlanStatus(tuple(one.state for one in opinions), document)
 
 
 def unit_choices(uow: UnitOfWork, year_id: int) -> tuple[tuple[int, str], ...]:
@@ -48,7 +48,7 @@ class YearPlans(RecordSource[Plan]):
     def called(self, plan: Plan) -> str:
         """Whose plan it is: a unit's, or its level."""
         name = self._links["units"].get(plan.unit_id, "") if plan.unit_id is not None else ""
-        return name or choice_words(plan.level)
+        return name or choice_text(plan.level)
 
     def links(self) -> LinkNames:
         names = dict(super().links())

@@ -103,9 +103,9 @@ def _key(target: PlanTarget) -> Key:
 
 
 def _group(lines: Iterable[TargetLine], places: Mapping[int | None, int]) -> TargetGroup:
-    told = tuple(lines)
-    above = tuple(line for line in told if line.plan.level is not PlanLevel.UNIT)
-    units = [line for line in told if line.plan.level is PlanLevel.UNIT]
+    given = tuple(lines)
+    above = tuple(line for line in given if line.plan.level is not PlanLevel.UNIT)
+    units = [line for line in given if line.plan.level is PlanLevel.UNIT]
     units.sort(key=lambda line: places.get(line.plan.unit_id, len(places)))
     return TargetGroup((above or tuple(units))[0].target.text, above, tuple(units))
 

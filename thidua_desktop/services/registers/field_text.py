@@ -27,7 +27,7 @@ from thidua_desktop.records.base import (
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames, names_in
 from thidua_desktop.services.registers.style_hints import style_hints
-from thidua_desktop.texts.base.choices import FIGURES, NO, YES, choice_named, choice_words
+from thidua_desktop.texts.base.choices import FIGURES, NO, YES, choice_named, choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.base.vietnamese import fold
 
@@ -228,7 +228,7 @@ def _flag(text: str) -> bool:
     raise Refused(FieldCode.NOT_FLAG)
 
 
-def figure_words(figure: str) -> str:
+def figure_text(figure: str) -> str:
     """Write a figure of a target: a number with its comma, a grade, yes or no."""
     return FIGURES.get(figure) or figure.replace(".", ",")
 
@@ -243,8 +243,8 @@ def _figure(text: str) -> str:
 def _choice(spec: FieldSpec, text: str) -> StrEnum:
     choice = choice_named(type(spec.choices[0]), text)
     if choice is None:
-        words = ", ".join(choice_words(one) for one in spec.choices)
-        raise Refused(FieldCode.NOT_CHOICE, words)
+        message = ", ".join(choice_text(one) for one in spec.choices)
+        raise Refused(FieldCode.NOT_CHOICE, message)
     return choice
 
 
@@ -263,9 +263,9 @@ _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
     FieldKind.TIME: lambda time: f"{time.hour:02d}:{time.minute:02d}",
     FieldKind.MOMENT: lambda moment: f"{moment:%H:%M %d/%m}/{moment.year}",
     FieldKind.FLAG: lambda flag: YES if flag else NO,
-    FieldKind.CHOICE: choice_words,
+    FieldKind.CHOICE: choice_text,
     FieldKind.DECIMAL: lambda number: str(number).replace(".", ","),
-    FieldKind.FIGURE: figure_words,
+    FieldKind.FIGURE: figure_text,
 }
 _DATED: Mapping[FieldKind, Callable[[str, int | None], Any]] = {
     FieldKind.DATE: _date,

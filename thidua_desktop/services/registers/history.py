@@ -80,16 +80,16 @@ def _fields(entry: JournalEntry, change: Mapping[str, Any], links: _Links) -> It
     before, after = change["before"], change["after"]
     year_id = (after or before)["year_id"] if kind is Membership else None
     of_year = f" ({links('emulation_years').get(year_id)})" if year_id else ""
-    told = (entry.at, entry.actor, entry.use_case, kind.register.title)
+    given = (entry.at, entry.actor, entry.use_case, kind.register.title)
     if before is None or after is None:
-        yield PastChange(*told, "", "", "", came=before is None)
+        yield PastChange(*given, "", "", "", came=before is None)
     for spec in field_specs(kind):
-        old, new = (_said(spec, row, links) for row in (before, after))
+        old, new = (_message(spec, row, links) for row in (before, after))
         if old != new:
-            yield PastChange(*told, f"{spec.title}{of_year}", old, new)
+            yield PastChange(*given, f"{spec.title}{of_year}", old, new)
 
 
-def _said(spec: FieldSpec, row: Mapping[str, Any] | None, links: _Links) -> str:
+def _message(spec: FieldSpec, row: Mapping[str, Any] | None, links: _Links) -> str:
     """A value as one reads it; what an older program kept otherwise as it stands there."""
     value = (row or {}).get(spec.name)
     if value in (None, ""):

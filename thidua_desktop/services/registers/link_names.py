@@ -25,7 +25,7 @@ class LinkedNames(Mapping[Any, str]):
         self, names: Mapping[Any, str], other: Mapping[Any, Iterable[str]] | None = None
     ) -> None:
         self._names: dict[Any, str] = dict(names)
-        self._other = {number: tuple(words) for number, words in (other or {}).items()}
+        self._other = {number: tuple(text) for number, text in (other or {}).items()}
         self._similar: dict[str, tuple[Any, ...]] = {}
 
     def with_more(
@@ -131,7 +131,7 @@ class LinkedNames(Mapping[Any, str]):
         yield from self._others()
 
     def _others(self) -> Iterator[tuple[Any, str]]:
-        return ((number, word) for number, words in self._other.items() for word in words)
+        return ((number, word) for number, text in self._other.items() for word in text)
 
 
 def names_in(links: LinkNames, naming: str) -> LinkedNames:

@@ -58,10 +58,10 @@ def resting_on(registers: RegisterStore, record: Record) -> Sequence[Record]:
 
 def record_label(registers: RegisterStore, record: Record) -> str:
     """Name a record for people: the register's title and the words that tell it apart."""
-    return f"{record.register.title}: {record_words(registers, record)}"
+    return f"{record.register.title}: {record_text(registers, record)}"
 
 
-def record_words(registers: RegisterStore, record: Record) -> str:
+def record_text(registers: RegisterStore, record: Record) -> str:
     """Give a record's own name; where it has none, those of the records that it joins."""
     fields = record.__dict__  # asked for by itself, what a record has not takes long
     for name in (*_NAMING, "title") if isinstance(record, _TITLED) else _NAMING:
@@ -69,10 +69,10 @@ def record_words(registers: RegisterStore, record: Record) -> str:
             return str(fields[name])
     links = {spec.name: spec.link for spec in field_specs(type(record)) if spec.link}
     key = record.register.key
-    told = (spec for spec in field_specs(type(record)) if spec.name in key and not spec.link)
-    own = [words for spec in told if (words := _words(registers, record, spec))]
+    given = (spec for spec in field_specs(type(record)) if spec.name in key and not spec.link)
+    own = [text for spec in given if (text := _text(registers, record, spec))]
     joined = [
-        record_words(registers, linked)
+        record_text(registers, linked)
         for name in key
         if name in links
         for linked in registers.find(record_class(links[name]), id=getattr(record, name))
@@ -89,7 +89,7 @@ def read_joined(registers: RegisterStore, kind: type[Record]) -> None:
                 registers.find(record_class(spec.link))
 
 
-def _words(registers: RegisterStore, record: Record, spec: FieldSpec) -> str:
+def _text(registers: RegisterStore, record: Record, spec: FieldSpec) -> str:
     names = {}
     if spec.named:
         names[spec.named] = title_names(registers, getattr(record, "year_id", None))

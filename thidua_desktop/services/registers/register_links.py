@@ -11,7 +11,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
-from thidua_desktop.services.registers.record_links import read_joined, record_class, record_words
+from thidua_desktop.services.registers.record_links import read_joined, record_class, record_text
 from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.texts.base.numbers import short_date
 
@@ -55,9 +55,9 @@ class _Naming:
         again = Counter(plain.values())
         shown = dict(plain)
         for number, record in by_id.items():
-            told = self._told_apart(record) if again[plain[number]] > 1 else ""
-            if told:
-                shown[number] = f"{plain[number]} ({told})"
+            given = self._told_apart(record) if again[plain[number]] > 1 else ""
+            if given:
+                shown[number] = f"{plain[number]} ({given})"
         still = Counter(shown.values())
         for number, name in shown.items():
             if still[name] > 1:
@@ -72,7 +72,7 @@ class _Naming:
     def _plain(self, record: Record) -> str:
         if isinstance(record, EmulationYear):
             return str(record.year)
-        return record_words(self._registers, record)
+        return record_text(self._registers, record)
 
     def _told_apart(self, record: Record) -> str:
         if isinstance(record, Unit):

@@ -77,7 +77,7 @@ class RegisterSource(ABC, Generic[Row]):
         """Give the record of a row."""
 
     @abstractmethod
-    def words(self, row: Row) -> Iterable[str]:
+    def text(self, row: Row) -> Iterable[str]:
         """Give what the filter looks in."""
 
     @abstractmethod
@@ -155,7 +155,7 @@ class RecordSource(RegisterSource[R]):
     def record(self, row: R) -> R:
         return row
 
-    def words(self, row: R) -> Iterable[str]:
+    def text(self, row: R) -> Iterable[str]:
         """Everything that is written in the record, dates and links as one reads them."""
         return tuple(
             field_text(spec, getattr(row, spec.name), self._links)

@@ -16,7 +16,7 @@ from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.record_links import (
     parts_of,
     record_label,
-    record_words,
+    record_text,
     resting_on,
 )
 from thidua_desktop.services.registers.register_links import links_for
@@ -203,7 +203,7 @@ class Registers:
             yield changes
             if changes.made:
                 made = tuple(changes.made)
-                label = change_words(uow.registers, use_case, made)
+                label = change_text(uow.registers, use_case, made)
                 uow.commit()
                 self._done.append(ChangeSet(use_case, made, label, self._clock.now(), self.place()))
 
@@ -271,22 +271,22 @@ def concerned(register: Register, change: Change) -> int | None:
     return next((getattr(record, name) for name in links), None)
 
 
-def change_words(registers: RegisterStore, use_case: str, made: Sequence[Change]) -> str:
+def change_text(registers: RegisterStore, use_case: str, made: Sequence[Change]) -> str:
     """Say what was done: which fields of which record, or what was added or deleted."""
     # What is deleted goes after its parts; else what was meant comes first.
     first = made[-1] if made[-1].after is None else made[0]
     about = first.after or first.before
     assert about is not None
-    title, name = about.register.title, record_words(registers, about)
+    title, name = about.register.title, record_text(registers, about)
     if use_case in texts.ACTIONS:
-        words = texts.acted(use_case, name or title)
+        text = texts.acted(use_case, name or title)
     elif first.before is None:
-        words = texts.added(title, name)
+        text = texts.added(title, name)
     elif first.after is None:
-        words = texts.deleted(title, name)
+        text = texts.deleted(title, name)
     else:
-        words = texts.changed(_changed_titles(first.before, first.after), name or title)
-    return texts.together(words, len(made) - 1)
+        text = texts.changed(_changed_titles(first.before, first.after), name or title)
+    return texts.together(text, len(made) - 1)
 
 
 def _changed_titles(before: Record, after: Record) -> list[str]:

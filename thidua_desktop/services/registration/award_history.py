@@ -73,7 +73,7 @@ def read_statistics(uow: UnitOfWork, year_id: int) -> AwardStatistics:
     ]
     sudden = (one for one in found if one.kind is AwardKind.SUDDEN)
     people = people_names(uow.registers, found)
-    told = tuple(
+    given = tuple(
         SuddenAward(
             one,
             people.get(one.person_id, one.person) or one.collective,
@@ -82,7 +82,7 @@ def read_statistics(uow: UnitOfWork, year_id: int) -> AwardStatistics:
         )
         for one in sudden
     )
-    return AwardStatistics(tuple(lines), award_line("", "", found), told)
+    return AwardStatistics(tuple(lines), award_line("", "", found), given)
 
 
 def award_line(code: str, name: str, found: Iterable[GrantedAward]) -> AwardLine:

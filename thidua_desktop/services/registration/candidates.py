@@ -282,8 +282,8 @@ def _contest(
     return changes.find(Contest, id=made)[0]
 
 
-def why_not(one: Candidate, words: Callable[[Note], str]) -> tuple[str, ...]:
+def why_not(one: Candidate, text: Callable[[Note], str]) -> tuple[str, ...]:
     """Say why somebody is not on the list: the reason of the drop, or what speaks against it."""
     if one.registered.state in DROPPED and one.registered.last.reason:
         return (one.registered.last.reason,)
-    return tuple(words(note) for note in one.against)
+    return tuple(text(note) for note in one.against)

@@ -13,13 +13,13 @@ from thidua_desktop.texts.units import units as texts
 
 def _registrations(checked: YearChecked) -> Missing:
     """Of what is not kept in the store at all, the checklist alone tells whether it is there."""
-    registered = _standing(checked)
+    registered = _current(checked)
     lacking = checked.all_but(one.unit_id for one in registered)
     if registered and lacking:
         yield GapCode.REGISTRATIONS, lacking
 
 
-def _standing(checked: YearChecked) -> list[Registration]:
+def _current(checked: YearChecked) -> list[Registration]:
     found = checked.uow.registers.find(Registration, year_id=checked.year.id)
     return [one for one in found if one.state not in GONE]
 
@@ -30,7 +30,7 @@ def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
 
 
 def _registered(checked: YearChecked) -> bool:
-    found = _standing(checked)
+    found = _current(checked)
     return bool(found) and not checked.all_but(one.unit_id for one in found)
 
 

@@ -45,14 +45,14 @@ def keep_judged(
     judged: tuple[Judged, ...],
     date: datetime.date | None,
     document_id: int | None,
-    words: Callable[[Note], str],
+    text: Callable[[Note], str],
 ) -> int:
     """Keep what was found, the notes against one as its reason; give of how many."""
     kept = 0
     for one in judged:
         if one.state is None:
             continue
-        reason = " ".join(words(note) for note in one.against)[:_LONGEST]
+        reason = " ".join(text(note) for note in one.against)[:_LONGEST]
         move = Move(state=one.state, date=date, document_id=document_id, reason=reason)
         keep_move(changes, one.registered.record, move)
         kept += 1

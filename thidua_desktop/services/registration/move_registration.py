@@ -13,7 +13,7 @@ from thidua_desktop.records.registration import GrantedAward, Registration, Regi
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.year_book import Registered
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +52,10 @@ def move_registrations(
     """
     reason = tidy(move.reason).strip()
     if move_needs_reason(move.state) and not reason:
-        raise Refused(RegisterCode.MOVE_REASON_NEEDED, choice_words(move.state))
+        raise Refused(RegisterCode.MOVE_REASON_NEEDED, choice_text(move.state))
     for one in registered:
         if move.state not in _allowed(one):
-            raise Refused(RegisterCode.MOVE_NOT_ALLOWED, choice_words(one.state))
+            raise Refused(RegisterCode.MOVE_NOT_ALLOWED, choice_text(one.state))
         if move.state is RegistrationState.AWARDED:
             changes.save(award_of_registration(one.record, move))
         else:

@@ -17,7 +17,7 @@ from thidua_desktop.services.registers.registers import RegisterChanges, Registe
 from thidua_desktop.services.registration.move_registration import Move, keep_move
 from thidua_desktop.services.registration.settle import linked_person
 from thidua_desktop.services.registration.year_book import Registered, read_book
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 Row = TypeVar("Row")
 
@@ -56,13 +56,13 @@ class RegistrationSource(_Linking[Registered]):
     def record(self, row: Registered) -> Registration:
         return row.record
 
-    def words(self, row: Registered) -> Iterable[str]:
-        told = [
+    def text(self, row: Registered) -> Iterable[str]:
+        given = [
             field_text(spec, getattr(row.record, spec.name), self._links)
             for spec in field_specs(Registration)
             if spec.name not in (*self.fixed, "state") and spec.kind is not FieldKind.FLAG
         ]
-        return *told, choice_words(row.state), *(step.reason for step in row.steps)
+        return *given, choice_text(row.state), *(step.reason for step in row.steps)
 
     def links(self) -> LinkNames:
         self._links = self.registers.links(self.kind, self.fixed)
@@ -117,7 +117,7 @@ class MoveSource(RecordSource[RegistrationMove]):
     def put(self, changes: RegisterChanges, record: Record) -> Record:
         assert isinstance(record, RegistrationMove)
         if move_needs_reason(record.state) and not record.reason.strip():
-            raise Refused(RegisterCode.MOVE_REASON_NEEDED, choice_words(record.state))
+            raise Refused(RegisterCode.MOVE_REASON_NEEDED, choice_text(record.state))
         stored = changes.save(record)
         _follow_moves(changes, record.registration_id)
         return stored

@@ -14,7 +14,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
-from thidua_desktop.services.conference.elected_units import ElectedUnits, Standing
+from thidua_desktop.services.conference.elected_units import ElectedUnit, ElectedUnits
 from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.texts.registration import funnel as texts
 
@@ -136,11 +136,11 @@ def _on_papers(
                 for nominee in uow.registers.find(Nominee, contest_id=contest.id):
                     step = Step(RegistrationState.NOMINATED, conference.date)
                     yield (nominee.unit_id, contest.title), step
-    for one in elected.standings(uow, year_id):
+    for one in elected.elected(uow, year_id):
         yield (one.unit_id, one.title), _published(uow, one)
 
 
-def _published(uow: UnitOfWork, one: Standing) -> Step:
+def _published(uow: UnitOfWork, one: ElectedUnit) -> Step:
     ballot = uow.registers.get(BallotRound, one.round_id)
     day = uow.registers.get(Conference, ballot.conference_id).date
     votes = texts.votes(one.agree, one.base)

@@ -130,7 +130,7 @@ class YearRegistrations(RegistrationSource):
         """Name a registration: who, and which title."""
         return " – ".join(self._named(one))
 
-    def cell_words(self, cell: Cell, every_unit: str, every_title: str) -> tuple[str, str]:
+    def cell_text(self, cell: Cell, every_unit: str, every_title: str) -> tuple[str, str]:
         """Name a figure: of which unit, and of which title."""
         unit = self._links["units"][cell.unit_id] if cell.unit_id is not None else every_unit
         title = self._links[TITLES][cell.title] if cell.title is not None else every_title

@@ -9,7 +9,7 @@ from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.reports.year_reports import lacking
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.reports import reports as texts
 
 
@@ -17,20 +17,20 @@ def _missing(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     """One line a kind of report, due when the first of those that lack it was."""
     for due, days in lacking(registers, year_id):
         if days:
-            words = texts.lacking(choice_words(due.kind), len(days))
-            item = OpenItem.of(due, texts.REPORTS, words, None)
+            text = texts.lacking(choice_text(due.kind), len(days))
+            item = OpenItem.of(due, texts.REPORTS, text, None)
             yield replace(item, due=min(days), owner=texts.UNITS)
 
 
 def _asked(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     for one in registers.find(Recommendation, year_id=year_id, done=None):
-        source = one.meeting or choice_words(one.kind)
+        source = one.meeting or choice_text(one.kind)
         yield replace(OpenItem.of(one, source, one.text, one.owner_unit_id), owner=one.sent_to)
 
 
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
     found = reading.uow.registers.find(ReceivedReport, unit_id=unit.id)
-    return by_year((one.year_id, choice_words(one.kind)) for one in found if one.received)
+    return by_year((one.year_id, choice_text(one.kind)) for one in found if one.received)
 
 
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_asked,)

@@ -54,7 +54,7 @@ def remind(changes: RegisterChanges, reminder: Reminder) -> Reminder:
     for cell in late:
         changes.save(
             ReminderUnit(
-                reminder_id=stored_id(stored), unit_id=cell.unit_id, days_late=cell.standing.days
+                reminder_id=stored_id(stored), unit_id=cell.unit_id, days_late=cell.status.days
             )
         )
     return stored

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop import zone
-from thidua_desktop.domain.work.reports import Standing, standing
+from thidua_desktop.domain.work.reports import ReportStatus, report_status
 from thidua_desktop.records.choices import ReportKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
@@ -24,7 +24,7 @@ class ReportCell:
     kind: ReportKind
     due: datetime.date | None
     record: ReceivedReport | None
-    standing: Standing
+    status: ReportStatus
     reminded: tuple[datetime.date, ...] = ()
 
     @property
@@ -41,7 +41,7 @@ class ReportRow:
 
     def late(self) -> int:
         """How many of its reports came late, or are late by today."""
-        return sum(cell.standing.days > 0 for cell in self.cells.values())
+        return sum(cell.status.days > 0 for cell in self.cells.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class ReportMatrix:
 
     def overdue(self, kind: ReportKind) -> tuple[ReportCell, ...]:
         """Give the reports of a kind that should be there and are not."""
-        return tuple(cell for cell in self.of_kind(kind) if cell.standing.overdue)
+        return tuple(cell for cell in self.of_kind(kind) if cell.status.overdue)
 
     def turn(self, kind: ReportKind) -> int:
         """How manieth the next reminder of a kind is."""
@@ -88,7 +88,7 @@ def reports_on(registers: RegisterStore, year_id: int, today: datetime.date) -> 
             kind=kind,
             due=due,
             record=record,
-            standing=standing(due, record.received if record else None, today),
+            status=report_status(due, record.received if record else None, today),
             reminded=reminded.get((unit_id, kind), ()),
         )
 

@@ -31,12 +31,12 @@ def keep_unit(changes: RegisterChanges, year_id: int, wanted: MemberUnit) -> Mem
 
 def keep_figures(changes: RegisterChanges, year_id: int, unit_id: int, wanted: Figures) -> None:
     """Store the figures of a unit in a year."""
-    said = figures_of(wanted)
+    given = figures_of(wanted)
     found = changes.find(Membership, year_id=year_id, unit_id=unit_id)
     for member in found:
-        stored = changes.save(member.model_copy(update=said))
+        stored = changes.save(member.model_copy(update=given))
         follow_title(changes, member, stored)
-    if not found and said != figures_of(Figures()):
+    if not found and given != figures_of(Figures()):
         year = changes.find(EmulationYear, id=year_id)[0].year
         name = changes.find(Unit, id=unit_id)[0].name
         raise Refused(RegisterCode.FIGURES_OF_NO_MEMBER, name, str(year))

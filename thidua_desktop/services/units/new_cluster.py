@@ -63,8 +63,8 @@ class NewClusterForm:
 Units = Sequence[tuple[MemberUnit, Mapping[str, Any]]]
 """Units of a sheet, and who it names in each."""
 
-_UNSAID = {spec.name: spec.default for spec in field_specs(MemberUnit) if spec.name in NOT_TYPED}
-NEW_UNITS: Final = Target(kind=MemberUnit, fixed=_UNSAID, beside=NEW_POSTS)
+_NOT_GIVEN = {spec.name: spec.default for spec in field_specs(MemberUnit) if spec.name in NOT_TYPED}
+NEW_UNITS: Final = Target(kind=MemberUnit, fixed=_NOT_GIVEN, beside=NEW_POSTS)
 """What a list of units is taken into before there is a store."""
 
 

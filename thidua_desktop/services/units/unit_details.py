@@ -25,7 +25,7 @@ class YearOfUnit:
     facts: tuple[tuple[FactOfUnit, Sequence[str]], ...]
 
     @property
-    def told(self) -> bool:
+    def given(self) -> bool:
         """Whether there is anything to say of it among the years before."""
         return bool(self.role) or any(lines and fact.before for fact, lines in self.facts)
 
@@ -52,9 +52,9 @@ def read_details(
     earlier = predecessors(known.find(uow, Unit), unit_id)
     shown = uow.registers.get(EmulationYear, year_id)
     past = [year for year in known.find(uow, EmulationYear) if year.year < shown.year]
-    told = [
+    given = [
         *_years(reading, facts, unit, past),
-        *(told for one in earlier for told in _years(reading, facts, one, [*past, shown])),
+        *(given for one in earlier for given in _years(reading, facts, one, [*past, shown])),
     ]
     posts = sorted(_posts(uow, known, unit_id), key=_current_first)
     busy = {post.person.id for post in posts}
@@ -62,8 +62,8 @@ def read_details(
     return UnitDetails(
         tuple(posts),
         tuple(person for person in people if person.id not in busy),
-        _with_earlier(next(_years(reading, facts, unit, [shown])), told),
-        tuple(sorted((one for one in told if one.told), key=lambda one: -one.year.year)),
+        _with_earlier(next(_years(reading, facts, unit, [shown])), given),
+        tuple(sorted((one for one in given if one.given), key=lambda one: -one.year.year)),
         earlier,
         known.get(uow, Unit, unit.origin_id),
         tuple(one for one in known.find(uow, Unit) if one.origin_id == unit.id),
@@ -83,9 +83,9 @@ def predecessors(units: Iterable[Unit], unit_id: int) -> tuple[Unit, ...]:
     return tuple(found.values())
 
 
-def _with_earlier(this: YearOfUnit, told: Iterable[YearOfUnit]) -> YearOfUnit:
+def _with_earlier(this: YearOfUnit, given: Iterable[YearOfUnit]) -> YearOfUnit:
     """What the units that became this one did earlier in the year counts for it."""
-    earlier = [one for one in told if one.year == this.year]
+    earlier = [one for one in given if one.year == this.year]
     facts = (
         (fact, [*(line for one in earlier for line in one.facts[place][1]), *lines])
         if fact.inherited

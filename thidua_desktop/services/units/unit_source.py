@@ -44,7 +44,7 @@ class UnitSource(RegisterSource[UnitOfYear]):
     def record(self, row: UnitOfYear) -> MemberUnit:
         return row.unit
 
-    def words(self, row: UnitOfYear) -> Iterable[str]:
+    def text(self, row: UnitOfYear) -> Iterable[str]:
         unit = row.unit
         if self._people is None and self.year_id is not None:  # only who filters needs them
             self._people = self._units.people(self.year_id)
@@ -99,8 +99,8 @@ class UnitSource(RegisterSource[UnitOfYear]):
         new = last is not None and (last.kind, last.id, last.before) == (Unit, unit_id, None)
         current = record.successor_id is None and record.valid_to is None
         if unit_id not in taken and current and (new or not self.former):
-            told = figures_of(record) != figures_of(Figures())
-            join(changes, self.year_id, unit_id, record if told else None)
+            given = figures_of(record) != figures_of(Figures())
+            join(changes, self.year_id, unit_id, record if given else None)
             taken.add(unit_id)
         else:
             keep_figures(changes, self.year_id, unit_id, record)

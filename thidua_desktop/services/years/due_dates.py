@@ -54,9 +54,9 @@ def read_agenda(
     today = zone.local(uow.now()).date()
     found = _open(uow, status.year, readers, products)
     steps = YearStep.register.name
-    told = [_stands(one, today) for one in found if one.due is not None or one.table != steps]
+    given = [_stands(one, today) for one in found if one.due is not None or one.table != steps]
     order = list(DueStand)
-    return tuple(sorted(told, key=lambda one: (order.index(one.stand), one.days)))
+    return tuple(sorted(given, key=lambda one: (order.index(one.stand), one.days)))
 
 
 def _stands(item: OpenItem, today: datetime.date) -> AgendaItem:

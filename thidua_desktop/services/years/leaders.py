@@ -76,7 +76,7 @@ def names_leaders(document: Document, year: int) -> bool:
     """Whether it is a decision that names the leaders of a year, by what it says it is about."""
     about = fold(document.subject)
     return document.is_of(DECISION) and all(
-        words in about for words in ("cu truong", "cum", f"nam {year}")
+        text in about for text in ("cu truong", "cum", f"nam {year}")
     )
 
 

@@ -49,8 +49,8 @@ def years_left(
 def _same_spans(before: Record | None, after: Record | None) -> bool:
     """A name, a post or a telephone number mended moves nobody."""
     if isinstance(before, Person) and isinstance(after, Person):
-        told = [(one.unit_id, one.joined, one.left) for one in (before, after)]
-        return told[0] == told[1]
+        given = [(one.unit_id, one.joined, one.left) for one in (before, after)]
+        return given[0] == given[1]
     return before == after
 
 

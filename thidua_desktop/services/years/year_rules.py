@@ -71,9 +71,9 @@ def change_rule(
     if new is not None and (other := in_the_way(after, new)) is not None:
         raise Refused(RegisterCode.RULE_TWICE, texts.about(after, other))
     changes.save(year.model_copy(update={"rules_body": body}))
-    words = texts.changed(before, old, after, new, reason)
+    text = texts.changed(before, old, after, new, reason)
     kind = YearEventKind.RULES
-    changes.save(event_of(changes.uow, stored_id(year), kind, year.state, words))
+    changes.save(event_of(changes.uow, stored_id(year), kind, year.state, text))
     return True
 
 

@@ -27,7 +27,7 @@ LOOK_DARK: Final = "Tối"
 SIZE: Final = "Cỡ hiển thị"
 PER_CENT: Final = "{0} %"
 SIZE_TITLE: Final = "Cỡ hiển thị {0}"
-SIZE_WORDS: Final = (
+SIZE_TEXT: Final = (
     "Chữ, nút và bảng được vẽ theo cỡ này từ lần mở chương trình sau, cho riêng người dùng này của "
     "máy. Dữ liệu đã được lưu: có thể đóng và mở lại chương trình ngay."
 )
@@ -71,7 +71,7 @@ CONSEQUENCES: Final = "Khi thực hiện"
 CTRL_ENTER: Final = "Ctrl+Enter"
 KNOWN_ERROR: Final = "Chưa thực hiện được"
 UNEXPECTED: Final = "Chương trình gặp lỗi"
-UNEXPECTED_WORDS: Final = (
+UNEXPECTED_TEXT: Final = (
     "Chương trình vừa gặp một lỗi bất thường. "
     "Mọi phiếu và dữ liệu đã lưu vẫn còn nguyên. "
     "Có thể làm tiếp; nếu lỗi lặp lại, đề nghị sao chép nội dung dưới đây gửi người phụ trách kỹ "
@@ -143,9 +143,9 @@ def progress(done: int, total: int) -> str:
     return f"{done} trên {total}"
 
 
-def step_described(number: int, title: str, state: str, words: str) -> str:
-    said = f"Bước {number}: {title}, {state}"
-    return f"{said}. {words}" if words else said
+def step_described(number: int, title: str, state: str, text: str) -> str:
+    message = f"Bước {number}: {title}, {state}"
+    return f"{message}. {text}" if text else message
 
 
 def name_described(number: int, name: str, opinion: str) -> str:

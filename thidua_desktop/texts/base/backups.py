@@ -50,14 +50,14 @@ def act(at: str, actor: str, change: str) -> str:
 
 
 def changes(change: str) -> str:
-    told: Counter[str] = Counter()
+    shown: Counter[str] = Counter()
     for one in json.loads(change):
         if "table" in one:
             verb = _VERBS[one["before"] is not None, one["after"] is not None]
-            told[f"{verb} {title_of(one['table'])}"] += 1
+            shown[f"{verb} {title_of(one['table'])}"] += 1
         elif "note" in one:
-            told[NOTE.format(one["note"])] += 1
-    return ", ".join(f"{words} ({count})" if count > 1 else words for words, count in told.items())
+            shown[NOTE.format(one["note"])] += 1
+    return ", ".join(f"{text} ({count})" if count > 1 else text for text, count in shown.items())
 
 
 def acts(heading: str, rows: Sequence[tuple[str, str, str]]) -> list[str]:

@@ -10,7 +10,7 @@ from thidua_desktop.texts.base.vietnamese import fold
 YES: Final = "Có"
 NO: Final = "Không"
 
-_WORDS: Final = {
+_TEXTS: Final = {
     "AppointmentRole": {"head": "Trưởng Cụm", "deputy": "Phó Trưởng Cụm"},
     "TimeZone": {
         "Asia/Ho_Chi_Minh": "Việt Nam",
@@ -256,12 +256,12 @@ _WORDS: Final = {
 }
 
 
-def choice_words(choice: StrEnum) -> str:
+def choice_text(choice: StrEnum) -> str:
     """Name a value of a closed list."""
-    return _WORDS[type(choice).__name__][choice.value]
+    return _TEXTS[type(choice).__name__][choice.value]
 
 
-FIGURES: Final[Mapping[str, str]] = {targets.YES: YES, targets.NO: NO, **_WORDS["Grade"]}
+FIGURES: Final[Mapping[str, str]] = {targets.YES: YES, targets.NO: NO, **_TEXTS["Grade"]}
 """What a figure of a target is called that is no number."""
 
 _ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
@@ -364,6 +364,6 @@ def choice_named(kind: type[StrEnum], text: str) -> StrEnum | None:
     wanted = fold(text)
     for choice in kind:
         also = _ALSO.get(kind.__name__, {}).get(choice.value, ())
-        if wanted == choice.value or wanted in (fold(choice_words(choice)), *map(fold, also)):
+        if wanted == choice.value or wanted in (fold(choice_text(choice)), *map(fold, also)):
             return choice
     return None

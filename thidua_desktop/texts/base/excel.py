@@ -55,7 +55,7 @@ SHARE_OF: Final = {
     "returned": "tỷ lệ trên số thu về",
 }
 CHECKS: Final = "Kiểm tra cân đối"
-CHECK_WORDS: Final = {
+CHECK_TEXT: Final = {
     LedgerCode.PRESENT_OVER_ELIGIBLE: "Có mặt không quá tổng số",
     LedgerCode.ISSUED_OVER_PRINTED: "Phát ra không quá số phiếu còn dùng được",
     LedgerCode.ISSUED_OVER_PRESENT: "Phát ra không quá số có mặt",

@@ -52,8 +52,8 @@ def in_words(number: int) -> str:
     thousands, rest = divmod(number, 1000)
     if not thousands:
         return _below_thousand(rest, full=False)
-    words = f"{_below_thousand(thousands, full=False)} nghìn"
-    return f"{words} {_below_thousand(rest, full=True)}" if rest else words
+    text = f"{_below_thousand(thousands, full=False)} nghìn"
+    return f"{text} {_below_thousand(rest, full=True)}" if rest else text
 
 
 def ordinal(number: int) -> str:
@@ -71,12 +71,10 @@ def _below_thousand(number: int, *, full: bool) -> str:
     hundreds, rest = divmod(number, 100)
     if not hundreds and not full:
         return _below_hundred(rest)
-    words = f"{_DIGITS[hundreds]} trăm"
+    text = f"{_DIGITS[hundreds]} trăm"
     if not rest:
-        return words
-    return (
-        f"{words} linh {_DIGITS[rest]}" if rest < TWO_DIGITS else f"{words} {_below_hundred(rest)}"
-    )
+        return text
+    return f"{text} linh {_DIGITS[rest]}" if rest < TWO_DIGITS else f"{text} {_below_hundred(rest)}"
 
 
 def _below_hundred(number: int) -> str:
@@ -84,10 +82,10 @@ def _below_hundred(number: int) -> str:
     if not tens:
         return _DIGITS[last]
     if tens == 1:
-        words, ending = "mười", "lăm" if last == 5 else _DIGITS[last]  # noqa: PLR2004
+        text, ending = "mười", "lăm" if last == 5 else _DIGITS[last]  # noqa: PLR2004
     else:
-        words, ending = f"{_DIGITS[tens]} mươi", _LAST_AFTER_TENS.get(last, _DIGITS[last])
-    return f"{words} {ending}" if last else words
+        text, ending = f"{_DIGITS[tens]} mươi", _LAST_AFTER_TENS.get(last, _DIGITS[last])
+    return f"{text} {ending}" if last else text
 
 
 def long_date(day: datetime.date) -> str:
@@ -101,9 +99,9 @@ def short_date(day: datetime.date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
 
 
-def dated(words: str, day: datetime.date | None) -> str:
+def dated(text: str, day: datetime.date | None) -> str:
     """Words, and the date if it is known: 131/QĐ-BTP ngày 15/11/2017."""
-    return f"{words} ngày {short_date(day)}" if day else words
+    return f"{text} ngày {short_date(day)}" if day else text
 
 
 def clock_time(time: datetime.time | datetime.datetime) -> str:

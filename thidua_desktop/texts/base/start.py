@@ -5,19 +5,19 @@ from typing import Final
 WELCOME: Final = "Thi đua"
 NO_STORE: Final = "Chưa mở tệp dữ liệu nào. Chọn một cách bắt đầu."
 NEW_TITLE: Final = "Cụm mới"
-NEW_WORDS: Final = (
+NEW_TEXT: Final = (
     "Ghi tên Cụm, năm và các đơn vị thành viên: nhập từng đơn vị hoặc nhập cả danh sách từ Excel."
 )
 NEW_CLUSTER: Final = "Lập Cụm mới"
 RECEIVE_TITLE: Final = "Nhận bàn giao"
-RECEIVE_WORDS: Final = (
+RECEIVE_TEXT: Final = (
     "Cụm đã có dữ liệu ở đơn vị đảm nhiệm Trưởng Cụm năm trước: nhận hồ sơ điện tử bàn giao "
     "(.thidua). "
     "Hồ sơ được kiểm tra toàn bộ trước khi lưu vào máy."
 )
 RECEIVE: Final = "Nhận hồ sơ điện tử bàn giao"
 SAMPLE_TITLE: Final = "Xem thử"
-SAMPLE_WORDS: Final = (
+SAMPLE_TEXT: Final = (
     "Mẫu Cụm thi đua số III năm 2017, dựng theo bài viết của Cổng thông tin Bộ Tư pháp; "
     "số phiếu chỉ để minh họa."
 )
@@ -59,7 +59,7 @@ HANDOVER: Final = "Bàn giao"
 
 CLUSTER: Final = "Thông tin Cụm…"
 CLUSTER_TITLE: Final = "Thông tin Cụm"
-CLUSTER_WORDS: Final = (
+CLUSTER_TEXT: Final = (
     "Tên Cụm, cơ quan chủ quản và ký hiệu đứng ở đầu văn bản lập từ nay. Ctrl+Z ở các sổ để "
     "hoàn tác."
 )
@@ -82,7 +82,7 @@ def year(number: int) -> str:
 
 
 CLOSE_TITLE: Final = "Đóng khi còn phần chưa lưu?"
-CLOSE_WORDS: Final = (
+CLOSE_TEXT: Final = (
     "Ở thẻ {0} có phần đang nhập hoặc còn lỗi nên chưa lưu. Mọi phần khác đã lưu. "
     "Nếu đóng, phần chưa lưu đó bị mất."
 )

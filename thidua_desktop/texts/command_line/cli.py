@@ -63,9 +63,9 @@ def unexpected(error: BaseException) -> str:
 
 def misuse(message: str) -> str:
     """Say what is wrong with the arguments; what is not foreseen stays as the parser says it."""
-    for pattern, words in _MISUSES:
+    for pattern, text in _MISUSES:
         if found := re.fullmatch(pattern, message):
-            return f"{USAGE}: {words.format(*found.groups())}."
+            return f"{USAGE}: {text.format(*found.groups())}."
     return f"{USAGE}: {message}"
 
 

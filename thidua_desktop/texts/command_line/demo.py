@@ -18,8 +18,8 @@ OTHER_TYPIST: Final = "Ủy viên Ban kiểm phiếu (minh họa)"
 RECEIVER: Final = "Chủ trì hội nghị (minh họa)"
 
 
-def timed(words: str, seconds: float) -> str:
-    return f"{seconds:6.2f} s  {words}"
+def timed(text: str, seconds: float) -> str:
+    return f"{seconds:6.2f} s  {text}"
 
 
 def finished(folder: str, files: int, pictures: int) -> str:

@@ -46,24 +46,24 @@ def do_not_sign(*, numbered: bool) -> str:
     return _DO_NOT_SIGN + (_NUMBER_IS_FOR if numbered else "")
 
 
-def limit_words(marking: str, most: int | None) -> str:
+def limit_text(marking: str, most: int | None) -> str:
     return "" if most is None else _LIMIT[marking].format(two_digits(most))
 
 
 def contest_heading(number: int, alone: bool, name: str, seats: int) -> str:
-    words = f"Danh hiệu “{name}”: suy tôn {two_digits(seats)} tập thể"
-    return words if alone else f"{number}. {words}"
+    text = f"Danh hiệu “{name}”: suy tôn {two_digits(seats)} tập thể"
+    return text if alone else f"{number}. {text}"
 
 
 def contest_rule(marking: str, most: int | None, requires: str) -> str:
-    parts = [limit_words(marking, most)]
+    parts = [limit_text(marking, most)]
     if requires:
         parts.append(f"chỉ xét tập thể đồng thời được suy tôn danh hiệu “{requires}”")
-    words = "; ".join(part for part in parts if part)
-    return f"({words[:1].upper()}{words[1:]})" if words else ""
+    text = "; ".join(part for part in parts if part)
+    return f"({text[:1].upper()}{text[1:]})" if text else ""
 
 
-def invalid_words(
+def invalid_text(
     marking: str,
     *,
     limited: bool,
@@ -79,10 +79,10 @@ def invalid_words(
         by_marks.append("gạch toàn bộ tên của một danh hiệu")
     if not contest_alone:
         return f"Phiếu không hợp lệ: {'; '.join(whole + by_marks)}."
-    words = f"Phiếu không hợp lệ: {'; '.join(whole)}."
+    text = f"Phiếu không hợp lệ: {'; '.join(whole)}."
     if by_marks:
-        words += f" Không tính phiếu riêng đối với danh hiệu bị {' hoặc '.join(by_marks)}."
-    return words
+        text += f" Không tính phiếu riêng đối với danh hiệu bị {' hoặc '.join(by_marks)}."
+    return text
 
 
 def withdrawn_name(name: str) -> str:

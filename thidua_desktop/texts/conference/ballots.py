@@ -17,23 +17,23 @@ class Named(Protocol):
     def about(self) -> str: ...
 
 
-def ballot_words(ballot: Named) -> str:
+def ballot_text(ballot: Named) -> str:
     """Say which ballot it is: phiếu 2, vòng 2, bỏ phiếu lại."""
     parts = (
         f"phiếu {ballot.code}",
         f"vòng {ballot.turn}" if ballot.turn > 1 else "",
         f"danh hiệu “{ballot.about}”" if ballot.about else "",
-        repeat_words(len(ballot.annulled)),
+        repeat_text(len(ballot.annulled)),
     )
     return ", ".join(part for part in parts if part)
 
 
-def repeat_words(again: int) -> str:
+def repeat_text(again: int) -> str:
     """Say that a ballot is held once more; nothing of one that is held for the first time."""
     if not again:
         return ""
     return "bỏ phiếu lại" if again == 1 else f"bỏ phiếu lại lần {again}"
 
 
-def capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+def capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

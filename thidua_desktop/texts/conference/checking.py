@@ -16,19 +16,19 @@ TO_COUNT: Final = "Sang bước 3 · Kiểm phiếu"
 TO_MINUTES: Final = "Sang bước 5 · Biên bản"
 
 # the papers that differ
-RESOLVE_WORDS: Final = (
+RESOLVE_TEXT: Final = (
     "Nhập lại từ phiếu; không trùng với lượt nào thì Trưởng Ban kiểm phiếu quyết định."
 )
-RESOLVE_HAND_WORDS: Final = (
+RESOLVE_HAND_TEXT: Final = (
     "Có thể xem lại bất kỳ phiếu nào; phiếu nhập khác lượt 1 thì Trưởng Ban kiểm phiếu quyết định."
 )
 DECIDE_TITLE: Final = "Trưởng Ban kiểm phiếu quyết định"
-DECIDE_WORDS: Final = (
+DECIDE_TEXT: Final = (
     "Lần nhập này của phiếu số {0} không trùng với lượt nào. Trưởng Ban kiểm phiếu xem phiếu và "
     "quyết định; "
     "họ tên người quyết định được lưu lại."
 )
-DECIDE_HAND_WORDS: Final = (
+DECIDE_HAND_TEXT: Final = (
     "Lần nhập này của phiếu số {0} khác với lượt 1. Trưởng Ban kiểm phiếu xem phiếu và quyết định; "
     "họ tên người quyết định được lưu lại."
 )
@@ -40,14 +40,14 @@ TAKE_OUT: Final = "Lấy phiếu"
 
 # the hand tally
 HAND_TITLE: Final = "Bảng ghi kiểm phiếu thủ công"
-HAND_WORDS: Final = "Nhập tổng số của bảng ghi thủ công. Số của lượt 1 không hiện ở đây."
+HAND_TEXT: Final = "Nhập tổng số của bảng ghi thủ công. Số của lượt 1 không hiện ở đây."
 HAND_NAME: Final = "Nội dung"
 HAND_VOTES: Final = "Tổng số"
 HAND_VALID: Final = "Phiếu hợp lệ"
 HAND_INVALID: Final = "Phiếu không hợp lệ"
 HAND_COMPARE: Final = "Đối chiếu với lượt 1"
 HAND_CHANGE_TITLE: Final = "Sửa bảng ghi thủ công sau khi đối chiếu?"
-HAND_CHANGE_WORDS: Final = "Số liệu đã nhập khác với lượt 1. Biên bản nêu lý do sửa."
+HAND_CHANGE_TEXT: Final = "Số liệu đã nhập khác với lượt 1. Biên bản nêu lý do sửa."
 HAND_CHANGE: Final = "Sửa và đối chiếu lại"
 HAND_COMPARED: Final = "Đã đối chiếu với bảng ghi thủ công."
 HAND_SUM: Final = "Phiếu hợp lệ cộng không hợp lệ phải bằng {0} phiếu thu về."
@@ -59,7 +59,7 @@ PAPERS_DIFFER: Final = "số phiếu hợp lệ, không hợp lệ"
 CHANGE_METHOD: Final = "Đổi cách đối chiếu"
 TO_SECOND: Final = "Đổi sang nhập lượt 2"
 TO_HAND: Final = "Đổi sang bảng ghi kiểm phiếu thủ công"
-CHANGE_WORDS: Final = "Cách đối chiếu mới, người quyết định và lý do được nêu trong biên bản."
+CHANGE_TEXT: Final = "Cách đối chiếu mới, người quyết định và lý do được nêu trong biên bản."
 CHANGED: Final = "Đã đổi cách đối chiếu."
 HEAD: Final = "Trưởng Ban kiểm phiếu"
 REASON: Final = "Lý do"

@@ -128,20 +128,20 @@ class _Name(Protocol):
     def outcome(self) -> str: ...
 
 
-def majority_words(rule: CountedRule) -> str:
-    words = ratio(rule.majority.numerator, rule.majority.denominator)
-    return f"trên {words}" if rule.compare == ">" else words
+def majority_text(rule: CountedRule) -> str:
+    text = ratio(rule.majority.numerator, rule.majority.denominator)
+    return f"trên {text}" if rule.compare == ">" else text
 
 
-def needed_words(rule: CountedRule) -> str:
-    words = f"mức phải đạt: {majority_words(rule)}"
-    return words if rule.needed is None else f"{words}, ít nhất {rule.needed} phiếu"
+def needed_text(rule: CountedRule) -> str:
+    text = f"mức phải đạt: {majority_text(rule)}"
+    return text if rule.needed is None else f"{text}, ít nhất {rule.needed} phiếu"
 
 
 def outcome_short(outcome: str, required: str) -> str:
     """What became of a name, for a table; `required` is the title that it may have to wait for."""
-    words = OUTCOMES[outcome][0]
-    return f"{words} danh hiệu “{required}”" if outcome == Outcome.REQUIRES_PENDING else words
+    text = OUTCOMES[outcome][0]
+    return f"{text} danh hiệu “{required}”" if outcome == Outcome.REQUIRES_PENDING else text
 
 
 def outcome_sentence(rule: CountedRule, name: _Name) -> str:
@@ -154,5 +154,5 @@ def outcome_sentence(rule: CountedRule, name: _Name) -> str:
     return (
         f"được {name.agree}/{rule.base_count} phiếu đồng ý, "
         f"đạt {percent(name.agree, rule.base_count)} {BASES[rule.base]} "
-        f"({needed_words(rule)}); {outcome}"
+        f"({needed_text(rule)}); {outcome}"
     )

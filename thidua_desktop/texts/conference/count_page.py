@@ -55,7 +55,7 @@ ONE_PASS: Final = "Mẫu phiếu này chỉ nhập một lượt. Biên bản gh
 FINISH_ONE: Final = "Kết thúc lượt nhập"
 FINISHED: Final = "Đã kết thúc lượt nhập."
 COMPARE_TITLE: Final = "Kết thúc lượt 2"
-COMPARE_WORDS: Final = (
+COMPARE_TEXT: Final = (
     "Chương trình so từng phiếu của hai lượt và chỉ nêu số của phiếu khác nhau, không nêu ý kiến."
 )
 COMPARE: Final = "Đối chiếu hai lượt"
@@ -70,25 +70,25 @@ WAY_NAMES: Final = {
     "recount": "Kiểm phiếu lại từ đầu",
     "annul": "Hủy kết quả, bỏ phiếu lại",
 }
-CORRECT_WORDS: Final = "Số mới được lưu thành một dòng mới; dòng cũ và lý do được giữ nguyên."
+CORRECT_TEXT: Final = "Số mới được lưu thành một dòng mới; dòng cũ và lý do được giữ nguyên."
 NEW_RETURNED: Final = "Số phiếu thu về đúng"
 NEW_ISSUED: Final = "Số phiếu phát ra đúng"
 REASON: Final = "Lý do"
 CORRECTED: Final = "Đã sửa số liệu cân đối phiếu."
 NOT_ISSUED_TITLE: Final = "Phiếu không do Ban kiểm phiếu phát"
-NOT_ISSUED_WORDS: Final = (
+NOT_ISSUED_TEXT: Final = (
     "Khi đến phiếu đó, bấm K rồi 1: phiếu được lưu là không hợp lệ, không tính cho tập thể nào. "
     "Nếu đã nhập, hủy lần nhập (Ctrl+Z, nhập số phiếu) rồi nhập lại với lý do này."
 )
-RESUME_WORDS: Final = "Những phiếu đã nhập của lượt 1 và lượt 2 được giữ. Nhập tiếp số còn thiếu."
+RESUME_TEXT: Final = "Những phiếu đã nhập của lượt 1 và lượt 2 được giữ. Nhập tiếp số còn thiếu."
 RESUMED: Final = "Đã trở lại lượt 1."
-RECOUNT_WORDS: Final = (
+RECOUNT_TEXT: Final = (
     "Mọi phiếu được nhập lại từ đầu. Kết quả lần kiểm phiếu trước được giữ nguyên."
 )
 RECOUNT_ASKED: Final = "Người đề nghị"
 RECOUNT_AGREED: Final = "Người đồng ý"
 RECOUNTED: Final = "Đã bắt đầu kiểm phiếu lại từ đầu."
-ANNUL_WORDS: Final = "Lần bỏ phiếu này không còn giá trị; muốn có kết quả phải bỏ phiếu lại."
+ANNUL_TEXT: Final = "Lần bỏ phiếu này không còn giá trị; muốn có kết quả phải bỏ phiếu lại."
 ANNUL_BY: Final = "Người quyết định"
 ANNUL_PAPERS: Final = "Xử lý phiếu"
 ANNUL_PAPERS_CHOICES: Final = (

@@ -90,7 +90,7 @@ def contest_title(name: str, marking: str, seats: int, most: int | None, names: 
     return f"{name}  —  {rule}; suy tôn {seats}"
 
 
-def side_words(marking: str, side: str) -> str:
+def side_text(marking: str, side: str) -> str:
     return f"điền sẵn: {_SIDES[marking][side]}"
 
 
@@ -132,30 +132,30 @@ def untouched_question(marking: str, side: str, *, valid: bool) -> str:
     return f"Chưa nhập nội dung nào cho phiếu này. {_UNTOUCHED[marking][side]}{invalid}"
 
 
-def pending_words(digit: str) -> str:
+def pending_text(digit: str) -> str:
     return f"Số {digit}_  ·  nhập chữ số thứ hai"
 
 
 REASON_QUESTION: Final = "Lý do phiếu không hợp lệ: chọn một trong các lý do dưới đây."
 
 
-def cancel_words(number: str, reason: str) -> str:
+def cancel_text(number: str, reason: str) -> str:
     return f"Sẽ hủy lần nhập phiếu số {number}, lý do: {reason}. Số này được nhập lại từ phiếu."
 
 
-def held_words(marking: str, agreed: Sequence[tuple[str, int]], none: int) -> str:
+def held_text(marking: str, agreed: Sequence[tuple[str, int]], none: int) -> str:
     if len(agreed) > MOST_NAMED:
         agreed = (("tổng số", sum(count for _, count in agreed)),)
-    said = ", ".join(f"{name} {count}" for name, count in agreed)
+    message = ", ".join(f"{name} {count}" for name, count in agreed)
     rare = f"; {none} không có ý kiến" if none else ""
-    return f"{said} {_COUNTED[marking]}{rare}"
+    return f"{message} {_COUNTED[marking]}{rare}"
 
 
-def valid_words(held: str) -> str:
+def valid_text(held: str) -> str:
     return f"Hợp lệ  ·  sẽ lưu: {held}"
 
 
-def invalid_words(reasons: Sequence[str]) -> str:
+def invalid_text(reasons: Sequence[str]) -> str:
     """What will be stored of an invalid paper, with every reason."""
     return f"Không hợp lệ  ·  sẽ lưu: {'; '.join(reasons)}"
 
@@ -172,9 +172,9 @@ def too_many(reason: str, contests: Iterable[str]) -> str:
     return f"{reason} ({'; '.join(contests)})"
 
 
-def spoilt_words(held: str, spoilt: Sequence[str]) -> str:
-    words = f"Hợp lệ, không tính phần {'; '.join(spoilt)}"
-    return f"{words}  ·  sẽ lưu: {held}" if held else words
+def spoilt_text(held: str, spoilt: Sequence[str]) -> str:
+    text = f"Hợp lệ, không tính phần {'; '.join(spoilt)}"
+    return f"{text}  ·  sẽ lưu: {held}" if held else text
 
 
 def stored(number: int) -> str:
@@ -212,6 +212,6 @@ def balance(issued: int | None, returned: int | None, entered: int) -> str:
     )
 
 
-def sum_words(valid: int, invalid: int, entered: int) -> str:
+def sum_text(valid: int, invalid: int, entered: int) -> str:
     sign = "=" if valid + invalid == entered else "≠"
     return f"Hợp lệ {valid} + không hợp lệ {invalid} {sign} đã nhập {entered}"

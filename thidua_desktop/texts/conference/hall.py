@@ -87,8 +87,8 @@ def papers_returned(returned: int) -> str:
 
 
 def result_title(contest: str, turn: int) -> str:
-    words = f"Kết quả suy tôn “{contest}”"
-    return words if turn == 1 else f"{words}, vòng {turn}"
+    text = f"Kết quả suy tôn “{contest}”"
+    return text if turn == 1 else f"{text}, vòng {turn}"
 
 
 def paper_title(title: str, turn: int) -> str:
@@ -112,8 +112,8 @@ def rule(contest: CountedRule) -> str:
     share = ratio(contest.majority.numerator, contest.majority.denominator)
     more = "trên " if contest.compare == ">" else ""
     base = _COUNTED_BASES[contest.base].format(contest.base_count)
-    words = f"mức phải đạt: {more}{share} {base}"
-    return words if contest.needed is None else f"{words}, ít nhất {contest.needed} phiếu"
+    text = f"mức phải đạt: {more}{share} {base}"
+    return text if contest.needed is None else f"{text}, ít nhất {contest.needed} phiếu"
 
 
 def votes(number: int) -> str:
@@ -143,8 +143,8 @@ def ballot_foot(title: TitleResult, ballot: Ballot) -> str:
         if ballot.result.tied
         else "còn vị trí chưa có tập thể được suy tôn"
     )
-    told = f"{two_digits(number)} tập thể được suy tôn" if number else ""
-    return "  ·  ".join(part for part in (told, f"{why}, bỏ phiếu vòng {following}") if part)
+    shown = f"{two_digits(number)} tập thể được suy tôn" if number else ""
+    return "  ·  ".join(part for part in (shown, f"{why}, bỏ phiếu vòng {following}") if part)
 
 
 def slide(number: int, of: int) -> str:

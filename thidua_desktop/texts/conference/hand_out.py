@@ -3,13 +3,13 @@
 from datetime import time
 from typing import Final
 
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
-TELLERS: Final = RegisterWords(
+TELLERS: Final = RegisterTexts(
     one="người",
     add="Thêm người",
     delete="Xóa khỏi Ban kiểm phiếu",
-    delete_words="Người này không còn trong Ban kiểm phiếu. Ctrl+Z để hoàn tác.",
+    delete_text="Người này không còn trong Ban kiểm phiếu. Ctrl+Z để hoàn tác.",
     empty="Chưa có thành viên nào trong Ban kiểm phiếu. Thêm người theo kết quả biểu quyết.",
     title="Ban kiểm phiếu",
 )
@@ -20,11 +20,11 @@ ROLE: Final = "Nhiệm vụ"
 UNIT: Final = "Đơn vị"
 KEEP: Final = "Lưu"
 
-DELEGATES: Final = RegisterWords(
+DELEGATES: Final = RegisterTexts(
     one="đại biểu",
     add="Thêm đại biểu",
     delete="Xóa khỏi danh sách",
-    delete_words="Đại biểu ra khỏi danh sách. Ctrl+Z để hoàn tác.",
+    delete_text="Đại biểu ra khỏi danh sách. Ctrl+Z để hoàn tác.",
     empty="Chưa có danh sách đại biểu. Lập danh sách: mỗi đơn vị thành viên một đại biểu.",
     title="Đại biểu có quyền bỏ phiếu",
 )
@@ -41,7 +41,7 @@ DELEGATE_KEYS: Final = (
 )
 PRESENT_LISTED: Final = "Lấy theo danh sách đại biểu: ghi người có mặt tại danh sách."
 FIXED_TITLE: Final = "Sửa {0} trong danh sách đã chốt?"
-FIXED_WORDS: Final = "Danh sách bỏ phiếu đã chốt khi phát phiếu."
+FIXED_TEXT: Final = "Danh sách bỏ phiếu đã chốt khi phát phiếu."
 FIXED: Final = "Sửa danh sách"
 FIXED_RESULT: Final = (
     "Số có mặt, và số phát ra nếu không còn đủ người nhận, được sửa theo danh sách.",
@@ -50,16 +50,16 @@ FIXED_RESULT: Final = (
 FIXED_DONE: Final = "Đã sửa danh sách bỏ phiếu và số liệu kèm lý do."
 LEAVES_TITLE: Final = "{0} về lúc này?"
 BACK_TITLE: Final = "{0} trở lại?"
-LEAVES_WORDS: Final = "Danh sách bỏ phiếu, số liệu và biên bản của lần bỏ phiếu này không đổi."
+LEAVES_TEXT: Final = "Danh sách bỏ phiếu, số liệu và biên bản của lần bỏ phiếu này không đổi."
 COMES_TITLE: Final = "{0} đến lúc này, không nhận phiếu?"
-COMES_WORDS: Final = "Số liệu và biên bản của lần bỏ phiếu này không đổi."
+COMES_TEXT: Final = "Số liệu và biên bản của lần bỏ phiếu này không đổi."
 
 PRINTED: Final = "Đã in"
 SPOILT: Final = "Hỏng, đã đổi"
 ISSUED: Final = "Phát ra"
 FREEZE_VOTERS: Final = "Chốt danh sách và phát phiếu"
 FREEZE_TITLE: Final = "Chốt danh sách bỏ phiếu"
-FREEZE_WORDS: Final = "Từ lúc này danh sách người bỏ phiếu được lưu vào nhật ký."
+FREEZE_TEXT: Final = "Từ lúc này danh sách người bỏ phiếu được lưu vào nhật ký."
 FREEZE_RESULT: Final = "Không còn mở lại được mẫu phiếu đã in."
 FREEZE_LATE: Final = "Người đến muộn vẫn nhận được phiếu cho đến khi mở hòm phiếu."
 HANDED_OUT: Final = (
@@ -95,7 +95,7 @@ DECIDED_BY: Final = "Người quyết định"
 HALL_DECIDED: Final = "Hội nghị biểu quyết"
 REPRINT: Final = "In lại thành mẫu khác"
 REPRINT_TITLE: Final = "Mở lại mẫu phiếu để in mẫu khác"
-REPRINT_WORDS: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “Mẫu B”."
+REPRINT_TEXT: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “Mẫu B”."
 REPRINT_DONE: Final = "Đã mở lại mẫu phiếu. Sửa rồi chốt lại ở bước 1."
 WITHDRAWN_DONE: Final = "Đã lưu: tập thể rút giữ nguyên số, không tính phiếu."
 SEATS_DONE: Final = "Đã lưu số lượng mới như chủ trì công bố."
@@ -138,7 +138,7 @@ def came(arrived: time | None, left: time | None) -> str:
 
 
 def late_choice(name: str, unit: str) -> str:
-    return " – ".join(words for words in (name, unit) if words)
+    return " – ".join(text for text in (name, unit) if text)
 
 
 def people(delegates: int, guests: int, voters: int) -> str:
@@ -150,8 +150,8 @@ def quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
 
 
 def not_quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
-    words = quorum(present, eligible, needed, ratio)
-    return f"{words}. Chưa đủ; hội nghị quyết định có tiến hành không"
+    text = quorum(present, eligible, needed, ratio)
+    return f"{text}. Chưa đủ; hội nghị quyết định có tiến hành không"
 
 
 def handed(printed: int | None, spoilt: int | None, issued: int | None, present: int | None) -> str:

@@ -7,7 +7,7 @@ NONE_YET: Final = (
 )
 NONE_LOCKED: Final = "Năm này không có hội nghị."
 ADD: Final = "Lập hội nghị"
-ADD_WORDS: Final = (
+ADD_TEXT: Final = (
     "Tên, đơn vị chủ trì và số đơn vị có quyền bỏ phiếu điền sẵn theo năm thi đua; "
     "sửa được cho đến khi chốt mẫu phiếu."
 )

@@ -14,7 +14,7 @@ NO_PAPER: Final = (
 )
 ADD_PAPER: Final = "Thêm phiếu"
 ADD_PAPER_TITLE: Final = "Thêm một phiếu cho hội nghị"
-ADD_PAPER_WORDS: Final = (
+ADD_PAPER_TEXT: Final = (
     "Một hội nghị có thể có nhiều phiếu, mỗi danh hiệu một phiếu; mỗi phiếu nên in trên một màu "
     "giấy. Các phiếu dùng chung Ban kiểm phiếu, danh sách đại biểu và hòm phiếu."
 )
@@ -25,7 +25,7 @@ PAPER_EMPTY: Final = "Để trống, chọn sau"
 COLOURS: Final = ("trắng", "vàng", "hồng", "xanh", "xám")
 PAPER_ADDED: Final = "Đã thêm phiếu. Việc tiếp theo: thêm danh hiệu và tập thể."
 DELETE_PAPER: Final = "Xóa phiếu"
-DELETE_PAPER_WORDS: Final = "Danh hiệu và danh sách tập thể trên phiếu này cũng bị xóa."
+DELETE_PAPER_TEXT: Final = "Danh hiệu và danh sách tập thể trên phiếu này cũng bị xóa."
 PAPER_DELETED: Final = "Đã xóa phiếu đang soạn."
 NOT_DELETED_FROZEN: Final = "Phiếu đã từng chốt mẫu nên được giữ lại."
 NOT_DELETED_CONTINUED: Final = "Có vòng sau tiếp theo phiếu này nên không xóa được."
@@ -43,8 +43,8 @@ CHAIR_HELP: Final = "Nhập để tìm trong Nhân sự"
 NO_CHAIR_UNIT: Final = "(chưa ghi)"
 SPOILS_HELP: Final = "Cả phiếu, hoặc chỉ phần của danh hiệu đó"
 HALL_HELP: Final = "Khi công bố kết quả; chốt rồi vẫn đổi được"
-BLANK_WORDS: Final = "Phiếu trắng là không hợp lệ"
-WRITTEN_WORDS: Final = "Nhận ý kiến bằng văn bản"
+BLANK_TEXT: Final = "Phiếu trắng là không hợp lệ"
+WRITTEN_TEXT: Final = "Nhận ý kiến bằng văn bản"
 
 # ---------------------------------------------------------------- danh hiệu
 ADD_CONTEST: Final = "Thêm danh hiệu"
@@ -98,7 +98,7 @@ FREEZE_BACK: Final = "Còn mở lại được, kèm lý do, cho đến khi phá
 FREEZE_FLOOR: Final = "Sau khi phát phiếu, thay đổi chỉ ghi ở bước 2, kèm người quyết định."
 FROZEN_DONE: Final = "Đã chốt mẫu phiếu. Việc tiếp theo: in phiếu và bảng ghi kiểm phiếu thủ công."
 UNFREEZE: Final = "Mở lại mẫu phiếu"
-UNFREEZE_WORDS: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “{0}”."
+UNFREEZE_TEXT: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “{0}”."
 WHY: Final = "Lý do"
 DECIDED_BY: Final = "Người quyết định"
 UNFREEZE_DONE: Final = "Đã mở lại mẫu phiếu. Sửa rồi chốt lại."
@@ -164,7 +164,7 @@ def remove_contest_asks(name: str) -> str:
     return f"Xóa danh hiệu “{name}” khỏi phiếu?"
 
 
-def remove_contest_words(names: int) -> str:
+def remove_contest_text(names: int) -> str:
     also = f"Danh sách {two_digits(names)} tập thể của danh hiệu này cũng bị xóa"
     return f"{also}; các số sau được đánh lại."
 
@@ -181,8 +181,8 @@ def names_count(names: int, first: int, last: int) -> str:
 
 
 def majority(numerator: int, denominator: int, *, more_than: bool) -> str:
-    words = ratio(numerator, denominator)
-    return f"trên {words}" if more_than else words
+    text = ratio(numerator, denominator)
+    return f"trên {text}" if more_than else text
 
 
 def needed(votes: int, share: str, base: str, count: int) -> str:
@@ -191,8 +191,8 @@ def needed(votes: int, share: str, base: str, count: int) -> str:
 
 def needed_later(share: str, base: str, votes: int | None, count: int) -> str:
     """The figure is not known before the count: say the rule and an example."""
-    words = f"Cần {share} {BASES[base]}; số phiếu xác định khi kiểm phiếu."
-    return words if votes is None else f"{words} Ví dụ {count} phiếu: ít nhất {votes} phiếu đồng ý."
+    text = f"Cần {share} {BASES[base]}; số phiếu xác định khi kiểm phiếu."
+    return text if votes is None else f"{text} Ví dụ {count} phiếu: ít nhất {votes} phiếu đồng ý."
 
 
 def needed_unknown(share: str, base: str) -> str:
@@ -241,13 +241,13 @@ def not_there(name: str) -> str:
     return f"{name} ({NOT_THERE})"
 
 
-def names_words(contest: str) -> str:
+def names_text(contest: str) -> str:
     return f"Danh hiệu “{contest}”. Số thứ tự chạy tiếp qua mọi danh hiệu trên phiếu."
 
 
 def form_fault(kind: str, contest: str) -> str:
-    words = FORM_FAULTS[FormFault(kind)]
-    return f"{contest}: {words}" if contest else words
+    text = FORM_FAULTS[FormFault(kind)]
+    return f"{contest}: {text}" if contest else text
 
 
 def field_fault(label: str, contest: str) -> str:

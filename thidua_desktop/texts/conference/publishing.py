@@ -30,7 +30,7 @@ RECOUNT: Final = "Kiểm phiếu lại từ đầu"
 ANNUL: Final = "Hủy kết quả, bỏ phiếu lại"
 VOTE_AGAIN: Final = "Lập lại phiếu để bỏ phiếu lại"
 BUNDLE: Final = "Lập hồ sơ đếm lại"
-BUNDLE_WORDS: Final = "Để người khác tự đếm lại kết quả bằng máy của mình."
+BUNDLE_TEXT: Final = "Để người khác tự đếm lại kết quả bằng máy của mình."
 BUNDLE_ALLOWED: Final = "Trưởng Ban kiểm phiếu cho phép"
 BUNDLE_FOLDER: Final = "Chọn thư mục lưu hồ sơ đếm lại"
 BUNDLE_HOLDS: Final = (
@@ -60,13 +60,13 @@ SCOPE: Final = "Phạm vi"
 SCOPE_ALL: Final = "Tất cả các tập thể"
 NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm phiếu lại từ đầu."
 NOTHING_TO_RECOUNT: Final = "Kiểm phiếu lại được khi đã nhập phiếu."
-PUBLISHED_SAID: Final = "Đã công bố; hội trường đang hiển thị kết quả."
+PUBLISHED_MESSAGE: Final = "Đã công bố; hội trường đang hiển thị kết quả."
 PUBLISHED_UNSEEN: Final = (
     "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở màn hình để hội nghị theo dõi."
 )
-ENVELOPE_SAID: Final = "Đã lưu nội dung niêm phong phiếu."
-RECOUNT_SAID: Final = "Đã bắt đầu kiểm phiếu lại từ đầu."
-AGAIN_SAID: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
+ENVELOPE_MESSAGE: Final = "Đã lưu nội dung niêm phong phiếu."
+RECOUNT_MESSAGE: Final = "Đã bắt đầu kiểm phiếu lại từ đầu."
+AGAIN_MESSAGE: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
 
 _SHOWS: Final = {
     "elected": "các tập thể được suy tôn, không có số phiếu",
@@ -79,7 +79,7 @@ def bundle_folder(code: str) -> str:
     return f"ho-so-dem-lai-{code}"
 
 
-def bundle_said(folder: str) -> str:
+def bundle_message(folder: str) -> str:
     return f"Đã lưu hồ sơ đếm lại vào {folder}."
 
 
@@ -120,7 +120,7 @@ def enveloped(papers: str, sealed_at: str, signatures: str, received_by: str) ->
     return "Đã niêm phong: " + " · ".join(part for part in parts if part)
 
 
-def moment_said(text: str) -> str:
+def moment_message(text: str) -> str:
     """A moment in ISO text as people read it; nothing for what is none."""
     try:
         moment = datetime.fromisoformat(text)

@@ -30,8 +30,8 @@ def _figure(number: int) -> str:
 
 def papers(issued: int, returned: int, valid: int, invalid: int) -> str:
     figures = zip(_FIGURES, (issued, returned, valid, invalid), strict=True)
-    said = "; ".join(f"{name}: {_figure(n) if n else _NONE}" for name, n in figures)
-    return f"Thay mặt Ban kiểm phiếu, tôi xin công bố kết quả kiểm phiếu: {said}."
+    message = "; ".join(f"{name}: {_figure(n) if n else _NONE}" for name, n in figures)
+    return f"Thay mặt Ban kiểm phiếu, tôi xin công bố kết quả kiểm phiếu: {message}."
 
 
 def contest_heading(place: int, name: str) -> str:
@@ -101,5 +101,5 @@ def _voted_again(before: Ballot, after: Ballot) -> str:
     )
 
 
-def point(letter: str, words: str, *, last: bool) -> str:
-    return f"{letter} {words}{'.' if last else ';'}"
+def point(letter: str, text: str, *, last: bool) -> str:
+    return f"{letter} {text}{'.' if last else ';'}"

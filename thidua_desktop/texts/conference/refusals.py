@@ -250,13 +250,13 @@ _PERSONS: Final[Mapping[str, str]] = {
 
 def _form_fault(detail: str) -> str:
     kind, _, contest = detail.partition(":")
-    words = FORM_FAULTS[FormFault(kind)]
-    return f"{words} ({contest})" if contest else words
+    text = FORM_FAULTS[FormFault(kind)]
+    return f"{text} ({contest})" if contest else text
 
 
-def _within(words: str) -> str:
+def _within(text: str) -> str:
     """A sentence as a part of another one."""
-    return words[:1].lower() + words[1:]
+    return text[:1].lower() + text[1:]
 
 
 DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {

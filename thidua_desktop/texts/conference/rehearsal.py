@@ -21,10 +21,10 @@ COLUMNS: Final = {
 }
 RESULT_RIGHT: Final = "Kết quả đúng với đáp án"
 RESULT_WRONG: Final = "Kết quả khác đáp án"
-RESULT_WORDS: Final = (
+RESULT_TEXT: Final = (
     "Cả {0} phiếu và số đồng ý của mọi tập thể đều đúng. Hồ sơ thử được xóa khi đóng cửa sổ này."
 )
-WRONG_WORDS: Final = "Phiếu nhập khác đáp án: số {0}. Có thể thử lại từ đầu."
+WRONG_TEXT: Final = "Phiếu nhập khác đáp án: số {0}. Có thể thử lại từ đầu."
 RECORDED: Final = "Đã kết thúc kiểm phiếu thử; đã lưu vào nhật ký."
 
 
@@ -37,9 +37,9 @@ def hint(papers: int) -> str:
 
 
 def right(papers: int) -> str:
-    return RESULT_WORDS.format(papers)
+    return RESULT_TEXT.format(papers)
 
 
 def wrong(numbers: tuple[int, ...]) -> str:
     """Which papers came out otherwise; they are made up, so that they may be named."""
-    return WRONG_WORDS.format(", ".join(str(n) for n in numbers))
+    return WRONG_TEXT.format(", ".join(str(n) for n in numbers))

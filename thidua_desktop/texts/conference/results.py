@@ -99,7 +99,7 @@ def blanks(missing: Sequence[str]) -> str:
     return f"Chưa có {', '.join(missing)}; biên bản in dòng chấm để ghi tay."
 
 
-def seats_words(seats: int, elected: int, needed: str) -> str:
+def seats_text(seats: int, elected: int, needed: str) -> str:
     return f"Suy tôn {two_digits(seats)} · được suy tôn {two_digits(elected)} · {needed}"
 
 
@@ -154,30 +154,30 @@ def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: in
 
 def seal_summary(titles: Sequence[tuple[str, int, int]]) -> str:
     """Of each title how many this ballot elects, and how many are level at its last place."""
-    said = []
+    message = []
     for name, elected, tied in titles:
         level = f", {two_digits(tied)} tập thể bằng phiếu ở vị trí cuối cùng" if tied else ""
-        said.append(f"“{name}”: {two_digits(elected)} tập thể được suy tôn{level}")
-    return "; ".join(said) + "."
+        message.append(f"“{name}”: {two_digits(elected)} tập thể được suy tôn{level}")
+    return "; ".join(message) + "."
 
 
-def sealed_said(code: str) -> str:
+def sealed_message(code: str) -> str:
     return f"Đã chốt kết quả, mã kiểm chứng {code}. Tiếp theo: in biên bản."
 
 
-def written_said(name: str, *, opened: bool) -> str:
+def written_message(name: str, *, opened: bool) -> str:
     if opened:
         return f"Đã lập và mở {name}."
     return f"Đã lập {name}; chưa mở được."
 
 
-def folder_said(path: str) -> str:
+def folder_message(path: str) -> str:
     return f"Văn bản ở thư mục: {path}"
 
 
-SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký; tệp đó không bị ghi đè nữa."
-FURTHER_SAID: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
-DECIDED_SAID: Final = "Đã lưu quyết định và tính lại các danh hiệu đang chờ."
+SIGNED_MESSAGE: Final = "Đã ghi nhận biên bản đã ký; tệp đó không bị ghi đè nữa."
+FURTHER_MESSAGE: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
+DECIDED_MESSAGE: Final = "Đã lưu quyết định và tính lại các danh hiệu đang chờ."
 
 
 def end_before_start(started: datetime, ended: datetime) -> str:
@@ -186,10 +186,10 @@ def end_before_start(started: datetime, ended: datetime) -> str:
 
 
 def same_result(code: str, minutes: str) -> str:
-    words = f"Kiểm phiếu lại không thay đổi số liệu nào so với kết quả mang mã {code}."
+    text = f"Kiểm phiếu lại không thay đổi số liệu nào so với kết quả mang mã {code}."
     if not minutes:
-        return words
-    return f"{words} Biên bản đã ký {minutes} giữ nguyên; không cần lập biên bản mới."
+        return text
+    return f"{text} Biên bản đã ký {minutes} giữ nguyên; không cần lập biên bản mới."
 
 
 def other_result(code: str) -> str:

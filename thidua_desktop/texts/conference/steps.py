@@ -52,7 +52,7 @@ def differing(papers: int) -> str:
     return f"Còn {papers} phiếu khác nhau"
 
 
-def round_words(ballot: str, title: str, colour: str, state: str) -> str:
+def round_text(ballot: str, title: str, colour: str, state: str) -> str:
     paper = f"{ballot}: {title} (giấy màu {colour})" if colour else f"{ballot}: {title}"
     return f"{paper} – {state}" if state else paper
 
@@ -62,7 +62,7 @@ def stored_at(name: str) -> str:
 
 
 LEAVE_TITLE: Final = "Chuyển sang phiếu khác khi còn phần đang nhập?"
-LEAVE_WORDS: Final = (
+LEAVE_TEXT: Final = (
     "Phần đang nhập của lần bỏ phiếu này chưa lưu. Mọi phần khác đã lưu. "
     "Nếu chuyển, phần chưa lưu đó bị mất."
 )

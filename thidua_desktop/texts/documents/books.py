@@ -6,7 +6,7 @@ from typing import Final
 from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Document
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 
 PRINT: Final = "In sổ đăng ký…"
@@ -34,18 +34,18 @@ def book_title(direction: Direction, year: int | None, numbers: Sequence[int | N
 
 
 def _day(name: str) -> Callable[[Document], str]:
-    def words(document: Document) -> str:
+    def text(document: Document) -> str:
         day = getattr(document, name)
         return short_date(day) if day else ""
 
-    return words
+    return text
 
 
 def _about(document: Document) -> str:
     """Tên loại và trích yếu, with how urgent it is where it is."""
-    urgent = choice_words(document.urgency) if document.urgency != "normal" else ""
-    words = " ".join(part for part in (type_name(document.kind), document.subject) if part)
-    return f"{words} ({urgent})" if urgent else words
+    urgent = choice_text(document.urgency) if document.urgency != "normal" else ""
+    text = " ".join(part for part in (type_name(document.kind), document.subject) if part)
+    return f"{text} ({urgent})" if urgent else text
 
 
 def _note(document: Document) -> str:
@@ -53,11 +53,11 @@ def _note(document: Document) -> str:
 
 
 def _number(name: str) -> Callable[[Document], str]:
-    def words(document: Document) -> str:
+    def text(document: Document) -> str:
         value = getattr(document, name)
         return "" if value is None else str(value)
 
-    return words
+    return text
 
 
 COLUMNS: Final[dict[Direction, tuple[Column, ...]]] = {

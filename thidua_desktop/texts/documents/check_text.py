@@ -21,8 +21,8 @@ def papers(issued: int, returned: int, valid: int, invalid: int) -> str:
 
 
 def elected(title: str, names: Sequence[Votes]) -> str:
-    said = "; ".join(f"{name} {agree}/{of}" for name, agree, of in names)
-    return f"{title}: {said or 'chưa có tập thể được suy tôn'}"
+    message = "; ".join(f"{name} {agree}/{of}" for name, agree, of in names)
+    return f"{title}: {message or 'chưa có tập thể được suy tôn'}"
 
 
 def elected_number(title: str, number: int) -> str:

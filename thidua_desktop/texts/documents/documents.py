@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from thidua_desktop.texts.base.vietnamese import fold
-from thidua_desktop.texts.conference.ballots import capital, repeat_words
+from thidua_desktop.texts.conference.ballots import capital, repeat_text
 
 TITLES: Final[Mapping[str, str]] = {
     "ballot": "Phiếu suy tôn",
@@ -91,7 +91,7 @@ def file_name(
     `code` is that of the first ballot of its chain; `turn` and `again` tell which one it is.
     """
     name, ending = _FILES[kind]
-    which = (f"vong-{turn}" if turn > 1 else "", fold(repeat_words(again)).replace(" ", "-"))
+    which = (f"vong-{turn}" if turn > 1 else "", fold(repeat_text(again)).replace(" ", "-"))
     parts = [name, str(year), _plain(code), *which]
     if kind == "ballot" and form_serial > 1:
         parts.append(f"mau-{serial_letter(form_serial).lower()}")
@@ -161,7 +161,7 @@ def or_dots(text: str) -> str:
     return text.strip() or DOTS * 3
 
 
-def turn_words(
+def turn_text(
     turn: int,
     form_serial: int,
     session: int,
@@ -173,10 +173,10 @@ def turn_words(
     """Say which ballot, form, count and paper it is; of the first of all only if it always is."""
     parts = [
         f"Vòng {turn}" if turn > 1 or always_turn else "",
-        capital(repeat_words(again)),
+        capital(repeat_text(again)),
         f"Mẫu {serial_letter(form_serial)}" if form_serial > 1 else "",
         f"Kiểm phiếu lại lần {session - 1}" if session > 1 else "",
         f"giấy màu {colour}" if colour else "",
     ]
-    words = " – ".join(part for part in parts if part)
-    return f"({words[:1].upper()}{words[1:]})" if words else ""
+    text = " – ".join(part for part in parts if part)
+    return f"({text[:1].upper()}{text[1:]})" if text else ""

@@ -4,20 +4,20 @@ import datetime
 from typing import Final
 
 from thidua_desktop.texts.base.numbers import dated
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 BOOKS: Final = ("Mọi văn bản", "Sổ đăng ký văn bản đến", "Sổ đăng ký văn bản đi")
 BOOK: Final = "Sổ đăng ký"
 
-WORDS: Final = RegisterWords(
+TEXTS: Final = RegisterTexts(
     one="văn bản",
     add="Thêm văn bản",
     new="Văn bản mới",
-    new_words="Văn bản được lưu khi có số, ký hiệu; đính kèm tệp được sau khi đã lưu.",
+    new_text="Văn bản được lưu khi có số, ký hiệu; đính kèm tệp được sau khi đã lưu.",
     empty="Chưa có văn bản nào. Thêm từng văn bản, hoặc nhập cả sổ từ Excel.",
     nothing_found="Không có văn bản nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả.",
     choose="Chọn một văn bản ở danh sách bên trái để xem và sửa.",
-    delete_words="Văn bản được xóa khỏi sổ đăng ký. Ctrl+Z để hoàn tác.",
+    delete_text="Văn bản được xóa khỏi sổ đăng ký. Ctrl+Z để hoàn tác.",
     file_name="Văn bản",
     title="Sổ đăng ký văn bản",
     key_taken="Số này đã cấp cho văn bản đi khác trong năm.",
@@ -27,7 +27,7 @@ WORDS: Final = RegisterWords(
 ISSUE: Final = "Cấp số văn bản đi"
 ISSUE_KEY: Final = "F4"
 ISSUE_TITLE: Final = "Cấp số văn bản đi"
-ISSUE_WORDS: Final = "Số tiếp theo của loại văn bản trong năm dương lịch của ngày ban hành."
+ISSUE_TEXT: Final = "Số tiếp theo của loại văn bản trong năm dương lịch của ngày ban hành."
 ISSUE_KIND: Final = "Tên loại"
 ISSUE_DAY: Final = "Ngày ban hành"
 ISSUED: Final = "Đã cấp số {1} lúc {0}  ·  Ctrl+Z hoàn tác"
@@ -39,11 +39,11 @@ NAMES_PERSON: Final = "{0}: {1}, {2}"
 HANDS_OVER: Final = "{0}"
 
 # ---------------------------------------------------------------- tệp đính kèm
-FILES: Final = RegisterWords(
+FILES: Final = RegisterTexts(
     one="tệp",
     add="Đính kèm tệp…",
     delete="Xóa tệp đính kèm",
-    delete_words="Tệp không còn đính kèm văn bản này. Ctrl+Z để hoàn tác.",
+    delete_text="Tệp không còn đính kèm văn bản này. Ctrl+Z để hoàn tác.",
     empty="Chưa có tệp nào. Kéo thả tệp vào đây, hoặc chọn tệp.",
     title="Tệp đính kèm",
 )
@@ -68,5 +68,5 @@ def registered(number: str, day: datetime.date | None) -> str:
 
 
 def book_title(place: int, year: int | None) -> str:
-    title = BOOKS[place] if place else WORDS.title
+    title = BOOKS[place] if place else TEXTS.title
     return f"{title} năm {year}" if year else title

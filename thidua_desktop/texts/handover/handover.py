@@ -28,6 +28,6 @@ def attachment_title(number: str, day: datetime.date | None) -> str:
     return dated(f"Văn bản số {number}", day)
 
 
-def number_words(number: int) -> str:
+def number_text(number: int) -> str:
     """The last number of a series as a document bears it: 05, 207, 2500."""
     return f"{number:02}"

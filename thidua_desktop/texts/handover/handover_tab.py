@@ -80,11 +80,11 @@ NOT_WRITTEN: Final = (
 UNSAVED: Final = "Sửa ô được nêu rồi lập biên bản."
 LOCKED_UNWRITTEN: Final = "Chưa có biên bản của năm này và năm này chỉ được xem."
 SIGN_TITLE: Final = "Biên bản đã được các bên ký?"
-SIGN_WORDS: Final = "Tệp {0} được ghi nhận là bản đã ký."
+SIGN_TEXT: Final = "Tệp {0} được ghi nhận là bản đã ký."
 SIGN_CONSEQUENCES: Final = (
     "Tệp này không bao giờ bị ghi đè; lập lại biên bản sẽ lưu thành tệp khác.",
 )
-SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký."
+SIGNED_MESSAGE: Final = "Đã ghi nhận biên bản đã ký."
 STOPPED: Final = "Đã dừng theo yêu cầu; chưa có gì được lưu."
 NOT_OPENED: Final = "Không mở được {0}. Tệp ở thư mục: {1}"
 
@@ -103,7 +103,7 @@ def written_state(name: str, *, signed: bool) -> str:
     return f"Đã lập: {name}. In, ký rồi ghi nhận đã ký."
 
 
-def written_said(name: str, *, opened: bool) -> str:
+def written_message(name: str, *, opened: bool) -> str:
     return f"Đã lập {name}." if opened else f"Đã lập {name}; máy chưa có chương trình mở tệp này."
 
 
@@ -123,23 +123,23 @@ def series_listed(series: str) -> str:
 
 # ---------------------------------------------------------------- hồ sơ điện tử
 PACKAGE: Final = "Hồ sơ điện tử bàn giao năm {0}"
-PACKAGE_WORDS: Final = (
+PACKAGE_TEXT: Final = (
     "Một tệp .thidua gồm dữ liệu, văn bản đã lập, mẫu, tệp đính kèm, danh sách mã xác thực, "
     "công việc chuyển tiếp và số văn bản cuối cùng của từng loại."
 )
 SUPPLEMENT: Final = "Hồ sơ bổ sung năm {0}"
-SUPPLEMENT_WORDS: Final = (
+SUPPLEMENT_TEXT: Final = (
     "Chỉ gồm nội dung mới của năm {0} từ sau lần bàn giao; các năm sau ở nơi nhận giữ nguyên. Lần "
     "gửi sau gồm cả nội dung của lần gửi trước, nhận lại không lưu hai lần."
 )
 MARKS: Final = "Nội dung từng phiếu"
 WITHOUT: Final = "Không kèm nội dung từng phiếu"
-WITHOUT_WORDS: Final = (
+WITHOUT_TEXT: Final = (
     "Hồ sơ có mẫu phiếu, cân đối phiếu, kết quả và mã kiểm chứng; không xem được nội dung từng "
     "phiếu. Bên nhận kiểm tra được dữ liệu nguyên vẹn, không đếm lại được phiếu."
 )
 WITH: Final = "Kèm nội dung từng phiếu"
-WITH_WORDS: Final = (
+WITH_TEXT: Final = (
     "Bên nhận xem được nội dung từng phiếu và đếm lại được. Chỉ chọn khi hai bên thống nhất giao "
     "cả "
     "phần này."
@@ -192,7 +192,7 @@ def hash_line(sha256: str) -> str:
 
 # ---------------------------------------------------------------- nhận hồ sơ
 RECEIVE: Final = "Nhận hồ sơ điện tử bàn giao"
-RECEIVE_WORDS: Final = (
+RECEIVE_TEXT: Final = (
     "Chọn tệp .thidua được giao. Mọi mã xác thực và nhật ký được kiểm tra trước; chưa có gì được "
     "lưu cho đến khi bấm Nhận hồ sơ."
 )

@@ -145,8 +145,8 @@ def keeps(year: int, giver: str, receiver: str) -> str:
 
 
 def marks(*, with_marks: bool) -> str:
-    words = "Có kèm" if with_marks else "Không kèm"
-    return f"{words} nội dung từng phiếu."
+    text = "Có kèm" if with_marks else "Không kèm"
+    return f"{text} nội dung từng phiếu."
 
 
 def missing(name: str) -> str:

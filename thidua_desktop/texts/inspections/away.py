@@ -11,7 +11,7 @@ NAME: Final = "Kiem-tra-{0}-{1}.thidua-db"
 TAKEN: Final = "Đã lưu {1} lúc {0}: mở bằng chương trình này ở máy mang theo"
 RECEIVE: Final = "Nhận về…"
 RECEIVE_TITLE: Final = "Nhận về cuộc kiểm tra: {0}"
-RECEIVE_WORDS: Final = (
+RECEIVE_TEXT: Final = (
     "Mục chỉ sửa ở một bên được lấy theo bên đó. Mục hai bên sửa khác nhau phải chọn; không có nội "
     "dung nào bị thay mà không hỏi."
 )

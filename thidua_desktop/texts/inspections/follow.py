@@ -3,10 +3,10 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.inspections import FollowState
-from thidua_desktop.texts.base.choices import choice_words
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.base.choices import choice_text
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
-WORDS: Final = RegisterWords(
+TEXTS: Final = RegisterTexts(
     one="kiến nghị",
     empty=(
         "Chưa có kiến nghị nào. Kiến nghị được ghi ở từng nội dung của cuộc kiểm tra và theo dõi "
@@ -17,7 +17,7 @@ WORDS: Final = RegisterWords(
     file_name="Tong hop kien nghi kiem tra",
     title="Kiến nghị kiểm tra",
 )
-STEPS: Final = RegisterWords(
+STEPS: Final = RegisterTexts(
     one="bước",
     title="Diễn biến thực hiện",
     empty="Chưa có diễn biến nào: đơn vị chưa báo cáo kết quả thực hiện.",
@@ -40,13 +40,13 @@ ACCEPT: Final = "Chấp nhận…"
 RETURN: Final = "Chưa chấp nhận…"
 REOPEN: Final = "Mở lại…"
 ANSWER_TITLE: Final = "Kết quả thực hiện kiến nghị"
-ANSWER_WORDS: Final = "Theo báo cáo của đơn vị; phải có tài liệu chứng minh."
+ANSWER_TEXT: Final = "Theo báo cáo của đơn vị; phải có tài liệu chứng minh."
 ACCEPT_TITLE: Final = "Chấp nhận kết quả thực hiện"
-ACCEPT_WORDS: Final = "Sau khi xem lại hồ sơ hoặc kiểm tra lại tại đơn vị."
+ACCEPT_TEXT: Final = "Sau khi xem lại hồ sơ hoặc kiểm tra lại tại đơn vị."
 RETURN_TITLE: Final = "Chưa chấp nhận kết quả thực hiện"
-RETURN_WORDS: Final = "Kiến nghị trở lại chưa thực hiện xong; kết quả đã báo cáo được giữ lại."
+RETURN_TEXT: Final = "Kiến nghị trở lại chưa thực hiện xong; kết quả đã báo cáo được giữ lại."
 REOPEN_TITLE: Final = "Mở lại kiến nghị"
-REOPEN_WORDS: Final = "Diễn biến trước đây được giữ lại."
+REOPEN_TEXT: Final = "Diễn biến trước đây được giữ lại."
 KEY: Final = "F9"
 OTHER_KEY: Final = "Shift+F9"
 DO: Final = "Lưu"
@@ -79,6 +79,6 @@ SHEET_COLUMNS: Final = (
 SHEET_SIGNED: Final = ("NGƯỜI LẬP", "TRƯỞNG CỤM")
 
 
-def state_words(state: FollowState, days_late: int) -> str:
-    words = choice_words(state)
-    return _LATE.format(words, days_late) if days_late else words
+def state_text(state: FollowState, days_late: int) -> str:
+    text = choice_text(state)
+    return _LATE.format(text, days_late) if days_late else text

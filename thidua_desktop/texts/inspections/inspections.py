@@ -3,39 +3,39 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.inspections import VisitMove
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
-INSPECTIONS: Final = RegisterWords(
+INSPECTIONS: Final = RegisterTexts(
     one="cuộc kiểm tra",
     delete="Xóa cuộc kiểm tra",
     new="Cuộc kiểm tra mới",
-    new_words="Chọn đơn vị và kỳ kiểm tra; cuộc kiểm tra được lưu khi đủ hai mục đó.",
+    new_text="Chọn đơn vị và kỳ kiểm tra; cuộc kiểm tra được lưu khi đủ hai mục đó.",
     empty=(
         "Chưa có cuộc kiểm tra nào của năm này. Thêm từng cuộc kiểm tra, hoặc nhập cả danh sách "
         "từ Excel."
     ),
     nothing_found="Không có cuộc kiểm tra nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một cuộc kiểm tra ở danh sách bên trái để xem nhận xét và kiến nghị.",
-    delete_words="Cuộc kiểm tra được xóa. Ctrl+Z để hoàn tác.",
+    delete_text="Cuộc kiểm tra được xóa. Ctrl+Z để hoàn tác.",
     file_name="Danh sách kiểm tra",
     title="Kiểm tra năm",
     edit="Sửa cuộc kiểm tra",
 )
-FINDINGS: Final = RegisterWords(
+FINDINGS: Final = RegisterTexts(
     one="nội dung",
     add="Thêm nội dung",
     delete="Xóa nội dung",
-    delete_words="Nội dung được xóa khỏi cuộc kiểm tra. Ctrl+Z để hoàn tác.",
+    delete_text="Nội dung được xóa khỏi cuộc kiểm tra. Ctrl+Z để hoàn tác.",
     empty="Chưa có nội dung nào. Lấy nội dung từ danh mục, hoặc thêm từng nội dung.",
     title="Nội dung kiểm tra",
     file_name="Kết quả kiểm tra",
     edit="Sửa nội dung kiểm tra",
 )
-TEAM: Final = RegisterWords(
+TEAM: Final = RegisterTexts(
     one="thành viên",
     add="Thêm thành viên",
     delete="Xóa khỏi Đoàn",
-    delete_words="Thành viên được xóa khỏi Đoàn kiểm tra. Ctrl+Z để hoàn tác.",
+    delete_text="Thành viên được xóa khỏi Đoàn kiểm tra. Ctrl+Z để hoàn tác.",
     empty="Chưa có thành viên nào ngoài Trưởng đoàn.",
     title="Thành viên Đoàn kiểm tra",
     file_name="Doan kiem tra",
@@ -76,7 +76,7 @@ MOVE_ASKS: Final = {
     VisitMove.CLOSE: "Kết thúc cuộc kiểm tra",
     VisitMove.BACK: "Quay lại bước trước",
 }
-MOVE_WORDS: Final = {
+MOVE_TEXT: Final = {
     VisitMove.ANNOUNCE: "Ngày gửi công văn kiểm tra cho đơn vị.",
     VisitMove.VISIT: "Ngày Đoàn kiểm tra làm việc tại đơn vị.",
     VisitMove.SIGN: (
@@ -100,7 +100,7 @@ GENERAL_SAVED: Final = "Đã lưu nhận xét chung lúc {0}  ·  Ctrl+Z hoàn t
 MORE: Final = "Khác"
 TAKE_ITEMS: Final = "Lấy nội dung từ danh mục…"
 TAKE_TITLE: Final = "Lấy nội dung kiểm tra từ danh mục"
-TAKE_WORDS: Final = (
+TAKE_TEXT: Final = (
     "Nội dung chưa có nhận xét của danh mục trước được thay; nội dung đã nhận xét được giữ. Cuộc "
     "kiểm tra lưu phiên bản của danh mục."
 )
@@ -111,17 +111,17 @@ NO_LISTS: Final = "Chưa có danh mục nào. Thêm danh mục có sẵn ở ph�
 LEAD: Final = "Chọn Trưởng đoàn từ Nhân sự…"
 MEMBER: Final = "Thêm thành viên từ Nhân sự…"
 TEAM_TITLE: Final = "Đoàn kiểm tra: chọn từ Nhân sự"
-TEAM_WORDS: Final = "Người của đơn vị được kiểm tra không có trong danh sách."
+TEAM_TEXT: Final = "Người của đơn vị được kiểm tra không có trong danh sách."
 TEAM_DO: Final = "Chọn"
 PERSON: Final = "Người"
 ROLE: Final = "Nhiệm vụ"
 TEAM_SET: Final = "Đã chọn {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 SAME_TEAM: Final = "Dùng Đoàn này cho mọi cuộc đã lập kế hoạch của kỳ"
-SAME_TEAM_SAID: Final = "Đã dùng Đoàn này cho {1} cuộc kiểm tra lúc {0}  ·  Ctrl+Z hoàn tác"
+SAME_TEAM_MESSAGE: Final = "Đã dùng Đoàn này cho {1} cuộc kiểm tra lúc {0}  ·  Ctrl+Z hoàn tác"
 NO_PEOPLE: Final = "Nhân sự chưa có người nào của đơn vị khác."
 REPEAT: Final = "Lập cuộc kiểm tra lại…"
 REPEAT_TITLE: Final = "Lập cuộc kiểm tra lại"
-REPEAT_WORDS: Final = "Chỉ các kiến nghị chưa thực hiện xong của cuộc này được mang sang."
+REPEAT_TEXT: Final = "Chỉ các kiến nghị chưa thực hiện xong của cuộc này được mang sang."
 REPEAT_DO: Final = "Lập cuộc kiểm tra lại"
 REPEATED: Final = "Đã lập cuộc kiểm tra lại lúc {0}  ·  Ctrl+Z hoàn tác"
 EXAMPLES: Final = "Đưa cách làm hay vào Điển hình"
@@ -137,7 +137,7 @@ STATE_OPEN: Final = "{0}, còn {1} kiến nghị"
 WITH_OPEN: Final = "{0}; còn {1} kiến nghị chưa thực hiện xong"
 
 
-def progress_words(decided: int, total: int) -> str:
+def progress_text(decided: int, total: int) -> str:
     return _PROGRESS.format(decided, total) if total else ""
 
 

@@ -36,7 +36,7 @@ NO_FIELD: Final = "Chọn một mục nhận xét hoặc kiến nghị trước.
 NO_BLOCKS: Final = "Chưa có mẫu câu nào cho mục này. Nhập nội dung rồi nhấn {0} để giữ làm mẫu câu."
 NOTHING_TYPED: Final = "Mục này chưa có nội dung nào để giữ."
 CHOOSE_BLOCK: Final = "Chọn mẫu câu: {0}"
-CHOOSE_WORDS: Final = "Nội dung được thêm vào cuối mục; mẫu câu sửa được ở phần Mẫu câu."
+CHOOSE_TEXT: Final = "Nội dung được thêm vào cuối mục; mẫu câu sửa được ở phần Mẫu câu."
 CHOOSE_DO: Final = "Thêm vào mục"
 BLOCK: Final = "Mẫu câu"
 SAVED: Final = "Đã lưu kết quả lúc {0}"
@@ -45,13 +45,13 @@ USES: Final = {use.value: use for use in TextUse}
 """The fields into which kept texts go, by the name of the field."""
 
 TARGETS: Final = "Chỉ tiêu, danh hiệu đã đăng ký: {0}"
-TARGETS_WORDS: Final = "Lấy từ Kế hoạch và Đăng ký của năm; sửa ở các thẻ đó."
+TARGETS_TEXT: Final = "Lấy từ Kế hoạch và Đăng ký của năm; sửa ở các thẻ đó."
 TARGET: Final = "Chỉ tiêu"
 MEASURE: Final = "ĐVT"
 PLANNED: Final = "Đăng ký"
 ACHIEVED: Final = "Kết quả thực hiện"
 MET: Final = "Đánh giá"
-MET_WORDS: Final = {True: "Đạt", False: "Chưa đạt", None: "Chưa có số liệu"}
+MET_TEXT: Final = {True: "Đạt", False: "Chưa đạt", None: "Chưa có số liệu"}
 NO_TARGETS: Final = "Đơn vị chưa có chỉ tiêu nào trong Kế hoạch của năm."
 REGISTERED: Final = "Danh hiệu đã đăng ký: {0}"
 NOT_REGISTERED: Final = "Đơn vị chưa đăng ký danh hiệu nào."

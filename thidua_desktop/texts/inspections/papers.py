@@ -3,10 +3,10 @@
 from typing import Final
 
 from thidua_desktop.records.choices import InspectionPeriod, MemberRole
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 
 LEAD: Final = "Trưởng đoàn"
-ROLES: Final = (LEAD, *(choice_words(role) for role in MemberRole))
+ROLES: Final = (LEAD, *(choice_text(role) for role in MemberRole))
 """In the order in which a team is listed; the last is the secretary."""
 LEAST_TEAM: Final = 3
 YEAR: Final = "năm {0}"
@@ -19,6 +19,6 @@ AGAIN: Final = "-kiem-tra-lai"
 MET: Final = {True: "Đạt", False: "Chưa đạt", None: ""}
 
 
-def period_words(period: InspectionPeriod, year: int) -> str:
-    words = _HALF_YEAR if period is InspectionPeriod.HALF_YEAR else YEAR
-    return words.format(year)
+def period_text(period: InspectionPeriod, year: int) -> str:
+    text = _HALF_YEAR if period is InspectionPeriod.HALF_YEAR else YEAR
+    return text.format(year)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 UNITS: Final = "Đơn vị thành viên"
 UNIT: Final = "Đơn vị"
@@ -17,7 +17,7 @@ ALL_INSPECTED: Final = "Các đơn vị đều đã từng được kiểm tra."
 SCHEDULE: Final = "Lập lịch kiểm tra…"
 SCHEDULE_KEY: Final = "Ctrl+L"
 SCHEDULE_TITLE: Final = "Lập lịch kiểm tra năm {0}"
-SCHEDULE_WORDS: Final = (
+SCHEDULE_TEXT: Final = (
     "Ghi ngày cho từng đơn vị được kiểm tra; đơn vị để trống ngày không có trong lịch. Kiểm tra "
     "chéo: mỗi đơn vị kiểm tra một đơn vị và được một đơn vị khác kiểm tra, sửa được từng dòng."
 )
@@ -62,46 +62,46 @@ RESULT_USE: Final = (
 )
 FUNDING: Final = "Kinh phí kiểm tra do đơn vị có người tham gia Đoàn kiểm tra bảo đảm."
 
-LISTS: Final = RegisterWords(
+LISTS: Final = RegisterTexts(
     one="danh mục",
     add="Thêm danh mục",
     delete="Xóa danh mục",
     new="Danh mục mới",
-    new_words="Ghi tên danh mục; danh mục được lưu khi có tên.",
+    new_text="Ghi tên danh mục; danh mục được lưu khi có tên.",
     empty=(
         "Chưa có danh mục nào. Thêm hai danh mục có sẵn (lấy từ kế hoạch kiểm tra thật), hoặc tự "
         "lập danh mục."
     ),
     nothing_found="Không có danh mục nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một danh mục ở danh sách bên trái để xem nội dung.",
-    delete_words="Danh mục được xóa; cuộc kiểm tra đã dùng vẫn giữ nội dung. Ctrl+Z để hoàn tác.",
+    delete_text="Danh mục được xóa; cuộc kiểm tra đã dùng vẫn giữ nội dung. Ctrl+Z để hoàn tác.",
     file_name="Danh muc noi dung kiem tra",
     title="Danh mục nội dung kiểm tra",
     edit="Sửa danh mục",
 )
-ITEMS: Final = RegisterWords(
+ITEMS: Final = RegisterTexts(
     one="nội dung",
     add="Thêm nội dung",
     delete="Xóa nội dung",
-    delete_words="Nội dung được xóa khỏi danh mục. Ctrl+Z để hoàn tác.",
+    delete_text="Nội dung được xóa khỏi danh mục. Ctrl+Z để hoàn tác.",
     empty="Chưa có nội dung nào trong danh mục này.",
     title="Nội dung",
     file_name="Noi dung danh muc",
     edit="Sửa nội dung",
 )
-BLOCKS: Final = RegisterWords(
+BLOCKS: Final = RegisterTexts(
     one="mẫu câu",
     add="Thêm mẫu câu",
     delete="Xóa mẫu câu",
     new="Mẫu câu mới",
-    new_words="Chọn mục và nhập nội dung; mẫu câu được lưu khi đủ hai mục đó.",
+    new_text="Chọn mục và nhập nội dung; mẫu câu được lưu khi đủ hai mục đó.",
     empty=(
         "Chưa có mẫu câu nào. Khi kiểm tra từng nội dung, Ctrl+Shift+B giữ nội dung đang nhập làm "
         "mẫu câu, Ctrl+B chèn mẫu câu."
     ),
     nothing_found="Không có mẫu câu nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một mẫu câu ở danh sách bên trái để xem và sửa.",
-    delete_words="Mẫu câu được xóa; nội dung đã dùng không đổi. Ctrl+Z để hoàn tác.",
+    delete_text="Mẫu câu được xóa; nội dung đã dùng không đổi. Ctrl+Z để hoàn tác.",
     file_name="Mau cau kiem tra",
     title="Mẫu câu kiểm tra",
     edit="Sửa mẫu câu",

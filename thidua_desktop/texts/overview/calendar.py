@@ -33,7 +33,7 @@ NOT_SAVED: Final = "Không lưu được {0}. Chọn thư mục khác."
 NEW: Final = "Thêm vào lịch"
 EDIT: Final = "Sửa lịch"
 JOINT_TITLE: Final = "Họp liên tịch"
-JOINT_WORDS: Final = (
+JOINT_TEXT: Final = (
     "Một cuộc họp chung của thi đua và các đợt xếp loại được đánh dấu, không họp riêng từng đợt."
 )
 JOINT_NAME: Final = "Họp liên tịch tổng kết và đánh giá, xếp loại"
@@ -63,18 +63,18 @@ def month(day: datetime.date, *, own: bool) -> str:
     return f"Th {day.month}" if own else f"Th {day.month}/{day.year}"
 
 
-def told(name: str, start: datetime.date, until: datetime.date) -> str:
+def described(name: str, start: datetime.date, until: datetime.date) -> str:
     days = short_date(start)
     return f"{name}, {days if until == start else f'{days} - {short_date(until)}'}"
 
 
-def clash_words(clash: Clash) -> str:
-    words = _CLASHES[clash.code].format(_RATED[clash.rule.of], short_date(clash.day))
+def clash_text(clash: Clash) -> str:
+    text = _CLASHES[clash.code].format(_RATED[clash.rule.of], short_date(clash.day))
     cited = clash.rule.citation
     if cited.source:
-        return words + _RULE.format(cited.source)
-    return words + (_UNCONFIRMED.format(cited.precedent) if cited.precedent else _SETTING)
+        return text + _RULE.format(cited.source)
+    return text + (_UNCONFIRMED.format(cited.precedent) if cited.precedent else _SETTING)
 
 
-def clashes_words(clashes: Iterable[Clash]) -> str:
-    return "\n".join(f"•  {clash_words(one)}" for one in clashes) or NO_CLASH
+def clashes_text(clashes: Iterable[Clash]) -> str:
+    return "\n".join(f"•  {clash_text(one)}" for one in clashes) or NO_CLASH

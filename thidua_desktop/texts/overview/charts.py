@@ -32,5 +32,5 @@ NUMBERS: Final = "{0}/{1}"
 
 def read_out(row: BarRow, parts: Sequence[str]) -> str:
     """A row in words, for whoever does not see it: Cục Con nuôi: đạt 4, không đạt 1."""
-    told = ", ".join(f"{part} {count}" for part, count in zip(parts, row.parts, strict=True))
-    return f"{row.name}: {told}"
+    shown = ", ".join(f"{part} {count}" for part, count in zip(parts, row.parts, strict=True))
+    return f"{row.name}: {shown}"

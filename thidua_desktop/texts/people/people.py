@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from typing import Final
 
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 ADDRESS_UNKNOWN: Final = ("ông/bà", "Ông/Bà")
-ADDRESS_WORDS: Final[Mapping[str, str]] = {"mr": "ông", "mrs": "bà", "comrade": "đồng chí"}
+ADDRESS_TEXT: Final[Mapping[str, str]] = {"mr": "ông", "mrs": "bà", "comrade": "đồng chí"}
 """By form of address; a form that nobody recorded leaves both."""
 
 
 def addressed(form: str, name: str, *, begins: bool = False) -> str:
     """A name after its form of address, with a capital where it begins a line."""
-    words = ADDRESS_WORDS.get(form)
-    if words is None:
+    text = ADDRESS_TEXT.get(form)
+    if text is None:
         return f"{ADDRESS_UNKNOWN[begins]} {name}"
-    return f"{words[:1].upper()}{words[1:]} {name}" if begins else f"{words} {name}"
+    return f"{text[:1].upper()}{text[1:]} {name}" if begins else f"{text} {name}"
 
 
 def choice_label(name: str, position: str, unit: str) -> str:
@@ -23,19 +23,19 @@ def choice_label(name: str, position: str, unit: str) -> str:
 
 
 # ---------------------------------------------------------------- danh sách
-WORDS: Final = RegisterWords(
+TEXTS: Final = RegisterTexts(
     one="người",
     add="Thêm người",
     delete="Xóa người này",
     new="Người mới",
-    new_words="Chọn đơn vị và ghi họ tên; người này được lưu khi đủ hai mục đó.",
+    new_text="Chọn đơn vị và ghi họ tên; người này được lưu khi đủ hai mục đó.",
     empty=(
         "Chưa có nhân sự ở các đơn vị của năm này. Thêm từng người, hoặc nhập cả danh sách từ "
         "Excel."
     ),
     choose="Chọn một người ở danh sách bên trái để xem và sửa.",
     nothing_found="Không có người nào phù hợp. Xóa ô lọc, hoặc chọn đơn vị và nhiệm vụ khác.",
-    delete_words="Người này được xóa khỏi Nhân sự. Ctrl+Z để hoàn tác.",
+    delete_text="Người này được xóa khỏi Nhân sự. Ctrl+Z để hoàn tác.",
     file_name="Danh sách nhân sự",
     title="Danh sách nhân sự",
     key_taken="Đơn vị đã có người trùng tên: nhập thêm mục Ghi chú phân biệt.",
@@ -53,13 +53,13 @@ YEAR_LOCKED: Final = "Năm {0} chỉ xem. Nhân sự không thuộc riêng năm 
 
 # ---------------------------------------------------------------- đơn vị của một người
 MOVE: Final = "Chuyển đơn vị…"
-MOVE_WORDS: Final = (
+MOVE_TEXT: Final = (
     "Thời gian ở {0} được giữ lại: các năm trước vẫn thấy người này ở đó. Nhiệm vụ ở đơn vị cũ kết "
     "thúc vào ngày trước; nhiệm vụ của Cụm giữ nguyên."
 )
 MOVE_DO: Final = "Chuyển"
 MOVED: Final = "Đã chuyển đơn vị lúc {0}  ·  Ctrl+Z hoàn tác"
-STAYS: Final = RegisterWords(
+STAYS: Final = RegisterTexts(
     one="đơn vị",
     title="Đơn vị đã công tác",
     add="Thêm đơn vị",
@@ -71,11 +71,11 @@ STAYS: Final = RegisterWords(
 
 # ---------------------------------------------------------------- nhiệm vụ
 ADD_ROLE: Final = "Thêm nhiệm vụ"
-ROLES: Final = RegisterWords(
+ROLES: Final = RegisterTexts(
     one="nhiệm vụ",
     add=ADD_ROLE,
     delete="Xóa nhiệm vụ nhập sai…",
-    delete_words=(
+    delete_text=(
         "Chỉ xóa khi nhập sai. Người thôi giữ nhiệm vụ thì nhập Đến hết ngày; các nhiệm vụ cũ được "
         "giữ nguyên."
     ),
@@ -110,7 +110,7 @@ KEEP: Final = "Lưu"
 ROLE_ADDED: Final = "Đã thêm nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
 ROLE_CHANGED: Final = "Đã sửa nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
 HOLDER_CHANGED: Final = "Đã đổi người giữ nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
-HOLDER_WORDS: Final = (
+HOLDER_TEXT: Final = (
     "{0} thôi giữ nhiệm vụ vào ngày trước ngày bắt đầu ghi dưới đây. Cả hai người được giữ lại "
     "với ngày và văn bản."
 )
@@ -136,7 +136,7 @@ PLACES: Final[Mapping[str, str]] = {
 }
 NAMED: Final = "Năm {0}: {1}"
 REPRINT: Final = "Cần in lại"
-REPRINT_WORDS: Final = (
+REPRINT_TEXT: Final = (
     "Các tệp này được in khi còn tên, chức vụ hoặc xưng hô cũ. Dòng này mất sau khi in lại."
 )
 PRINTED: Final = "Đã in: {0} ({1}), {2} – in lại"
@@ -144,7 +144,7 @@ PRINTED: Final = "Đã in: {0} ({1}), {2} – in lại"
 # ---------------------------------------------------------------- xưng hô
 ADDRESSES: Final = "Xưng hô trong văn bản…"
 ADDRESSES_TITLE: Final = "Xưng hô trong văn bản"
-ADDRESSES_WORDS: Final = (
+ADDRESSES_TEXT: Final = (
     "Theo từng người: ông, bà hoặc đồng chí như đã chọn ở mỗi người; ai chưa xác định thì văn bản "
     "viết "
     "“ông/bà”. Chỗ ký chỉ có họ tên. Văn bản đã ký không đổi."

@@ -9,7 +9,7 @@ from thidua_desktop.texts.base.numbers import short_date, two_digits
 
 ASK_OPINIONS: Final = "Lấy ý kiến…"
 ASK_TITLE: Final = "Gửi dự thảo lấy ý kiến các đơn vị"
-ASK_WORDS: Final = (
+ASK_TEXT: Final = (
     "Mỗi đơn vị được chọn có một dòng ở bảng ý kiến, lúc đầu là “Chưa trả lời”. Đơn vị đã trả lời "
     "giữ nguyên ý kiến."
 )
@@ -18,7 +18,7 @@ OPINIONS_DUE: Final = "Hạn góp ý"
 ASKED: Final = "Đã gửi lấy ý kiến {1} đơn vị lúc {0}  ·  Ctrl+Z hoàn tác"
 ISSUE: Final = "Ban hành…"
 ISSUE_TITLE: Final = "Ban hành kế hoạch"
-ISSUE_WORDS: Final = (
+ISSUE_TEXT: Final = (
     "Chọn văn bản đã ban hành ở thẻ Văn bản; tệp đính kèm của văn bản đi cùng. Thời hạn của các "
     "công việc trở thành thời hạn được duyệt."
 )
@@ -28,7 +28,7 @@ REOPEN: Final = "Đưa về dự thảo"
 REOPENED: Final = "Đã đưa kế hoạch về dự thảo lúc {0}  ·  Ctrl+Z hoàn tác"
 WORDING: Final = "Phần lời văn…"
 WORDING_TITLE: Final = "Phần lời văn của kế hoạch"
-WORDING_WORDS: Final = (
+WORDING_TEXT: Final = (
     "Các mục này được in vào văn bản Word. Mục để trống dùng lời văn của mẫu, hoặc không in."
 )
 KEEP: Final = "Lưu"
@@ -41,7 +41,7 @@ NO_NUMBER: Final = "chưa có số, ngày văn bản"
 DOCUMENT: Final = "Văn bản"
 COPY: Final = "Chép từ năm trước…"
 COPY_TITLE: Final = "Chép kế hoạch từ năm {0} sang năm {1}"
-COPY_WORDS: Final = (
+COPY_TEXT: Final = (
     "Chọn các kế hoạch cần chép. Công việc, chỉ tiêu, đơn vị phối hợp được chép; thời hạn chuyển "
     "sang cùng ngày của năm {0}, trùng ngày nghỉ cuối tuần thì sang thứ Hai. Kết quả, tiến độ, "
     "minh chứng và văn bản không chép."
@@ -56,7 +56,7 @@ TARGET_LINE: Final = "Chỉ tiêu: {0}"
 GIVE: Final = "Giao cho nhiều đơn vị…"
 GIVE_KEY: Final = "F6"
 GIVE_TITLE: Final = "Giao cho nhiều đơn vị: {0}"
-GIVE_WORDS: Final = (
+GIVE_TEXT: Final = (
     "Mỗi đơn vị được chọn nhận mục này trong kế hoạch của mình; đơn vị chưa có kế hoạch được lập "
     "một dự thảo. Đơn vị đã có mục này thì giữ nguyên."
 )
@@ -66,12 +66,12 @@ UNITS: Final = "Đơn vị"
 PARTNERS: Final = "Đơn vị phối hợp…"
 PARTNERS_KEY: Final = "F3"
 PARTNERS_TITLE: Final = "Đơn vị phối hợp: {0}"
-PARTNERS_WORDS: Final = "Chọn các đơn vị cùng thực hiện với đơn vị chủ trì."
+PARTNERS_TEXT: Final = "Chọn các đơn vị cùng thực hiện với đơn vị chủ trì."
 PARTNERS_KEPT: Final = "Đã lưu đơn vị phối hợp lúc {0}  ·  Ctrl+Z hoàn tác"
 DUE: Final = "Đổi thời hạn…"
 DUE_KEY: Final = "F4"
 DUE_TITLE: Final = "Đổi thời hạn: {0}"
-DUE_WORDS: Final = "Thời hạn cũ, thời hạn được duyệt và lý do được giữ lại."
+DUE_TEXT: Final = "Thời hạn cũ, thời hạn được duyệt và lý do được giữ lại."
 DUE_NOW: Final = "Thời hạn hiện tại: {0}."
 DUE_DO: Final = "Đổi thời hạn"
 NEW_DUE: Final = "Thời hạn mới"
@@ -128,7 +128,7 @@ MAKE_PLEDGE: Final = "Lập giao ước của năm"
 PLEDGE_MADE: Final = "Đã lập giao ước lúc {0}  ·  Ctrl+Z hoàn tác"
 DRAW: Final = "Lấy từ chỉ tiêu…"
 DRAW_TITLE: Final = "Lấy nội dung giao ước từ chỉ tiêu"
-DRAW_WORDS: Final = (
+DRAW_TEXT: Final = (
     "Chọn chỉ tiêu của kế hoạch cấp trên; nội dung đã có trong giao ước thì giữ nguyên."
 )
 DRAW_DO: Final = "Đưa vào giao ước"
@@ -139,7 +139,7 @@ NO_TARGETS: Final = "Kế hoạch của Cụm và của Bộ chưa có chỉ ti�
 COUNT_HINT: Final = "Giao ước thường có từ {0} đến {1} nội dung; hiện có {2}."
 SIGNERS_MISSING: Final = "Chưa có họ tên người ký của: {0}."
 ALL_SIGN: Final = "Mỗi đơn vị thành viên đã có một người ký."
-PLEDGE_WORDS: Final = "Nội dung cam kết"
+PLEDGE_TEXT: Final = "Nội dung cam kết"
 TAKE_SHIPPED: Final = "Lấy danh mục mẫu"
 SHIPPED: Final = "Đã thêm {1} chỉ tiêu vào danh mục lúc {0}  ·  Ctrl+Z hoàn tác"
 _DRAFT: Final = "Dự thảo, chưa lấy ý kiến các đơn vị."
@@ -150,17 +150,17 @@ _NO_DOCUMENT: Final = ", chưa ghi văn bản"
 _UNTIL: Final = " đến hết ngày {0}"
 
 
-def lacks_words(owners: int, dues: int, *, numbered: bool) -> str:
-    told = (
+def lacks_text(owners: int, dues: int, *, numbered: bool) -> str:
+    shown = (
         (owners, NO_OWNERS.format(two_digits(owners))),
         (dues, NO_DUES.format(two_digits(dues))),
         (not numbered, NO_NUMBER),
     )
-    left = "; ".join(words for open_, words in told if open_)
+    left = "; ".join(text for open_, text in shown if open_)
     return TO_DO.format(left) if left else ""
 
 
-def state_words(
+def state_text(
     state: PlanState,
     due: datetime.date | None,
     opinions: Sequence[OpinionState],

@@ -6,43 +6,43 @@ from typing import Final
 from thidua_desktop.domain.codes.plans import Comparison, ValueKind
 from thidua_desktop.domain.plans.targets import YES, RollUp
 from thidua_desktop.records.plans import Movement, PlanTarget
-from thidua_desktop.texts.base.choices import FIGURES, choice_words
+from thidua_desktop.texts.base.choices import FIGURES, choice_text
 from thidua_desktop.texts.base.numbers import percent, two_digits
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
-PLANS: Final = RegisterWords(
+PLANS: Final = RegisterTexts(
     one="kế hoạch",
     delete="Xóa kế hoạch",
     new="Kế hoạch mới",
-    new_words="Chọn cấp và ghi tên kế hoạch; kế hoạch được lưu khi đủ hai mục đó.",
+    new_text="Chọn cấp và ghi tên kế hoạch; kế hoạch được lưu khi đủ hai mục đó.",
     empty=(
         "Chưa có kế hoạch nào của năm này: kế hoạch của Bộ, của Cụm và của từng đơn vị. Thêm từng "
         "kế hoạch, hoặc nhập cả danh sách từ Excel."
     ),
     nothing_found="Không có kế hoạch nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một kế hoạch ở danh sách bên trái để xem công việc và chỉ tiêu.",
-    delete_words="Kế hoạch được xóa. Ctrl+Z để hoàn tác.",
+    delete_text="Kế hoạch được xóa. Ctrl+Z để hoàn tác.",
     file_name="Danh sách kế hoạch",
     title="Kế hoạch năm",
     edit="Sửa kế hoạch",
 )
-TASKS: Final = RegisterWords(
+TASKS: Final = RegisterTexts(
     one="công việc",
     add="Thêm công việc",
     new="Công việc mới",
     delete="Xóa công việc",
-    delete_words="Công việc được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
+    delete_text="Công việc được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
     empty="Chưa có công việc nào: nội dung, đơn vị chủ trì và thời hạn.",
     title="Công việc",
     file_name="Danh sách công việc",
     edit="Sửa công việc",
 )
-TARGETS: Final = RegisterWords(
+TARGETS: Final = RegisterTexts(
     one="chỉ tiêu",
     add="Thêm chỉ tiêu",
     new="Chỉ tiêu mới",
     delete="Xóa chỉ tiêu",
-    delete_words="Chỉ tiêu được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
+    delete_text="Chỉ tiêu được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
     empty="Chưa có chỉ tiêu nào: nội dung, đơn vị tính và số đăng ký.",
     title="Chỉ tiêu",
     file_name="Danh sách chỉ tiêu",
@@ -58,93 +58,93 @@ VIEWS: Final = (
     "Phủ kế hoạch Bộ",
     "Danh mục",
 )
-MOVEMENTS: Final = RegisterWords(
+MOVEMENTS: Final = RegisterTexts(
     one="phong trào, chủ đề",
     delete="Xóa phong trào, chủ đề",
     new="Phong trào, chủ đề mới",
-    new_words="Chọn cấp, loại và ghi tên; mục này được lưu khi đủ ba mục đó.",
+    new_text="Chọn cấp, loại và ghi tên; mục này được lưu khi đủ ba mục đó.",
     empty=(
         "Chưa có phong trào, chủ đề nào của năm này: phong trào của Bộ, chủ đề của Cụm, chương "
         "trình thi đua. Thêm từng phong trào, hoặc nhập cả danh sách từ Excel."
     ),
     nothing_found="Không có phong trào, chủ đề nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một phong trào, chủ đề ở danh sách bên trái để xem nội dung.",
-    delete_words="Phong trào, chủ đề được xóa. Ctrl+Z để hoàn tác.",
+    delete_text="Phong trào, chủ đề được xóa. Ctrl+Z để hoàn tác.",
     file_name="Danh sách phong trào, chủ đề thi đua",
     title="Phong trào, chủ đề thi đua năm",
     edit="Sửa phong trào, chủ đề",
 )
-INDICATORS: Final = RegisterWords(
+INDICATORS: Final = RegisterTexts(
     one="chỉ tiêu thường dùng",
     delete="Xóa khỏi danh mục",
     new="Chỉ tiêu thường dùng mới",
-    new_words="Ghi mã và tên; chỉ tiêu được lưu khi đủ hai mục đó.",
+    new_text="Ghi mã và tên; chỉ tiêu được lưu khi đủ hai mục đó.",
     empty=(
         "Danh mục chỉ tiêu còn trống. Lấy danh mục mẫu rồi sửa cho hợp với Cụm, hoặc thêm từng "
         "chỉ tiêu."
     ),
     nothing_found="Không có chỉ tiêu nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một chỉ tiêu ở danh sách bên trái để sửa.",
-    delete_words="Chỉ tiêu được xóa khỏi danh mục. Ctrl+Z để hoàn tác.",
+    delete_text="Chỉ tiêu được xóa khỏi danh mục. Ctrl+Z để hoàn tác.",
     file_name="Danh mục chỉ tiêu",
     title="Danh mục chỉ tiêu",
     edit="Sửa chỉ tiêu thường dùng",
 )
-OPINIONS: Final = RegisterWords(
+OPINIONS: Final = RegisterTexts(
     one="đơn vị được lấy ý kiến",
     add="Thêm đơn vị",
     new="Thêm đơn vị được lấy ý kiến",
     delete="Xóa khỏi danh sách lấy ý kiến",
-    delete_words="Ý kiến của đơn vị được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
+    delete_text="Ý kiến của đơn vị được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
     empty="Chưa lấy ý kiến đơn vị nào về dự thảo.",
     title="Ý kiến của các đơn vị",
     file_name="Bảng tổng hợp ý kiến",
     edit="Ý kiến của đơn vị",
 )
-YEAR_TASKS: Final = RegisterWords(
+YEAR_TASKS: Final = RegisterTexts(
     one="công việc",
     delete="Xóa công việc",
     empty="Chưa có công việc nào trong các kế hoạch của năm này. Thêm công việc ở trang Kế hoạch.",
     nothing_found="Không có công việc nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một công việc ở danh sách bên trái để ghi tiến độ, minh chứng.",
-    delete_words="Công việc được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
+    delete_text="Công việc được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
     file_name="Theo dõi công việc của các kế hoạch",
     title="Công việc của các kế hoạch năm",
     edit="Sửa công việc",
 )
-PLEDGES: Final = RegisterWords(
+PLEDGES: Final = RegisterTexts(
     one="giao ước",
     delete="Xóa giao ước",
     new="Giao ước mới",
-    new_words="Ghi tên giao ước; giao ước được lưu khi có tên.",
+    new_text="Ghi tên giao ước; giao ước được lưu khi có tên.",
     empty=(
         "Chưa có giao ước thi đua của năm này. Lập giao ước: nội dung lấy từ chỉ tiêu của Cụm, "
         "mỗi đơn vị một người ký."
     ),
     nothing_found="Không có giao ước nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một giao ước ở danh sách bên trái để xem nội dung và người ký.",
-    delete_words="Giao ước được xóa. Ctrl+Z để hoàn tác.",
+    delete_text="Giao ước được xóa. Ctrl+Z để hoàn tác.",
     file_name="Danh sách giao ước thi đua",
     title="Giao ước thi đua năm",
     edit="Sửa giao ước",
 )
-PLEDGE_ITEMS: Final = RegisterWords(
+PLEDGE_ITEMS: Final = RegisterTexts(
     one="nội dung",
     add="Thêm nội dung",
     new="Nội dung mới",
     delete="Xóa nội dung",
-    delete_words="Nội dung được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
+    delete_text="Nội dung được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
     empty="Chưa có nội dung nào. Lấy từ chỉ tiêu, hoặc thêm từng nội dung.",
     title="Nội dung giao ước",
     file_name="Nội dung giao ước",
     edit="Sửa nội dung giao ước",
 )
-SIGNERS: Final = RegisterWords(
+SIGNERS: Final = RegisterTexts(
     one="người ký",
     add="Thêm người ký",
     new="Người ký mới",
     delete="Xóa người ký",
-    delete_words="Người ký được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
+    delete_text="Người ký được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
     empty="Chưa có người ký: mỗi đơn vị thành viên một người.",
     title="Người ký của các đơn vị",
     file_name="Người ký giao ước",
@@ -171,7 +171,7 @@ _TEN: Final = 10
 
 
 def movement_title(movement: Movement) -> str:
-    return _MOVEMENT.format(choice_words(movement.kind), choice_words(movement.level))
+    return _MOVEMENT.format(choice_text(movement.kind), choice_text(movement.level))
 
 
 _MOVEMENT: Final = "{0} của {1}"
@@ -185,7 +185,7 @@ def pledge_name(year: int) -> str:
     return _PLEDGE.format(year)
 
 
-def figure_words(figure: str, unit: str = "") -> str:
+def figure_text(figure: str, unit: str = "") -> str:
     """Write a figure: a number with its comma and unit, a grade, yes or no."""
     if figure in FIGURES:
         return FIGURES[figure]
@@ -194,19 +194,19 @@ def figure_words(figure: str, unit: str = "") -> str:
     return f"{number}{between}{unit}".strip() if figure else ""
 
 
-def planned_words(target: PlanTarget) -> str:
+def planned_text(target: PlanTarget) -> str:
     """Write what is planned, with its sign: ≥ 98%."""
-    words = figure_words(target.planned, target.unit_of_measure)
+    text = figure_text(target.planned, target.unit_of_measure)
     sign = _SIGNS[target.comparison] if target.value_kind is not ValueKind.YES_NO else ""
-    return f"{sign}{words}" if words else ""
+    return f"{sign}{text}" if text else ""
 
 
-def sign_words(target: PlanTarget) -> str:
+def sign_text(target: PlanTarget) -> str:
     """How a target compares: ≥ 98."""
     return _SIGNS[target.comparison].strip() or "="
 
 
-def target_words(target: PlanTarget) -> str:
+def target_text(target: PlanTarget) -> str:
     """Write a target as a commitment: Hồ sơ giải quyết đúng hạn: đạt từ 98% trở lên."""
     if not target.planned or target.planned == YES:
         return target.text
@@ -214,24 +214,24 @@ def target_words(target: PlanTarget) -> str:
     if figure == "0" and target.comparison is Comparison.EQUAL:
         return f"{target.text}: {NOTHING}"
     if target.value_kind is ValueKind.GRADE:
-        grade = _PHRASES[target.comparison].format(GRADE.format(figure_words(figure)))
+        grade = _PHRASES[target.comparison].format(GRADE.format(figure_text(figure)))
         return f"{target.text}: {grade}"
     whole = figure.isdecimal() and int(figure) < _TEN and target.unit_of_measure != "%"
-    words = figure_words(f"{int(figure):02d}" if whole else figure, target.unit_of_measure)
-    return f"{target.text}: {_PHRASES[target.comparison].format(words)}"
+    text = figure_text(f"{int(figure):02d}" if whole else figure, target.unit_of_measure)
+    return f"{target.text}: {_PHRASES[target.comparison].format(text)}"
 
 
-def roll_up_words(found: RollUp) -> str:
+def roll_up_text(found: RollUp) -> str:
     """How many of how many met it, and how many did not report: 7/12 đạt, 02 chưa báo cáo."""
-    words = ROLL_UP.format(found.met, found.total)
-    return words + (NOT_REPORTED.format(two_digits(found.missing)) if found.missing else "")
+    text = ROLL_UP.format(found.met, found.total)
+    return text + (NOT_REPORTED.format(two_digits(found.missing)) if found.missing else "")
 
 
-def met_words(met: bool | None) -> str:
+def met_text(met: bool | None) -> str:
     return MET[met]
 
 
-def share_words(share: Fraction | None) -> str:
+def share_text(share: Fraction | None) -> str:
     return "" if share is None else percent(share.numerator, share.denominator)
 
 

@@ -70,15 +70,15 @@ PASTED: Final = "Bảng đã dán"
 SUMMARY: Final = "{0}{1}: thêm {2}, sửa {3}, giữ nguyên {4}, bỏ ra {5}."
 SUMMARY_FAULTS: Final = "{0}{1}: thêm {2}, sửa {3}, giữ nguyên {4}, bỏ ra {5}; {6} dòng có lỗi."
 OF_SHEET: Final = ", trang “{0}”"
-OLD_LETTERS_SAID: Final = "Tệp ghi bằng bảng mã {0}, đã chuyển sang Unicode."
-HIDDEN_SAID: Final = "Tệp có {0} dòng ẩn."
+OLD_LETTERS_MESSAGE: Final = "Tệp ghi bằng bảng mã {0}, đã chuyển sang Unicode."
+HIDDEN_MESSAGE: Final = "Tệp có {0} dòng ẩn."
 SHEET: Final = "Trang tính"
 CHOOSE_SHEET: Final = "Chọn trang tính"
-CHOOSE_SHEET_WORDS: Final = "Tệp có nhiều trang tính có danh sách này."
+CHOOSE_SHEET_TEXT: Final = "Tệp có nhiều trang tính có danh sách này."
 GO_ON: Final = "Tiếp tục"
 COLUMNS: Final = "Chọn cột…"
 COLUMNS_TITLE: Final = "Mỗi cột của tệp ghi vào mục nào"
-COLUMNS_WORDS: Final = "Cách chọn được ghi nhớ cho lần nhập sau."
+COLUMNS_TEXT: Final = "Cách chọn được ghi nhớ cho lần nhập sau."
 COLUMNS_KEEP: Final = "Áp dụng"
 NOT_USED: Final = "Không dùng"
 KEEP_LETTERS: Final = "Đọc nguyên bảng mã"
@@ -109,20 +109,20 @@ INTO: Final = "{0} → {1}"
 FOUND_WHERE: Final = "Vị trí"
 FOUND_WHAT: Final = "Nội dung"
 FOUND_PROPOSAL: Final = "Đề nghị"
-SAID_OF: Final = "“{0}”: {1}"
+MESSAGE_OF: Final = "“{0}”: {1}"
 CELLS: Final = "{0} ô, cột “{1}”"
 NO_FINDINGS: Final = "Không có lỗi, không có gì cần xem lại."
 HIDDEN_COLUMN: Final = "Cột “{0}” đang ẩn trong tệp; vẫn được đọc."
 UNUSED_COLUMNS: Final = "Không dùng cột: {0}."
 
 
-def placed(row: int, column: str, words: str) -> str:
+def placed(row: int, column: str, text: str) -> str:
     """Say what is where in a file."""
-    return ": ".join(filter(None, (place(row, column), words)))
+    return ": ".join(filter(None, (place(row, column), text)))
 
 
 def place(row: int, column: str) -> str:
     """Say where in a file something is, by itself."""
     places = (f"Dòng {row}" if row else "", f"cột “{column}”" if column else "")
-    words = ", ".join(filter(None, places))
-    return f"{words[:1].upper()}{words[1:]}"
+    text = ", ".join(filter(None, places))
+    return f"{text[:1].upper()}{text[1:]}"

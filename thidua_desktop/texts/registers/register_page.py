@@ -9,18 +9,18 @@ from thidua_desktop.texts.base.numbers import long_date
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterWords:
+class RegisterTexts:
     """What a page calls the records of its register; `{0}` is a number or a record's title."""
 
     one: str = "dòng"
     add: str = "Thêm"
     delete: str = "Xóa"
     new: str = "Dòng mới"
-    new_words: str = "Được lưu khi đủ các mục có dấu *."
+    new_text: str = "Được lưu khi đủ các mục có dấu *."
     empty: str = "Chưa có gì trong sổ này. Thêm từng dòng, hoặc nhập cả danh sách từ Excel."
     nothing_found: str = "Không có dòng nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả."
     choose: str = "Chọn một dòng ở danh sách bên trái để xem và sửa."
-    delete_words: str = "Dòng được xóa khỏi sổ. Ctrl+Z để hoàn tác."
+    delete_text: str = "Dòng được xóa khỏi sổ. Ctrl+Z để hoàn tác."
     file_name: str = "Danh sách"
     title: str = "Danh sách"
     key_taken: str = "Đã dùng."
@@ -51,14 +51,14 @@ DELETE_SEVERAL: Final = "Xóa các dòng"
 AND_OTHERS: Final = "và {0} dòng khác"
 CHANGE_SEVERAL: Final = "Sửa các dòng đang chọn…"
 CHANGE_ASKS: Final = "Sửa cùng lúc {0}"
-CHANGE_SEVERAL_WORDS: Final = "Mục được điền thay cho mọi dòng đang chọn; mục để trống giữ nguyên."
+CHANGE_SEVERAL_TEXT: Final = "Mục được điền thay cho mọi dòng đang chọn; mục để trống giữ nguyên."
 CHANGE_DO: Final = "Sửa các dòng"
 CHANGED_SEVERAL: Final = "Đã sửa {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 TICKED: Final = "{0} ({1}/{2})"
 FIND: Final = "Tìm trong danh sách…"
 FILTER_COLUMN: Final = "Lọc theo cột…"
 FILTER_COLUMN_TITLE: Final = "Lọc theo cột"
-FILTER_COLUMN_WORDS: Final = "Chỉ hiện các dòng có giá trị được đánh dấu; bỏ hết dấu thì hiện hết."
+FILTER_COLUMN_TEXT: Final = "Chỉ hiện các dòng có giá trị được đánh dấu; bỏ hết dấu thì hiện hết."
 FILTER_VALUES: Final = "Giá trị"
 FILTER_EMPTY: Final = "(để trống)"
 FILTER_DO: Final = "Lọc"
@@ -67,7 +67,7 @@ FILTER_MARK: Final = "{0}  ▾"
 COLUMN: Final = "Cột"
 HISTORY: Final = "Lịch sử"
 HISTORY_OF: Final = "Lịch sử: {0}"
-HISTORY_WORDS: Final = "Ai đã sửa, khi nào, trước và sau; lấy từ nhật ký của tệp dữ liệu."
+HISTORY_TEXT: Final = "Ai đã sửa, khi nào, trước và sau; lấy từ nhật ký của tệp dữ liệu."
 HISTORY_COLUMNS: Final = ("Khi nào", "Người thực hiện", "Mục", "Trước", "Sau")
 HISTORY_CAME: Final = "{0}: được thêm"
 HISTORY_WENT: Final = "{0}: bị xóa"
@@ -80,7 +80,7 @@ PRINT: Final = "In danh sách…"
 TEMPLATE: Final = "Lưu tệp mẫu Excel…"
 CHOOSE_COLUMNS: Final = "Chọn cột…"
 RESET_COLUMNS: Final = "Đặt lại cột và thứ tự xếp"
-CHOOSE_COLUMNS_WORDS: Final = (
+CHOOSE_COLUMNS_TEXT: Final = (
     "Cột được chọn hiển thị trong danh sách và trong bản in; tệp Excel luôn có đủ các cột."
 )
 SHOW_COLUMNS: Final = "Hiển thị các cột đã chọn"

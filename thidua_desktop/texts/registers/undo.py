@@ -60,7 +60,7 @@ KEY: Final = "Ctrl+Z"
 NOTHING: Final = "Chưa có gì để hoàn tác"
 ENTRY: Final = "{0}, {1}"
 ASK_TITLE: Final = "Hoàn tác thay đổi làm ở {0}?"
-ASK_WORDS: Final = "Sẽ hoàn tác: {0}, lúc {1}."
+ASK_TEXT: Final = "Sẽ hoàn tác: {0}, lúc {1}."
 _TAB: Final = "thẻ {0}"
 _STEP: Final = "thẻ {0}, bước {1}"
 
@@ -93,8 +93,8 @@ def changed(fields: Sequence[str], name: str) -> str:
     return _CHANGED.format(titles, _short(name))
 
 
-def together(words: str, others: int) -> str:
-    return _TOGETHER.format(words, others) if others else words
+def together(text: str, others: int) -> str:
+    return _TOGETHER.format(text, others) if others else text
 
 
 def entry(label: str, at: datetime) -> str:
@@ -102,7 +102,7 @@ def entry(label: str, at: datetime) -> str:
 
 
 def asked(label: str, at: datetime, place: str) -> tuple[str, str]:
-    return ASK_TITLE.format(place), ASK_WORDS.format(label, f"{local(at):%H:%M}")
+    return ASK_TITLE.format(place), ASK_TEXT.format(label, f"{local(at):%H:%M}")
 
 
 def place(tab: str, step: str = "") -> str:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from thidua_desktop.texts.base.numbers import two_digits
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
-RATINGS: Final = RegisterWords(
+RATINGS: Final = RegisterTexts(
     one="xếp loại",
     delete="Xóa xếp loại",
     new="Xếp loại mới",
-    new_words="Chọn đơn vị và mức xếp loại; xếp loại của một người thì chọn thêm người đó.",
+    new_text="Chọn đơn vị và mức xếp loại; xếp loại của một người thì chọn thêm người đó.",
     empty=(
         "Năm này chưa ghi xếp loại nào. Xếp loại ghi một lần ở đây, dùng cho xét điều kiện, "
         "danh sách đề cử, tài liệu bình xét và báo cáo."
@@ -21,11 +21,11 @@ RATINGS: Final = RegisterWords(
     key_taken="Đã có xếp loại năm này.",
     edit="Sửa xếp loại",
 )
-AWARDS: Final = RegisterWords(
+AWARDS: Final = RegisterTexts(
     one="khen thưởng",
     delete="Xóa khen thưởng",
     new="Khen thưởng mới",
-    new_words=(
+    new_text=(
         "Ghi danh hiệu, hình thức khen thưởng, quyết định và tiền thưởng; danh hiệu các năm trước "
         "thì ghi năm của thành tích."
     ),

@@ -22,7 +22,7 @@ FLAGS: Final = "Cờ 5 năm gần nhất"
 WHY: Final = "Điều còn thiếu, lý do"
 UNDECIDED: Final = "Chưa xét điều kiện"
 ASKS: Final = "Lập danh sách đề cử trên phiếu của hội nghị?"
-ASK_WORDS: Final = (
+ASK_TEXT: Final = (
     "Các tập thể đủ điều kiện thành danh sách đề cử trên phiếu dự thảo, theo thứ tự ở bảng này; "
     "tập thể khác đang có trên phiếu được thay."
 )

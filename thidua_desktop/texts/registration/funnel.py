@@ -6,7 +6,7 @@ from typing import Final
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.texts.base.numbers import percent
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 _VOTES: Final = "được {0}/{1} phiếu đồng ý, đạt {2}"
 OFF_THE_PAPER: Final = "rút khỏi danh sách sau khi chốt mẫu phiếu"
@@ -70,14 +70,14 @@ ADJUST: Final = "Điều chỉnh đăng ký…"
 JUDGE: Final = "Xét điều kiện các đăng ký…"
 JUDGE_KEY: Final = "Ctrl+J"
 MOVE_TITLE: Final = "Chuyển trạng thái {0} đăng ký"
-MOVE_WORDS: Final = "Ghi ngày, văn bản và lý do; đăng ký không còn được xét phải có lý do."
+MOVE_TEXT: Final = "Ghi ngày, văn bản và lý do; đăng ký không còn được xét phải có lý do."
 MOVE_DO: Final = "Chuyển"
 MOVE_TO: Final = "Chuyển sang"
 MOVED: Final = "Đã chuyển {1} đăng ký sang “{2}” lúc {0}  ·  Ctrl+Z hoàn tác"
 NO_MOVE: Final = "Các đăng ký đang chọn không có trạng thái chung nào để chuyển sang."
 CANNOT_ADJUST: Final = "Đăng ký này không còn điều chỉnh được."
 ADJUST_TITLE: Final = "Điều chỉnh đăng ký"
-ADJUST_WORDS: Final = (
+ADJUST_TEXT: Final = (
     "Đăng ký này dừng lại với lý do; đăng ký khác thay vào, ghi từ ngày điều chỉnh."
 )
 ADJUST_DO: Final = "Điều chỉnh"
@@ -85,7 +85,7 @@ ADJUSTED: Final = "Đã điều chỉnh đăng ký lúc {0}  ·  Ctrl+Z hoàn t�
 NEW_TITLE: Final = "Danh hiệu đăng ký thay"
 REASON_NEEDED: Final = "Bắt buộc ghi với trạng thái này."
 JUDGE_TITLE: Final = "Xét điều kiện {0} đăng ký chưa xét"
-JUDGE_WORDS: Final = (
+JUDGE_TEXT: Final = (
     "Theo bộ quy tắc của năm. Đăng ký không có điểm cần lưu ý được ghi đủ điều kiện; có điểm trái "
     "quy tắc thì chưa đủ điều kiện, lý do là các điểm đó; còn lại để người xét xem. Sửa từng đăng "
     "ký được sau đó."
@@ -99,16 +99,16 @@ _LEFT: Final = "{0} đăng ký để người xét xem: {1}"
 _NAMED: Final = 5
 _AND_OTHERS: Final = "… và {0} đăng ký khác"
 
-MOVES: Final = RegisterWords(
+MOVES: Final = RegisterTexts(
     one="lần chuyển",
     add="Chuyển trạng thái",
     delete="Xóa lần chuyển",
     edit="Sửa lần chuyển trạng thái",
     empty="Chưa chuyển trạng thái lần nào.",
     title="Diễn biến",
-    delete_words="Đăng ký trở về trạng thái của lần chuyển trước đó. Ctrl+Z để hoàn tác.",
+    delete_text="Đăng ký trở về trạng thái của lần chuyển trước đó. Ctrl+Z để hoàn tác.",
 )
-PROOFS: Final = RegisterWords(
+PROOFS: Final = RegisterTexts(
     one="căn cứ",
     add="Thêm căn cứ",
     delete="Xóa căn cứ",

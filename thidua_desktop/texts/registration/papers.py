@@ -29,13 +29,13 @@ def visit(period: str, day: str) -> str:
     return _VISIT.format(period, day) if day else period
 
 
-def ground(place: int, words: str) -> str:
-    return _GROUND.format(place, words)
+def ground(place: int, text: str) -> str:
+    return _GROUND.format(place, text)
 
 
 def figure(kind: ValueKind, planned: str) -> str:
     if kind is ValueKind.GRADE and planned:
-        return choices.choice_words(Grade(planned))
+        return choices.choice_text(Grade(planned))
     if kind is ValueKind.YES_NO and planned:
         return choices.YES if planned == YES else choices.NO
     return planned.replace(".", ",")

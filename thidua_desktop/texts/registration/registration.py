@@ -7,15 +7,15 @@ from typing import Final
 
 from thidua_desktop.domain.codes.registration import RegistrationNote
 from thidua_desktop.domain.registration.checks import Note
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
-WORDS: Final = RegisterWords(
+TEXTS: Final = RegisterTexts(
     one="đăng ký",
     delete="Xóa đăng ký",
     new="Đăng ký mới",
-    new_words=(
+    new_text=(
         "Chọn đơn vị và danh hiệu; danh hiệu cá nhân thì chọn người trong Nhân sự, "
         "người ngoài Nhân sự thì ghi họ tên."
     ),
@@ -25,7 +25,7 @@ WORDS: Final = RegisterWords(
     ),
     nothing_found="Không có đăng ký nào phù hợp. Xóa ô lọc để xem tất cả.",
     choose="Chọn một đăng ký ở danh sách bên trái để xem và đối chiếu với bộ quy tắc của năm.",
-    delete_words=(
+    delete_text=(
         "Đăng ký được xóa khỏi sổ. Đơn vị rút đăng ký thì dùng Chuyển trạng thái, không xóa. "
         "Ctrl+Z để hoàn tác."
     ),
@@ -102,7 +102,7 @@ EVERY_TITLE: Final = "tất cả danh hiệu"
 SHOW_ALL: Final = "Xem tất cả"
 
 
-def note_words(note: Note) -> str:
+def note_text(note: Note) -> str:
     return NOTES[note.code].format(_about(note), *_particulars(note))
 
 
@@ -111,8 +111,8 @@ def _about(note: Note) -> str:
     if isinstance(about, datetime.date):
         return short_date(about)
     if note.grounds:
-        return "; ".join(choice_words(ground) for ground in note.grounds)
-    return choice_words(about) if isinstance(about, StrEnum) else about.rstrip(".")
+        return "; ".join(choice_text(ground) for ground in note.grounds)
+    return choice_text(about) if isinstance(about, StrEnum) else about.rstrip(".")
 
 
 def _particulars(note: Note) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ def exact(number: Fraction) -> str:
     return f"{number.numerator}/{number.denominator}"
 
 
-def source_words(note: Note) -> str:
+def source_text(note: Note) -> str:
     """Name the article; nothing for what no rule set says."""
     if note.citation is None:
         return ""

@@ -19,7 +19,7 @@ MADE: Final = "Đã lập {0} và mở để xem, in, ký."
 MADE_ONLY: Final = "Đã lập {0} trong thư mục văn bản."
 UNSAVED: Final = "Sửa mục còn lỗi trước khi lập báo cáo."
 SAVED: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
-LACK_WORDS: Final[Mapping[ReviewLack, str]] = {
+LACK_TEXT: Final[Mapping[ReviewLack, str]] = {
     ReviewLack.SITUATION: "Chưa ghi đặc điểm, tình hình",
     ReviewLack.TASKS: "Chưa có công việc trong kế hoạch",
     ReviewLack.TARGETS: "Chưa có chỉ tiêu của các đơn vị",
@@ -59,12 +59,12 @@ def figures(
         (_EXAMPLES, (examples,)),
         (_REQUESTS, requests),
     )
-    return "\n".join(words.format(*map(two_digits, numbers)) for words, numbers in lines)
+    return "\n".join(text.format(*map(two_digits, numbers)) for text, numbers in lines)
 
 
 def lacking(lacks: Iterable[ReviewLack]) -> str:
     """What is missing, a line each; that nothing is where nothing is."""
-    return "\n".join(f"•  {LACK_WORDS[lack]}" for lack in lacks) or NOTHING_LACKS
+    return "\n".join(f"•  {LACK_TEXT[lack]}" for lack in lacks) or NOTHING_LACKS
 
 
 def made(path: Path, *, opened: bool) -> str:

@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from thidua_desktop.domain.codes.units import SuccessionFault
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
-WORDS: Final = RegisterWords(
+TEXTS: Final = RegisterTexts(
     one="đơn vị",
     add="Thêm đơn vị",
     delete="Xóa đơn vị",
     new="Đơn vị mới",
-    new_words=(
+    new_text=(
         "Ghi tên đầy đủ và ký hiệu; đơn vị được lưu khi đủ hai mục này và đứng cuối danh sách."
     ),
     empty="Chưa có đơn vị nào trong năm này. Thêm từng đơn vị, hoặc nhập cả danh sách từ Excel.",
     nothing_found="Không có đơn vị nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả.",
     choose="Chọn một đơn vị ở danh sách bên trái để xem và sửa.",
-    delete_words="Đơn vị được xóa khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z để hoàn tác.",
+    delete_text="Đơn vị được xóa khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z để hoàn tác.",
     file_name="Danh sách đơn vị",
     title="Danh sách đơn vị thành viên",
     key_taken="Ký hiệu đã dùng.",
@@ -65,11 +65,11 @@ SPLIT_FROM: Final = "Tách từ {0}{1}{2}."
 SPLIT_OFF: Final = "Đã tách ra: {0}{1}{2}."
 NOT_MEMBER: Final = "Không có trong danh sách thành viên năm {0}."
 FIGURES_OF: Final = "Chức danh thủ trưởng, lĩnh vực phụ trách, biên chế: số liệu của năm {0}."
-PEOPLE: Final = RegisterWords(
+PEOPLE: Final = RegisterTexts(
     one="người",
     add="Thêm người",
     delete="Xóa người này",
-    delete_words="Người này được xóa khỏi Nhân sự. Ctrl+Z để hoàn tác.",
+    delete_text="Người này được xóa khỏi Nhân sự. Ctrl+Z để hoàn tác.",
     new="Người mới của đơn vị",
     edit="Sửa nhân sự",
     empty="Chưa có nhân sự của đơn vị.",
@@ -107,12 +107,12 @@ WAS_INSPECTED: Final = "được kiểm tra {0}"
 RENAME_TITLE: Final = "Đổi tên {0}"
 MERGE_TITLE: Final = "Sáp nhập đơn vị"
 SPLIT_TITLE: Final = "Tách một phần của {0} thành đơn vị mới"
-RENAME_WORDS: Final = "Các năm trước giữ tên cũ; từ ngày đổi tên, đơn vị mang tên và ký hiệu mới."
-MERGE_WORDS: Final = (
+RENAME_TEXT: Final = "Các năm trước giữ tên cũ; từ ngày đổi tên, đơn vị mang tên và ký hiệu mới."
+MERGE_TEXT: Final = (
     "Các năm trước giữ tên đơn vị cũ; từ ngày sáp nhập, đơn vị tiếp nhận thay các đơn vị đó."
 )
 DO_RENAME: Final = "Đổi tên"
-SPLIT_WORDS: Final = (
+SPLIT_TEXT: Final = (
     "Đơn vị cũ vẫn hoạt động với phần còn lại. Đơn vị cũ chia hết thì tách từng đơn vị mới, rồi "
     "đổi tên đơn vị cũ thành đơn vị còn lại."
 )
@@ -143,7 +143,7 @@ MERGED: Final = "Đã sáp nhập lúc {0}  ·  Ctrl+Z hoàn tác"
 OLD_ENDS: Final = "{0}: đến hết ngày {1}, vẫn giữ tên trong danh sách, kết quả các năm trước."
 OLD_GOES_ON: Final = "{0}: vẫn hoạt động; một phần tách ra từ ngày {1}."
 NEW_BEGINS: Final = "{0} ({1}): đơn vị mới, có từ ngày {2}."
-STANDING_TAKES: Final = "{0}: tiếp nhận từ ngày {1}."
+KEPT_TAKES: Final = "{0}: tiếp nhận từ ngày {1}."
 JOINS_LIST: Final = "Năm {0}: {1} đứng cuối danh sách, STT {2}."
 TAKES_PLACE: Final = "Năm {0}: {1} đứng ở STT {2}, thay {3}."
 KEEPS_PLACE: Final = "Năm {0}: {1} giữ nguyên STT."
@@ -167,15 +167,15 @@ AND_MORE: Final = "{0} và {1} người khác"
 NAMED_AT_MOST: Final = 4
 
 
-def figures(told: Mapping[str, Any]) -> str:
-    named = len(str(told.get("area_names") or "").splitlines()) or None
-    areas = told.get("work_areas")
+def figures(shown: Mapping[str, Any]) -> str:
+    named = len(str(shown.get("area_names") or "").splitlines()) or None
+    areas = shown.get("work_areas")
     parts = (
-        ("{0} biên chế", told.get("staff")),
-        ("{0} nữ", told.get("women")),
+        ("{0} biên chế", shown.get("staff")),
+        ("{0} nữ", shown.get("women")),
         ("{0} lĩnh vực phụ trách", named if areas is None else areas),
     )
-    return ", ".join(words.format(number) for words, number in parts if number is not None)
+    return ", ".join(text.format(number) for text, number in parts if number is not None)
 
 
 FAULTS: Final = {

@@ -6,13 +6,13 @@ from typing import Final
 TITLE: Final = "Lập Cụm mới"
 PRIMARY: Final = "Lập Cụm"
 CLUSTER_PAGE: Final = "Cụm và năm"
-CLUSTER_WORDS: Final = "Tên Cụm và cơ quan chủ quản đứng ở đầu mọi văn bản; sửa lại được sau này."
+CLUSTER_TEXT: Final = "Tên Cụm và cơ quan chủ quản đứng ở đầu mọi văn bản; sửa lại được sau này."
 UNITS_PAGE: Final = "Đơn vị thành viên"
-UNITS_WORDS: Final = (
+UNITS_TEXT: Final = (
     "Ghi theo thứ tự trong danh sách của Cụm. Ký hiệu đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
 )
 HEAD_PAGE: Final = "Trưởng Cụm và xem lại"
-HEAD_WORDS: Final = (
+HEAD_TEXT: Final = (
     "Trưởng Cụm giữ tệp dữ liệu này. Nếu chưa có quyết định thì để trống, bổ sung ở thẻ Năm thi "
     "đua."
 )
@@ -53,5 +53,5 @@ def summary(
     )
 
 
-def taken(words: str, people: int) -> str:
-    return WITH_PEOPLE.format(words, people) if people else words
+def taken(text: str, people: int) -> str:
+    return WITH_PEOPLE.format(text, people) if people else text

@@ -5,26 +5,26 @@ from typing import Final
 TITLE: Final = "Mở hồ sơ năm mới"
 PRIMARY: Final = "Mở hồ sơ năm {0}"
 YEAR_PAGE: Final = "Năm và bộ quy tắc"
-YEAR_WORDS: Final = (
+YEAR_TEXT: Final = (
     "Chưa có gì được lưu cho đến bước cuối. Bộ quy tắc được sao vào tệp dữ liệu khi mở hồ sơ năm."
 )
 MEMBERS_PAGE: Final = "Thành viên, nhân sự"
-MEMBERS_WORDS: Final = (
+MEMBERS_TEXT: Final = (
     "Đơn vị đã sáp nhập, đổi tên được thay bằng đơn vị kế tiếp. Phím cách: chọn hoặc bỏ; "
     "Ctrl cùng mũi tên lên, xuống: đổi thứ tự."
 )
 LEADERS_PAGE: Final = "Trưởng, Phó Trưởng Cụm"
-LEADERS_WORDS: Final = "Theo quyết định đã có trong sổ đăng ký văn bản."
+LEADERS_TEXT: Final = "Theo quyết định đã có trong sổ đăng ký văn bản."
 ITEMS_PAGE: Final = "Công việc chuyển tiếp"
-ITEMS_WORDS: Final = (
+ITEMS_TEXT: Final = (
     "Công việc chưa hoàn thành và kiến nghị chưa thực hiện của năm trước. Phím cách: chọn hoặc bỏ."
 )
 STEPS_PAGE: Final = "Công việc trong năm"
-STEPS_WORDS: Final = (
+STEPS_TEXT: Final = (
     "Danh mục công việc để theo dõi; sửa, thêm, đổi thứ tự được sau khi mở hồ sơ năm."
 )
 LAST_PAGE: Final = "Xem lại"
-LAST_WORDS: Final = (
+LAST_TEXT: Final = (
     "Toàn bộ nội dung dưới đây được lưu trong một lần; Ctrl+Z ngay sau đó để hoàn tác."
 )
 

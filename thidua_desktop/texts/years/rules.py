@@ -40,10 +40,10 @@ ADD: Final = "Thêm quy tắc"
 REMOVE: Final = "Xóa quy tắc"
 CHANGE_TITLE: Final = "Sửa quy tắc: {0}"
 ADD_TITLE: Final = "Thêm quy tắc: {0}"
-ADD_WORDS: Final = "Quy tắc mới và lý do được lưu trong diễn biến của năm."
+ADD_TEXT: Final = "Quy tắc mới và lý do được lưu trong diễn biến của năm."
 REMOVE_TITLE: Final = "Xóa quy tắc: {0}"
-REMOVE_WORDS: Final = "{0}. Quy tắc này và lý do xóa được lưu trong diễn biến của năm."
-CHANGE_WORDS: Final = "Giá trị cũ, giá trị mới và lý do được lưu trong diễn biến của năm."
+REMOVE_TEXT: Final = "{0}. Quy tắc này và lý do xóa được lưu trong diễn biến của năm."
+CHANGE_TEXT: Final = "Giá trị cũ, giá trị mới và lý do được lưu trong diễn biến của năm."
 CHANGED: Final = "Đã lưu quy tắc lúc {0}  ·  Ctrl+Z hoàn tác"
 SAVE: Final = "Lưu"
 REASON: Final = "Lý do"
@@ -74,7 +74,7 @@ SUBJECTS: Final = {
     AwardSubject.PERSON: "Cá nhân",
     AwardSubject.ANY: "Tập thể, cá nhân",
 }
-_TOLD: Final = 120
+_SHOWN: Final = 120
 """So many letters of a rule are told in the history of a year."""
 LONGEST_REASON: Final = 300
 _ADDED: Final = "chưa có quy tắc"
@@ -176,18 +176,18 @@ def changed(
     """A rule without an old line was added, one without a new line taken away."""
     named = about(before, old) if old is not None else about(after, new) if new is not None else ""
     was, now = _whole(before, old), _whole(after, new)
-    subject = shorten(named, _TOLD, placeholder="…")
+    subject = shorten(named, _SHOWN, placeholder="…")
     return f"{subject}: {was or _ADDED} → {now or _REMOVED}. Lý do: {reason}"
 
 
 def _whole(rules: RuleSet, line: RuleLine | None) -> str:
     if line is None:
         return ""
-    said, where = (
-        shorten(text, _TOLD, placeholder="…")
+    message, where = (
+        shorten(text, _SHOWN, placeholder="…")
         for text in (value(rules, line), source(line.citation))
     )
-    return f"{said} ({where}; {confirmed(line.citation).lower()})"
+    return f"{message} ({where}; {confirmed(line.citation).lower()})"
 
 
 def _title(rules: RuleSet, code: str) -> str:
@@ -224,8 +224,8 @@ def _quota(rule: Quota) -> str:
 def _prerequisite(rules: RuleSet, rule: Prerequisite) -> str:
     title = _title(rules, rule.requires)
     if rule.same_year:
-        words = f"được suy tôn “{title}” trong cùng năm"
+        text = f"được suy tôn “{title}” trong cùng năm"
     else:
         often = f"{rule.count} lần{' liên tục' if rule.consecutive else ''} " if rule.count else ""
-        words = f"đã {often}được tặng “{title}”"
-    return f"{words}; {rule.note[:1].lower()}{rule.note[1:]}" if rule.note else words
+        text = f"đã {often}được tặng “{title}”"
+    return f"{text}; {rule.note[:1].lower()}{rule.note[1:]}" if rule.note else text

@@ -3,7 +3,7 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.registers import RegisterCode
-from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 LOCKED: Final = {
     RegisterCode.YEAR_CLOSED: (
@@ -55,9 +55,9 @@ AGENDA_COUNT: Final = "{0}: {1}"
 LONGEST_LINE: Final = 140
 
 
-def shortened(words: str) -> str:
+def shortened(text: str) -> str:
     """What stands in a list of one line each; its place has the whole."""
-    return words if len(words) <= LONGEST_LINE else f"{words[: LONGEST_LINE - 1].rstrip()}…"
+    return text if len(text) <= LONGEST_LINE else f"{text[: LONGEST_LINE - 1].rstrip()}…"
 
 
 LATE_DAYS: Final = "chậm {0}"
@@ -78,14 +78,12 @@ OTHER: Final = "Chuyển trạng thái khác…"
 CLOSE: Final = "Khóa hồ sơ năm…"
 REOPEN: Final = "Mở lại hồ sơ năm…"
 GO_ON_TITLE: Final = "Chuyển năm {0} sang {1}"
-GO_ON_WORDS: Final = (
-    "Việc chuyển được lưu trong diễn biến của năm, kèm ngày giờ và người thực hiện."
-)
+GO_ON_TEXT: Final = "Việc chuyển được lưu trong diễn biến của năm, kèm ngày giờ và người thực hiện."
 STILL_MISSING: Final = "Còn thiếu: {0} Nếu vẫn chuyển, ghi lý do."
 REASON: Final = "Lý do"
 LAUNCH_TOO: Final = "Đồng thời chuyển năm {0} sang Đã triển khai (ký giao ước)"
 OTHER_TITLE: Final = "Chuyển trạng thái năm {0}"
-OTHER_WORDS: Final = (
+OTHER_TEXT: Final = (
     "Lùi lại hoặc bỏ qua một số trạng thái. Trạng thái hiện nay: {0}. "
     "Lý do được lưu trong diễn biến của năm."
 )
@@ -93,17 +91,17 @@ TARGET: Final = "Trạng thái mới"
 MOVE: Final = "Chuyển trạng thái"
 MOVED: Final = "Năm {0} đã chuyển sang {1}."
 CLOSE_TITLE: Final = "Khóa hồ sơ năm {0}?"
-CLOSE_WORDS: Final = "Khi đã khóa, hồ sơ của năm chỉ còn xem và in; mở lại được, kèm lý do."
+CLOSE_TEXT: Final = "Khi đã khóa, hồ sơ của năm chỉ còn xem và in; mở lại được, kèm lý do."
 CLOSE_NOTE: Final = "Ghi chú"
 DO_CLOSE: Final = "Khóa hồ sơ năm"
 CLOSED_NOW: Final = "Đã khóa hồ sơ năm {0}."
 REOPEN_TITLE: Final = "Mở lại hồ sơ năm {0}"
-REOPEN_WORDS: Final = "Hồ sơ năm lại sửa được như trước. Lý do được lưu trong diễn biến của năm."
+REOPEN_TEXT: Final = "Hồ sơ năm lại sửa được như trước. Lý do được lưu trong diễn biến của năm."
 DO_REOPEN: Final = "Mở lại hồ sơ năm"
 REOPENED: Final = "Đã mở lại hồ sơ năm {0}."
 
 # its work
-STEP_WORDS: Final = RegisterWords(
+STEP_EXPLANATION: Final = RegisterTexts(
     one="công việc",
     add="Thêm công việc",
     new="Công việc mới",
@@ -140,7 +138,7 @@ MOVED_STEP: Final = "Đã đổi thứ tự lúc {0}  ·  Ctrl+Z hoàn tác"
 
 # what was carried over
 TASK_TITLE: Final = "Công việc từ năm {0}"
-TASK_WORDS: Final = RegisterWords(
+TASK_TEXT: Final = RegisterTexts(
     one="công việc chuyển tiếp",
     add="Thêm công việc",
     new="Công việc chuyển tiếp mới",
@@ -168,7 +166,7 @@ NEVER_NONE: Final = "Các đơn vị thành viên đều đã đảm nhiệm Tr�
 HISTORY_EMPTY: Final = "Chưa có Trưởng Cụm của năm nào."
 YEAR_COLUMN: Final = "Năm"
 SET_TITLE: Final = "Trưởng, Phó Trưởng Cụm năm {0}"
-SET_WORDS: Final = (
+SET_TEXT: Final = (
     "Chọn quyết định đã đăng ký ở thẻ Văn bản, hoặc nhập quyết định mới; "
     "quyết định mới được thêm vào sổ đăng ký văn bản năm {0}."
 )
@@ -181,12 +179,12 @@ LEADERS_SAVED: Final = "Đã lưu Trưởng, Phó Trưởng Cụm năm {0}  ·  
 # what the year is about
 FACTS: Final = "Thông tin của năm"
 RULES: Final = "Bộ quy tắc"
-RULES_WORDS: Final = "{0} (xem từng quy tắc ở phần Bộ quy tắc)"
+RULES_TEXT: Final = "{0} (xem từng quy tắc ở phần Bộ quy tắc)"
 MEMBERS: Final = "Thành viên"
 MEMBERS_COUNT: Final = "{0} đơn vị"
 CONFERENCE: Final = "Hội nghị tổng kết"
 NO_CONFERENCE: Final = "Chưa có; lập ở thẻ Hội nghị."
-CONFERENCE_WORDS: Final = "{0}, ngày {1}"
+CONFERENCE_TEXT: Final = "{0}, ngày {1}"
 LAUNCHES: Final = "Hội nghị này đồng thời triển khai phong trào thi đua năm {0}."
 LAUNCHED_BY: Final = "Phong trào thi đua năm này được triển khai tại: {0}, ngày {1}."
 EVENTS: Final = "Diễn biến"

@@ -98,13 +98,13 @@ class Ui_CheckPage(object):
 
         self.handCardLayout.addWidget(self.handTitle)
 
-        self.handWords = QLabel(self.handCard)
-        self.handWords.setObjectName(u"handWords")
-        self.handWords.setProperty(u"role", u"secondary")
-        self.handWords.setTextFormat(Qt.TextFormat.PlainText)
-        self.handWords.setWordWrap(True)
+        self.handText = QLabel(self.handCard)
+        self.handText.setObjectName(u"handText")
+        self.handText.setProperty(u"role", u"secondary")
+        self.handText.setTextFormat(Qt.TextFormat.PlainText)
+        self.handText.setWordWrap(True)
 
-        self.handCardLayout.addWidget(self.handWords)
+        self.handCardLayout.addWidget(self.handText)
 
         self.handFault = QLabel(self.handCard)
         self.handFault.setObjectName(u"handFault")
@@ -168,12 +168,12 @@ class Ui_CheckPage(object):
 
         self.papersBoxLayout.addLayout(self.papersRow)
 
-        self.papersWords = QLabel(self.papersBox)
-        self.papersWords.setObjectName(u"papersWords")
-        self.papersWords.setTextFormat(Qt.TextFormat.PlainText)
-        self.papersWords.setWordWrap(True)
+        self.papersText = QLabel(self.papersBox)
+        self.papersText.setObjectName(u"papersText")
+        self.papersText.setTextFormat(Qt.TextFormat.PlainText)
+        self.papersText.setWordWrap(True)
 
-        self.papersBoxLayout.addWidget(self.papersWords)
+        self.papersBoxLayout.addWidget(self.papersText)
 
 
         self.resolvePageLayout.addWidget(self.papersBox)
@@ -209,13 +209,13 @@ class Ui_CheckPage(object):
 
         self.doneCardLayout.addWidget(self.doneTitle)
 
-        self.doneWords = QLabel(self.doneCard)
-        self.doneWords.setObjectName(u"doneWords")
-        self.doneWords.setProperty(u"role", u"body")
-        self.doneWords.setTextFormat(Qt.TextFormat.PlainText)
-        self.doneWords.setWordWrap(True)
+        self.doneText = QLabel(self.doneCard)
+        self.doneText.setObjectName(u"doneText")
+        self.doneText.setProperty(u"role", u"body")
+        self.doneText.setTextFormat(Qt.TextFormat.PlainText)
+        self.doneText.setWordWrap(True)
 
-        self.doneCardLayout.addWidget(self.doneWords)
+        self.doneCardLayout.addWidget(self.doneText)
 
         self.doneLines = QLabel(self.doneCard)
         self.doneLines.setObjectName(u"doneLines")

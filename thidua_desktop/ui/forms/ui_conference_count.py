@@ -313,13 +313,13 @@ class Ui_CountPage(object):
 
         self.handsCardLayout.addWidget(self.handsTitle)
 
-        self.handsWords = QLabel(self.handsCard)
-        self.handsWords.setObjectName(u"handsWords")
-        self.handsWords.setProperty(u"role", u"secondary")
-        self.handsWords.setTextFormat(Qt.TextFormat.PlainText)
-        self.handsWords.setWordWrap(True)
+        self.handsText = QLabel(self.handsCard)
+        self.handsText.setObjectName(u"handsText")
+        self.handsText.setProperty(u"role", u"secondary")
+        self.handsText.setTextFormat(Qt.TextFormat.PlainText)
+        self.handsText.setWordWrap(True)
 
-        self.handsCardLayout.addWidget(self.handsWords)
+        self.handsCardLayout.addWidget(self.handsText)
 
         self.firstHands = HandsForm(self.handsCard)
         self.firstHands.setObjectName(u"firstHands")
@@ -376,13 +376,13 @@ class Ui_CountPage(object):
 
         self.finishCardLayout.addWidget(self.finishTitle)
 
-        self.finishWords = QLabel(self.finishCard)
-        self.finishWords.setObjectName(u"finishWords")
-        self.finishWords.setProperty(u"role", u"secondary")
-        self.finishWords.setTextFormat(Qt.TextFormat.PlainText)
-        self.finishWords.setWordWrap(True)
+        self.finishText = QLabel(self.finishCard)
+        self.finishText.setObjectName(u"finishText")
+        self.finishText.setProperty(u"role", u"secondary")
+        self.finishText.setTextFormat(Qt.TextFormat.PlainText)
+        self.finishText.setWordWrap(True)
 
-        self.finishCardLayout.addWidget(self.finishWords)
+        self.finishCardLayout.addWidget(self.finishText)
 
         self.secondRadio = QRadioButton(self.finishCard)
         self.secondRadio.setObjectName(u"secondRadio")
@@ -461,13 +461,13 @@ class Ui_CountPage(object):
 
         self.doneCardLayout.addWidget(self.doneTitle)
 
-        self.doneWords = QLabel(self.doneCard)
-        self.doneWords.setObjectName(u"doneWords")
-        self.doneWords.setProperty(u"role", u"body")
-        self.doneWords.setTextFormat(Qt.TextFormat.PlainText)
-        self.doneWords.setWordWrap(True)
+        self.doneText = QLabel(self.doneCard)
+        self.doneText.setObjectName(u"doneText")
+        self.doneText.setProperty(u"role", u"body")
+        self.doneText.setTextFormat(Qt.TextFormat.PlainText)
+        self.doneText.setWordWrap(True)
 
-        self.doneCardLayout.addWidget(self.doneWords)
+        self.doneCardLayout.addWidget(self.doneText)
 
         self.doneFoot = QHBoxLayout()
         self.doneFoot.setSpacing(8)

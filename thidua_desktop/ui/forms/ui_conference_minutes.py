@@ -25,38 +25,38 @@ class Ui_MinutesPage(object):
         self.headLayout = QHBoxLayout()
         self.headLayout.setSpacing(16)
         self.headLayout.setObjectName(u"headLayout")
-        self.headWords = QVBoxLayout()
-        self.headWords.setSpacing(0)
-        self.headWords.setObjectName(u"headWords")
+        self.headText = QVBoxLayout()
+        self.headText.setSpacing(0)
+        self.headText.setObjectName(u"headText")
         self.titleLabel = QLabel(MinutesPage)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"title")
 
-        self.headWords.addWidget(self.titleLabel)
+        self.headText.addWidget(self.titleLabel)
 
         self.stateLabel = QLabel(MinutesPage)
         self.stateLabel.setObjectName(u"stateLabel")
         self.stateLabel.setProperty(u"role", u"secondary")
         self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.headWords.addWidget(self.stateLabel)
+        self.headText.addWidget(self.stateLabel)
 
 
-        self.headLayout.addLayout(self.headWords)
+        self.headLayout.addLayout(self.headText)
 
         self.headSpacer = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.headLayout.addItem(self.headSpacer)
 
-        self.codeWords = QVBoxLayout()
-        self.codeWords.setSpacing(0)
-        self.codeWords.setObjectName(u"codeWords")
+        self.codeText = QVBoxLayout()
+        self.codeText.setSpacing(0)
+        self.codeText.setObjectName(u"codeText")
         self.codeCaption = QLabel(MinutesPage)
         self.codeCaption.setObjectName(u"codeCaption")
         self.codeCaption.setProperty(u"role", u"small")
         self.codeCaption.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
-        self.codeWords.addWidget(self.codeCaption)
+        self.codeText.addWidget(self.codeCaption)
 
         self.codeLabel = QLabel(MinutesPage)
         self.codeLabel.setObjectName(u"codeLabel")
@@ -65,10 +65,10 @@ class Ui_MinutesPage(object):
         self.codeLabel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.codeLabel.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
-        self.codeWords.addWidget(self.codeLabel)
+        self.codeText.addWidget(self.codeLabel)
 
 
-        self.headLayout.addLayout(self.codeWords)
+        self.headLayout.addLayout(self.codeText)
 
 
         self.pageLayout.addLayout(self.headLayout)

@@ -70,7 +70,7 @@ class HallControl(QObject):
         self._later.timeout.connect(self._refresh)
         self._awake = QTimer(self, interval=AWAKE_MS)
         self._awake.timeout.connect(self._watch_sleep)
-        self._awake_said = ""
+        self._awake_shown = ""
         self._place.changed.connect(self._on_place)
 
     # -------------------------------------------------------------- what is shown
@@ -208,13 +208,13 @@ class HallControl(QObject):
             return "blank"
         return self._scene.kind.value
 
-    def words(self) -> str:
+    def text(self) -> str:
         return texts.pill(self.state)
 
     def screen_answer(self) -> ScreenAnswer:
         return answer(self._screens.all(), self._screens.operator())
 
-    def sleep_words(self) -> str:
+    def sleep_text(self) -> str:
         """Say honestly whether the machine is kept awake; nothing while it need not be."""
         if not self._wants_awake():
             return ""
@@ -275,10 +275,10 @@ class HallControl(QObject):
 
     def _watch_sleep(self) -> None:
         """What keeps the machine awake may have come about by now, or have ended by itself."""
-        before = self._awake_said
+        before = self._awake_shown
         self._keep_awake()
-        self._awake_said = self.sleep_words()
-        if self._awake_said != before:
+        self._awake_shown = self.sleep_text()
+        if self._awake_shown != before:
             self.state_changed.emit()
 
     def _on_place(self) -> None:

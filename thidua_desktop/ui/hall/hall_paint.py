@@ -52,10 +52,10 @@ class Brush:
         self.painter.setPen(pen)
         self.painter.drawPolyline([at + QPointF(6, 26), at + QPointF(18, 38), at + QPointF(42, 10)])
 
-    def words(
+    def text(
         self,
         room: QRectF,
-        words: str,
+        text: str,
         sizes: tuple[int, ...],
         role: Role,
         align: Qt.AlignmentFlag,
@@ -63,20 +63,20 @@ class Brush:
         bold: bool = False,
     ) -> None:
         """Words in the largest of these sizes that fits the room; they wrap and are never cut."""
-        if not words:
+        if not text:
             return
-        self.painter.setFont(fitting(words, room, sizes, bold=bold))
+        self.painter.setFont(fitting(text, room, sizes, bold=bold))
         self.painter.setPen(color(role))
-        self.painter.drawText(room, int(align) | int(_WRAP), words)
+        self.painter.drawText(room, int(align) | int(_WRAP), text)
 
 
-def fitting(words: str, room: QRectF, sizes: tuple[int, ...], *, bold: bool) -> QFont:
+def fitting(text: str, room: QRectF, sizes: tuple[int, ...], *, bold: bool) -> QFont:
     """Give the largest font in which the words fit; smaller ones for what nobody foresaw."""
     least = sizes[-1]
     for pixels in (*sizes, *range(least - 2, 9, -2)):
         found = font(pixels, bold=bold)
         limits = QRectF(0, 0, room.width(), 100_000)
-        needed = QFontMetricsF(found).boundingRect(limits, int(LEFT) | int(_WRAP), words)
+        needed = QFontMetricsF(found).boundingRect(limits, int(LEFT) | int(_WRAP), text)
         if needed.height() <= room.height() + 1 and needed.width() <= room.width() + 1:
             return found
     return font(10, bold=bold)
@@ -131,47 +131,45 @@ class _Sheet:
             self._middle(scene)
             self._foot(scene)
 
-    def _quiet(self, words: str) -> None:
+    def _quiet(self, text: str) -> None:
         room = QRectF(_EDGE, 440, self._inner, 200)
-        self._brush.words(room, words, (36, 28), Role.HALL_OTHERS, CENTER | MIDDLE, bold=True)
+        self._brush.text(room, text, (36, 28), Role.HALL_OTHERS, CENTER | MIDDLE, bold=True)
 
-    def _overline(self, words: str) -> None:
+    def _overline(self, text: str) -> None:
         room = QRectF(_EDGE, 56, self._inner, 68)
-        self._brush.words(room, words, (36, 28, 22), Role.HALL_SECONDARY, LEFT | MIDDLE, bold=True)
+        self._brush.text(room, text, (36, 28, 22), Role.HALL_SECONDARY, LEFT | MIDDLE, bold=True)
 
     def _head(self, scene: HallScene) -> None:
         self._overline(scene.overline)
         title = QRectF(_EDGE, 122, self._inner, 84)
-        self._brush.words(
-            title, scene.title, (58, 44, 36), Role.HALL_TEXT, LEFT | MIDDLE, bold=True
-        )
+        self._brush.text(title, scene.title, (58, 44, 36), Role.HALL_TEXT, LEFT | MIDDLE, bold=True)
         under = QRectF(_EDGE, 206, self._inner, 68)
-        self._brush.words(under, scene.subtitle, (30, 26, 22), Role.HALL_SECONDARY, LEFT)
+        self._brush.text(under, scene.subtitle, (30, 26, 22), Role.HALL_SECONDARY, LEFT)
 
     def _foot(self, scene: HallScene) -> None:
         room = QRectF(_EDGE, 976, self._inner, 64)
-        self._brush.words(room, scene.foot, (36, 28), Role.HALL_ELECTED, LEFT | MIDDLE, bold=True)
-        self._brush.words(room, scene.page, (28,), Role.HALL_SECONDARY, RIGHT | MIDDLE)
+        self._brush.text(room, scene.foot, (36, 28), Role.HALL_ELECTED, LEFT | MIDDLE, bold=True)
+        self._brush.text(room, scene.page, (28,), Role.HALL_SECONDARY, RIGHT | MIDDLE)
 
     def _middle(self, scene: HallScene) -> None:
         plain = scene.kind is not SceneKind.PROGRESS
         title = QRectF(_EDGE, 330 if plain else 180, self._inner, 220 if plain else 120)
         sizes = (84, 70, 58, 44) if plain else (70, 58, 44)
-        self._brush.words(title, scene.title, sizes, Role.HALL_TEXT, CENTER | MIDDLE, bold=True)
+        self._brush.text(title, scene.title, sizes, Role.HALL_TEXT, CENTER | MIDDLE, bold=True)
         under = QRectF(_EDGE, 560 if plain else 300, self._inner, 110 if plain else 64)
-        self._brush.words(under, scene.subtitle, (44, 36, 28), Role.HALL_SECONDARY, CENTER | MIDDLE)
+        self._brush.text(under, scene.subtitle, (44, 36, 28), Role.HALL_SECONDARY, CENTER | MIDDLE)
         if scene.done is None:
             room = QRectF(_EDGE, 690 if plain else 480, self._inner, 130)
-            self._brush.words(room, scene.caption, (58, 44, 36), Role.HALL_TEXT, CENTER | MIDDLE)
+            self._brush.text(room, scene.caption, (58, 44, 36), Role.HALL_TEXT, CENTER | MIDDLE)
             return
         self._figures(scene)
 
     def _figures(self, scene: HallScene) -> None:
         number = QRectF(_EDGE, 380, self._inner, 260)
-        words = f"{scene.done} / {scene.total}"
-        self._brush.words(number, words, (216, 160), Role.HALL_TEXT, CENTER | MIDDLE, bold=True)
+        text = f"{scene.done} / {scene.total}"
+        self._brush.text(number, text, (216, 160), Role.HALL_TEXT, CENTER | MIDDLE, bold=True)
         caption = QRectF(_EDGE, 650, self._inner, 72)
-        self._brush.words(caption, scene.caption, (44, 36), Role.HALL_SECONDARY, CENTER | MIDDLE)
+        self._brush.text(caption, scene.caption, (44, 36), Role.HALL_SECONDARY, CENTER | MIDDLE)
         room = min(1240.0, self._inner)
         bar = QRectF((self._width - room) / 2, 770, room, 36)
         share = (scene.done or 0) / scene.total if scene.total else 0.0
@@ -180,7 +178,7 @@ class _Sheet:
     def _rows(self, scene: HallScene) -> None:
         if not scene.rows:
             room = QRectF(_EDGE, _TOP_OF_ROWS, self._inner, 300)
-            self._brush.words(room, texts.NOBODY, (44, 36), Role.HALL_TEXT, LEFT | MIDDLE)
+            self._brush.text(room, texts.NOBODY, (44, 36), Role.HALL_TEXT, LEFT | MIDDLE)
         elif scene.bars:
             _Bars(self._brush, scene).draw()
         else:
@@ -197,7 +195,7 @@ class _Sheet:
             self._brush.check(QPointF(left, room.center().y() - CHECK / 2))
             name = room.adjusted(80, 6, 0, -6)
             sizes = (58, 44, 36, 30, 26, 22) if columns == 1 else (36, 32, 28, 24, 20)
-            self._brush.words(name, row.name, sizes, Role.HALL_TEXT, LEFT | MIDDLE, bold=True)
+            self._brush.text(name, row.name, sizes, Role.HALL_TEXT, LEFT | MIDDLE, bold=True)
 
 
 class _Bars:
@@ -220,16 +218,16 @@ class _Bars:
         brush, middle = self._brush, top + self._high / 2
         name = QRectF(_EDGE, top + 7, self._name_wide, self._high - 14)
         sizes = (36, 34, 32, 30, 28, 26, 24, 22)
-        brush.words(name, row.name, sizes, Role.HALL_TEXT, LEFT | MIDDLE, bold=True)
+        brush.text(name, row.name, sizes, Role.HALL_TEXT, LEFT | MIDDLE, bold=True)
         bar = QRectF(self._bars)
         bar.moveTop(middle - bar.height() / 2)
         if row.agree is None:
-            brush.words(bar, row.note, (28, 24), Role.HALL_SECONDARY, LEFT | MIDDLE)
+            brush.text(bar, row.note, (28, 24), Role.HALL_SECONDARY, LEFT | MIDDLE)
             return
         share = row.agree / self._scene.scale if self._scene.scale else 0.0
         brush.bar(bar, share, Role.HALL_ELECTED if row.elected else Role.HALL_OTHERS)
         figures = QRectF(self._figures_at, top, _FIGURES, self._high)
-        brush.words(
+        brush.text(
             figures, str(row.agree), (52, 44, 36, 28), Role.HALL_TEXT, LEFT | MIDDLE, bold=True
         )
         if row.elected:
@@ -246,5 +244,5 @@ class _Bars:
         self._brush.painter.setPen(pen)
         self._brush.painter.drawLine(QPointF(across, _TOP_OF_ROWS - 4), QPointF(across, bottom))
         room = QRectF(across - 150, bottom + 6, 300, 48)
-        words = texts.votes(needed)
-        self._brush.words(room, words, (28,), Role.HALL_TEXT, CENTER | MIDDLE, bold=True)
+        text = texts.votes(needed)
+        self._brush.text(room, text, (28,), Role.HALL_TEXT, CENTER | MIDDLE, bold=True)

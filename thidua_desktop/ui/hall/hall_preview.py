@@ -45,8 +45,8 @@ class HallMenu(QMenu):
         hall.state_changed.connect(self._on_state)
         self._on_state()
 
-    def _entry(self, icon: str, words: str) -> QAction:
-        entry = self.addAction(words)
+    def _entry(self, icon: str, text: str) -> QAction:
+        entry = self.addAction(text)
         icons.dress_action(entry, icon)
         return entry
 
@@ -101,15 +101,15 @@ class HallPreview(QFrame):
     def _on_state(self) -> None:
         hall = self._hall
         self._title.setText(_CAPTIONS.get(hall.state, texts.SHOWN_NOW))
-        _say(self.blank_button, texts.UNBLANK if hall.is_blank else texts.BLANK, BLANK_KEY)
-        _say(self.open_button, texts.GIVE_BACK if hall.wanted else texts.OPEN, OPEN_KEY)
-        words = hall.sleep_words()
-        self._sleep.setText(words)
-        self._sleep.setVisible(bool(words))
-        set_tone(self._sleep, "hall_secondary" if words == texts.AWAKE else "hall")
+        _announce(self.blank_button, texts.UNBLANK if hall.is_blank else texts.BLANK, BLANK_KEY)
+        _announce(self.open_button, texts.GIVE_BACK if hall.wanted else texts.OPEN, OPEN_KEY)
+        text = hall.sleep_text()
+        self._sleep.setText(text)
+        self._sleep.setVisible(bool(text))
+        set_tone(self._sleep, "hall_secondary" if text == texts.AWAKE else "hall")
 
 
-def _say(pressed: QPushButton, words: str, key: str) -> None:
-    pressed.setText(f"{texts.SHORT[words]}   {key}")
-    pressed.setAccessibleName(words)
-    pressed.setToolTip(words)
+def _announce(pressed: QPushButton, text: str, key: str) -> None:
+    pressed.setText(f"{texts.SHORT[text]}   {key}")
+    pressed.setAccessibleName(text)
+    pressed.setToolTip(text)

@@ -63,7 +63,7 @@ class HallScene:
     def bars(self) -> bool:
         return any(row.agree is not None for row in self.rows)
 
-    def words(self) -> str:
+    def text(self) -> str:
         figures = "" if self.done is None else f"{self.done} / {self.total}"
         rows = tuple(
             row.name if row.agree is None else f"{row.name}: {row.agree}" for row in self.rows
@@ -168,8 +168,8 @@ def _which(conference: ConferenceView, view: RoundView) -> str:
 
 def _typed(scene: HallScene, view: RoundView, pass_number: int) -> HallScene:
     done = len(view.papers.get(pass_number, {}))
-    words = texts.papers_typed(pass_number)
-    return replace(scene, done=done, total=view.returned, caption=words)
+    text = texts.papers_typed(pass_number)
+    return replace(scene, done=done, total=view.returned, caption=text)
 
 
 def _result(conference: ConferenceView, view: RoundView, shows: HallShows) -> tuple[HallScene, ...]:
@@ -193,10 +193,10 @@ def _title_slides(
     """Each ballot on its own, since votes and what must be reached are those of the ballot."""
     if shows is HallShows.ELECTED:
         return _ballot_slides(conference, title, title.ballots[0], title.chosen, shows)
-    told = [(ballot, _shown(title, ballot, shows)) for ballot in title.ballots]
+    shown = [(ballot, _shown(title, ballot, shows)) for ballot in title.ballots]
     return [
         slide
-        for ballot, names in told
+        for ballot, names in shown
         if names or ballot is title.ballots[-1]
         for slide in _ballot_slides(conference, title, ballot, names, shows)
     ]

@@ -33,7 +33,7 @@ class HallCanvas(QWidget):
         if scene == self._scene:
             return
         self._scene = scene
-        self.setAccessibleDescription(scene.words())
+        self.setAccessibleDescription(scene.text())
         self.update()
 
     def scene(self) -> HallScene:

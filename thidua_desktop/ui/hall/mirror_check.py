@@ -31,12 +31,12 @@ class MirrorCheck(Card):
         hall.state_changed.connect(self._on_state)
         self._on_state()
 
-    def words(self) -> str:
-        return self._line.words()
+    def text(self) -> str:
+        return self._line.text()
 
     def _on_state(self) -> None:
         found = self._hall.screen_answer()
-        self._line.show_words(found.tone, found.words)
+        self._line.show_text(found.tone, found.text)
         testing = self._hall.stage is Stage.TEST and self._hall.wanted
         self._test.setText(texts.TEST_END if testing else texts.TEST_BUTTON)
 

@@ -35,7 +35,7 @@ class ScreenFinding(StrEnum):
 class ScreenAnswer:
     finding: ScreenFinding
     tone: str
-    words: str
+    text: str
 
 
 def hall_screen(
@@ -55,8 +55,8 @@ def hall_screen(
 def answer(screens: Sequence[ScreenInfo], operator: str) -> ScreenAnswer:
     found = hall_screen(screens, operator)
     if found is not None:
-        words = texts.two_screens(found.name, found.width, found.height)
-        return ScreenAnswer(ScreenFinding.READY, "good", words)
+        text = texts.two_screens(found.name, found.width, found.height)
+        return ScreenAnswer(ScreenFinding.READY, "good", text)
     if len(screens) > 1:
         return ScreenAnswer(ScreenFinding.MIRRORED, "warning", texts.OVERLAPPING)
     return ScreenAnswer(ScreenFinding.ONE, "warning", texts.ONE_SCREEN)

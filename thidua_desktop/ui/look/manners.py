@@ -119,10 +119,10 @@ def _on_focus(widget: QWidget | None) -> None:
         bring_into_sight(widget)
         bring_into_sight(widget, widget.visualRect(widget.currentIndex()).translated(corner))
         return
-    bring_into_sight(_with_words(widget))
+    bring_into_sight(_with_text(widget))
 
 
-def _with_words(editor: QWidget) -> QWidget:
+def _with_text(editor: QWidget) -> QWidget:
     """An editor is seen with the words that say what it is."""
     around = editor.parentWidget()
     for _ in range(2):  # a box that is typed in has a line of its own

@@ -80,7 +80,7 @@ def is_dark() -> bool:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Puts the look on the whole application; windows that are open follow at once."""
     _look.chosen = theme
-    _tell_system(theme)
+    _report_system(theme)
     _look.dark = theme is Theme.DARK or (theme is Theme.SYSTEM and _system_is_dark())
     values = DARK if _look.dark else LIGHT
     palette.use(values)
@@ -146,7 +146,7 @@ def _on_system_changed(app: QApplication) -> None:
         apply_theme(app, Theme.SYSTEM)
 
 
-def _tell_system(theme: Theme) -> None:
+def _report_system(theme: Theme) -> None:
     """Window frames that the system draws follow the look as well."""
     scheme = {
         Theme.SYSTEM: Qt.ColorScheme.Unknown,

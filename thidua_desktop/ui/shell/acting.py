@@ -11,7 +11,7 @@ from thidua_desktop.texts.registers.register_page import COPIED, all_named
 from thidua_desktop.texts.registers.registers import NAMED_AT_MOST, with_time
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.passing import Passing
-from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.ask.ask import inform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,10 +39,10 @@ class Done(Generic[T]):
     def result(self) -> T:
         return self._given[0]
 
-    def say(self, message: str, *details: object) -> Done[T]:
+    def announce(self, message: str, *details: object) -> Done[T]:
         """Say what was done, where it was: {0} is the time of day, then come the details."""
         if self:
-            self._acting.say_done(message, *details)
+            self._acting.announce_done(message, *details)
         return self
 
 
@@ -61,8 +61,8 @@ class Acting:
     ) -> None:
         self._page = page
         self.changes = changes
-        self.said = Passing(owner or page, changes, show)
-        self.say = self.said.say
+        self.message = Passing(owner or page, changes, show)
+        self.announce = self.message.announce
 
     def do(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
         """Do it; a refusal goes through to the dialog that asked."""
@@ -77,14 +77,14 @@ class Acting:
             self.refuse(error)
             return Done(self)
 
-    def say_done(self, message: str, *details: object) -> None:
-        self.say("good", with_time(message, self.changes.saved_at, *details))
+    def announce_done(self, message: str, *details: object) -> None:
+        self.announce("good", with_time(message, self.changes.saved_at, *details))
 
-    def say_copied(self, rows: int) -> None:
-        self.say("good", COPIED.format(rows))
+    def announce_copied(self, rows: int) -> None:
+        self.announce("good", COPIED.format(rows))
 
     def refuse(self, error: Refused) -> None:
         """Say why something was refused, and name all that stands in the way."""
-        self.say("bad", sentence(error))
+        self.announce("bad", sentence(error))
         if isinstance(error.code, RegisterCode) and len(error.details) > NAMED_AT_MOST:
-            tell(self._page, KNOWN_ERROR, all_named(error.details), "warning")
+            inform(self._page, KNOWN_ERROR, all_named(error.details), "warning")

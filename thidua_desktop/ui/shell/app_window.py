@@ -58,7 +58,7 @@ class AppWindow(QMainWindow):
 
     def set_place(self, cluster: str, year: str) -> None:
         """Whose year is open: the cluster and the year in words."""
-        self._form.placeLabel.show_words(cluster)
+        self._form.placeLabel.show_text(cluster)
         self._form.yearButton.setText(year)
         self._form.yearButton.setVisible(bool(year))
         self.setWindowTitle(" · ".join(part for part in (year, cluster, texts.PROGRAM) if part))
@@ -77,15 +77,15 @@ class AppWindow(QMainWindow):
         button.setMenu(self.years)
         button.setText(year_texts.YEAR.format(shown.year))
         button.setVisible(True)
-        words = " · ".join((button.text(), shown.words))
-        button.setAccessibleName(words)
-        button.setToolTip(year_texts.CHOOSE_YEAR_TIP.format(words, YEAR_KEY))
+        text = " · ".join((button.text(), shown.text))
+        button.setAccessibleName(text)
+        button.setToolTip(year_texts.CHOOSE_YEAR_TIP.format(text, YEAR_KEY))
         icons.dress(button, "lock" if shown.locked else "", Role.ON_HEADER, 16)
 
-    def set_badge(self, words: str) -> None:
+    def set_badge(self, text: str) -> None:
         """What must be known of all figures, as "số liệu minh họa"; `""` shows none."""
-        self._form.badgeLabel.setText(words)
-        self._form.badgeLabel.setVisible(bool(words))
+        self._form.badgeLabel.setText(text)
+        self._form.badgeLabel.setVisible(bool(text))
 
     def add_tab(
         self, title: str, widget: QWidget | None = None, maker: Callable[[], QWidget] | None = None
@@ -167,20 +167,20 @@ class AppWindow(QMainWindow):
         """The page of a tab; nothing while it was never shown and its maker never called."""
         return self._pages[index].page
 
-    def set_hall(self, words: str, *, shown: bool) -> None:
+    def set_hall(self, text: str, *, shown: bool) -> None:
         """What the hall sees just now, in words; the dot is green while something is shown."""
-        self._form.hallButton.setText(words)
-        self._form.hallButton.setAccessibleName(words)
-        self._form.hallButton.setVisible(bool(words))
+        self._form.hallButton.setText(text)
+        self._form.hallButton.setAccessibleName(text)
+        self._form.hallButton.setVisible(bool(text))
         role = Role.HALL_GOOD if shown else Role.HEADER_QUIET
         icons.dress(self._form.hallButton, "dot", role, 14)
 
     def set_hall_menu(self, menu: QMenu) -> None:
         self._form.hallButton.setMenu(menu)
 
-    def add_entry(self, words: str, chosen: Callable[[], object]) -> QAction:
+    def add_entry(self, text: str, chosen: Callable[[], object]) -> QAction:
         """Puts something of what is open into the menu, above the window's own entries."""
-        action = QAction(words, self.menu)
+        action = QAction(text, self.menu)
         action.triggered.connect(lambda *_: chosen())
         own = next(entry for entry in self.menu.actions() if entry.isSeparator())
         self.menu.insertAction(own, action)

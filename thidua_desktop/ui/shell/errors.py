@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.ask.ask import inform
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 
@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 def show_known_error(parent: QWidget | None, error: Refused) -> Ask:
     """Says what happened, that nothing was lost, and what to do."""
     _log.info("shown: %s", error)
-    return tell(parent, texts.KNOWN_ERROR, sentence(error), "warning")
+    return inform(parent, texts.KNOWN_ERROR, sentence(error), "warning")
 
 
 def install_excepthook() -> None:
@@ -54,12 +54,12 @@ class Excepthook:
         if isinstance(error, Refused):
             show_known_error(parent, error)
             return
-        words = "".join(traceback.format_exception(kind, error, trace))
+        text = "".join(traceback.format_exception(kind, error, trace))
         _log.error("unexpected failure", exc_info=(kind, error, trace))
         place = "".join(traceback.format_tb(trace)[-1:]) + kind.__name__
         if place not in self._shown:
             self._shown.add(place)
-            FailureDialog(words, parent).open()
+            FailureDialog(text, parent).open()
 
 
 class FailureDialog(Dialog):
@@ -74,7 +74,7 @@ class FailureDialog(Dialog):
         close.setDefault(True)
         foot = hbox(self._copy, None, close)
         self.add_head(texts.UNEXPECTED)
-        self.body.addWidget(label(texts.UNEXPECTED_WORDS, wrap=True))
+        self.body.addWidget(label(texts.UNEXPECTED_TEXT, wrap=True))
         self.body.addWidget(label(texts.DETAILS, "field_label"))
         self.body.addWidget(self._details)
         self.add_foot(foot)

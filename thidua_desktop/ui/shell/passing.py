@@ -33,14 +33,14 @@ class Passing(QObject):
         self.over.timeout.connect(self.forget)
         changes.committed.connect(self._on_committed)
 
-    def say(self, tone: str, words: str) -> None:
+    def announce(self, tone: str, text: str) -> None:
         """Say what has just happened; no words take back what was said."""
-        self._tone, self._known = tone if words else "", self._changes.times
+        self._tone, self._known = tone if text else "", self._changes.times
         if self._tone in _PASSING:
             self.over.start()
         else:
             self.over.stop()
-        self._show(tone, words)
+        self._show(tone, text)
 
     def mended(self) -> None:
         """Nothing is in the way any more: a refusal goes."""
@@ -49,7 +49,7 @@ class Passing(QObject):
 
     def forget(self) -> None:
         if self._tone:
-            self.say("", "")
+            self.announce("", "")
 
     def _on_committed(self) -> None:
         if self._changes.times != self._known:  # a message may be quicker than its own change

@@ -62,7 +62,7 @@ class Safekeeping(QObject):
         shelf: BackupShelf,
         commits: Commits,
         files: FilePicker,
-        say: Callable[[str, str], object],
+        announce: Callable[[str, str], object],
         open_store: Callable[[Path], object],
     ) -> None:
         super().__init__(window)
@@ -70,7 +70,7 @@ class Safekeeping(QObject):
         self.lost = False
         self.files = files
         self._window, self._store, self._commits = window, store, commits
-        self._say, self._open_store = say, open_store
+        self._announce, self._open_store = announce, open_store
         self._papers = 0
         self._wanted = False
         self._thread = ThreadPoolExecutor(max_workers=1)
@@ -162,9 +162,9 @@ class Safekeeping(QObject):
     def _on_finished(self, made: Backup | Refused) -> None:
         self._running = False
         if isinstance(made, Refused):
-            self._say("warning", texts.NOT_DONE.format(sentence(made)))
+            self._announce("warning", texts.NOT_DONE.format(sentence(made)))
         elif self.shelf.second_fault is not None:
-            self._say("warning", texts.SECOND_FAILED.format(sentence(self.shelf.second_fault)))
+            self._announce("warning", texts.SECOND_FAILED.format(sentence(self.shelf.second_fault)))
         self.backed_up.emit()
 
     def _ask_elsewhere(self, refused: Refused) -> None:

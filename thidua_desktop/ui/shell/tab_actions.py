@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class TabAction:
     """Something to do: its words, within what it is, the key that does it, what is pressed."""
 
-    words: str
+    text: str
     within: str
     key: str
     pressed: QAbstractButton | QAction
@@ -46,19 +46,19 @@ def tab_actions(tab: QWidget) -> Iterator[TabAction]:
     for button in tab.findChildren(QPushButton):
         if not (button.isVisibleTo(tab) and button.isEnabled()):
             continue
-        words, _, key = (part.strip() for part in button.text().partition("   "))
+        text, _, key = (part.strip() for part in button.text().partition("   "))
         menu: object = button.menu()
         within = _part_of(button, tab)
         if isinstance(menu, QMenu):
-            above = "  ·  ".join(filter(None, (within, words)))
+            above = "  ·  ".join(filter(None, (within, text)))
             yield from (_of_entry(name, above, action) for name, action in menu_entries(menu))
-        elif words:
-            yield TabAction(words, within, key, button)
+        elif text:
+            yield TabAction(text, within, key, button)
 
 
-def _of_entry(words: str, within: str, action: QAction) -> TabAction:
+def _of_entry(text: str, within: str, action: QAction) -> TabAction:
     key = action.shortcut().toString() or action.text().partition("\t")[2]
-    return TabAction(words, within, key, action)
+    return TabAction(text, within, key, action)
 
 
 def _part_of(button: QWidget, tab: QWidget) -> str:

@@ -37,11 +37,11 @@ class Undo(QObject):
         window: QWidget,
         registers: Registers,
         changes: Changes,
-        say: Callable[[str, str], object],
+        announce: Callable[[str, str], object],
     ) -> None:
         super().__init__(window)
         self._window, self._registers, self._changes = window, registers, changes
-        self._say = say
+        self._announce = announce
         self._work = LongWork(window)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
         key.activated.connect(self.newest)
@@ -50,12 +50,12 @@ class Undo(QObject):
     def newest(self) -> None:
         last = self._registers.undoable
         if last is None:
-            self._say("warning", sentence(Refused(RegisterCode.NOTHING_TO_UNDO)))
+            self._announce("warning", sentence(Refused(RegisterCode.NOTHING_TO_UNDO)))
         elif last.place == self._registers.place():
             self.take_back(last)
         else:
-            title, words = texts.asked(last.label, last.at, last.place)
-            question = Question(title, words, texts.UNDO)
+            title, text = texts.asked(last.label, last.at, last.place)
+            question = Question(title, text, texts.UNDO)
             ask(self._window, question, lambda _answers: self.take_back(last))
 
     def take_back(self, done: ChangeSet) -> None:
@@ -66,8 +66,8 @@ class Undo(QObject):
         """Offer what can be taken back, the newest first."""
         menu.clear()
         for at, done in enumerate(self._registers.done[:LISTED_AT_MOST]):
-            words = texts.entry(done.label, done.at).replace("&", "&&")
-            action = menu.addAction(f"{words}\t{texts.KEY}" if at == 0 else words)
+            text = texts.entry(done.label, done.at).replace("&", "&&")
+            action = menu.addAction(f"{text}\t{texts.KEY}" if at == 0 else text)
             action.triggered.connect(partial(self.take_back, done))
         if menu.isEmpty():
             menu.addAction(texts.NOTHING).setEnabled(False)
@@ -81,12 +81,12 @@ class Undo(QObject):
     def _on_undone(self, done: ChangeSet) -> None:
         self._changes.settle()
         self._changes.undone.emit(done)
-        self._say("good", with_time(texts.DONE, self._changes.saved_at, done.label))
+        self._announce("good", with_time(texts.DONE, self._changes.saved_at, done.label))
 
     def _on_not_undone(self, error: Exception) -> None:
         if isinstance(error, Stopped):
-            self._say("info", words_of.NOT_UNDONE)
+            self._announce("info", words_of.NOT_UNDONE)
         elif isinstance(error, Refused):
-            self._say("warning", sentence(error))
+            self._announce("warning", sentence(error))
         else:
             raise error

@@ -28,8 +28,8 @@ def add_window_entries(window: AppWindow, menu: QMenu, settings: QSettings) -> N
     """Fills the menu and makes its keys work in the whole window."""
     looks = QActionGroup(window)
     menu.addAction(texts.LOOK).setEnabled(False)  # a heading; Fusion draws a section as a line
-    for theme, words in _LOOKS:
-        action = menu.addAction(words)
+    for theme, text in _LOOKS:
+        action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(theme is stored_theme(settings))
         action.setActionGroup(looks)
@@ -56,18 +56,18 @@ def _choose_size(window: AppWindow, settings: QSettings, size: int) -> None:
     from thidua_desktop.ui.widgets.ask.ask import Question, ask  # after the window is painted
 
     store_size(settings, size)
-    words = texts.PER_CENT.format(size)
+    text = texts.PER_CENT.format(size)
     question = Question(
-        texts.SIZE_TITLE.format(words),
-        texts.SIZE_WORDS,
+        texts.SIZE_TITLE.format(text),
+        texts.SIZE_TEXT,
         texts.SIZE_NOW,
         cancel=texts.SIZE_LATER,
     )
     ask(window, question, lambda _answers: window.start_again())
 
 
-def _add(window: AppWindow, menu: QMenu, words: str, key: str) -> QAction:
-    action = menu.addAction(words)
+def _add(window: AppWindow, menu: QMenu, text: str, key: str) -> QAction:
+    action = menu.addAction(text)
     action.setShortcut(QKeySequence(key))
     action.setShortcutVisibleInContextMenu(True)
     window.addAction(action)

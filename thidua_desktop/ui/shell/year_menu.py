@@ -28,7 +28,7 @@ class YearEntry(NamedTuple):
         return self.closed or bool(self.keeper)
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         keeper = texts.KEPT_BY.format(self.keeper) if self.keeper else ""
         closed = texts.CLOSED if self.closed else ""
         return " · ".join(part for part in (self.state, closed, keeper) if part)
@@ -55,8 +55,8 @@ class YearMenu(QMenu):
         self._years.clear()
         for entry in sorted(years, key=lambda one: -one.year):
             mark = texts.SHOWN_NOW if entry.id == current else ""
-            words = " · ".join(part for part in (entry.words, mark) if part)
-            action = self.addAction(f"{texts.YEAR.format(entry.year)}\t{words}")
+            text = " · ".join(part for part in (entry.text, mark) if part)
+            action = self.addAction(f"{texts.YEAR.format(entry.year)}\t{text}")
             action.setData(entry.locked)
             letters = action.font()
             letters.setBold(entry.id == current)

@@ -84,19 +84,19 @@ class NewClusterWizard(Wizard):
                 texts.CLUSTER_PAGE,
                 self._cluster_page(),
                 self._cluster_fault,
-                explanation=texts.CLUSTER_WORDS,
+                explanation=texts.CLUSTER_TEXT,
             ),
             WizardPage(
                 texts.UNITS_PAGE,
                 self._units_page(),
                 lambda: self.rows.units()[1],
-                explanation=texts.UNITS_WORDS,
+                explanation=texts.UNITS_TEXT,
             ),
             WizardPage(
                 texts.HEAD_PAGE,
                 self._head_page(),
                 entered=self._on_head,
-                explanation=texts.HEAD_WORDS,
+                explanation=texts.HEAD_TEXT,
             ),
         )
         super().__init__(texts.TITLE, pages, texts.PRIMARY, self._make, parent)
@@ -106,7 +106,7 @@ class NewClusterWizard(Wizard):
         for changed in (self.rows.changed, self.cluster.checked, self.year.editor.textChanged):
             changed.connect(self.mended)
         self.year.editor.textChanged.connect(lambda _text: self._propose_rules())
-        self.head.editor.currentIndexChanged.connect(lambda _at: self._say_summary())
+        self.head.editor.currentIndexChanged.connect(lambda _at: self._announce_summary())
         self._propose_rules()
 
     def form(self) -> NewClusterForm:
@@ -137,8 +137,8 @@ class NewClusterWizard(Wizard):
         """Put a pasted list into the rows; where something is to be looked at, show it first."""
         sheets = (with_titles(NEW_UNITS, block),)
         preview = done_at_once(preview_units(sheets))
-        said = {hint.code for hint in preview.hints} - {ImportHint.CODE_PROPOSED}
-        if preview.takeable and not said:
+        message = {hint.code for hint in preview.hints} - {ImportHint.CODE_PROPOSED}
+        if preview.takeable and not message:
             self._add(preview)
         else:
             self._compare(importing.PASTED, sheets)
@@ -146,7 +146,7 @@ class NewClusterWizard(Wizard):
     def _add(self, preview: ImportPreview) -> None:
         units = units_of(preview)
         self.rows.add_units(units)
-        self.status.show_words(
+        self.status.show_text(
             "good", texts.taken(texts.PASTED.format(len(units)), people_in(units))
         )
 
@@ -173,25 +173,25 @@ class NewClusterWizard(Wizard):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
-            self.status.show_words("info", register_page.STOPPED)
+            self.status.show_text("info", register_page.STOPPED)
         elif isinstance(error, Refused):
-            self.status.show_words("bad", sentence(error))
+            self.status.show_text("bad", sentence(error))
         else:
             raise error
 
     def _take(self, name: str, preview: ImportPreview) -> None:
         units = units_of(preview)
         self.rows.show_units(units)
-        said = texts.FROM_SHEET.format(len(units), name)
-        self.status.show_words("good", texts.taken(said, people_in(units)))
+        message = texts.FROM_SHEET.format(len(units), name)
+        self.status.show_text("good", texts.taken(message, people_in(units)))
 
     def _save_template(self, path: Path) -> None:
         try:
             self._parts.write_template(path)
         except Refused as error:
-            self.status.show_words("bad", sentence(error))
+            self.status.show_text("bad", sentence(error))
         else:
-            self.status.show_words("good", texts.TEMPLATE_SAVED.format(path.name))
+            self.status.show_text("good", texts.TEMPLATE_SAVED.format(path.name))
 
     def _cluster_page(self) -> QWidget:
         when = field_row(self.year, self.rules, stretches=(1, 3))
@@ -239,12 +239,12 @@ class NewClusterWizard(Wizard):
     def _cluster_fault(self) -> str:
         checked = check_texts(Cluster, self.cluster.texts())
         if checked.faults:
-            said = {one.path: sentence(one) for one in checked.faults}
-            self.cluster.show_faults(said)
+            message = {one.path: sentence(one) for one in checked.faults}
+            self.cluster.show_faults(message)
             self.cluster.focus_first()
-            first = next(name for name in self.cluster.names() if name in said)
+            first = next(name for name in self.cluster.names() if name in message)
             title = next(s.title for s in field_specs(Cluster) if s.name == first)
-            return texts.IN_FIELD.format(title, said[first])
+            return texts.IN_FIELD.format(title, message[first])
         return "" if self._year() else texts.BAD_YEAR
 
     def _on_head(self) -> None:
@@ -254,9 +254,9 @@ class NewClusterWizard(Wizard):
         for unit in self.rows.units()[0]:
             box.addItem(unit.name, unit.code)
         box.setCurrentIndex(max(0, box.findData(chosen)))
-        self._say_summary()
+        self._announce_summary()
 
-    def _say_summary(self) -> None:
+    def _announce_summary(self) -> None:
         if self.rows.units()[1] or self._cluster_fault():
             return
         form = self.form()
@@ -277,7 +277,7 @@ _page = partial(spaced, gap=6, right=12)
 
 
 def _bar(*buttons: tuple[str, str, Callable[[], object]]) -> QHBoxLayout:
-    made = [button(words, key=key, clicked=done) for words, key, done in buttons]
+    made = [button(text, key=key, clicked=done) for text, key, done in buttons]
     for one in made:
         one.setAutoDefault(False)
     return hbox(*made, None)

@@ -85,8 +85,8 @@ class UnitRows(TableView):
             checked = check_texts(MemberUnit, draft.texts, base=draft.beside)
             for fault in checked.faults:
                 self.type_in(row, FIELDS.index(fault.path))
-                words = sentence(fault)
-                return (), texts.IN_ROW.format(row + 1, _TITLES[fault.path], words)
+                text = sentence(fault)
+                return (), texts.IN_ROW.format(row + 1, _TITLES[fault.path], text)
             unit = checked.record
             assert unit is not None  # nothing is wrong
             if unit.code in found:
@@ -114,8 +114,8 @@ class UnitRows(TableView):
             self._show(row + by)
 
     def _column(self, name: str, title: str, width: int) -> Column[UnitDraft]:
-        def take(draft: UnitDraft, words: str) -> str:
-            draft.texts[name] = words
+        def take(draft: UnitDraft, text: str) -> str:
+            draft.texts[name] = text
             self._keep_empty_row()
             return ""
 

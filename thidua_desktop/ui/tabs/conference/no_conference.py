@@ -12,7 +12,7 @@ from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.labels import vbox
 
 if TYPE_CHECKING:
-    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
     from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 _ROWS = (
@@ -26,36 +26,36 @@ _ROWS = (
 
 
 class NoConference(QWidget):
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: ConferenceContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self.empty = EmptyState()
         self.empty.begin("ballot", texts.NONE_YET, f"{texts.ADD}…")
-        self.empty.action_chosen.connect(lambda: ask_conference(desk, self))
+        self.empty.action_chosen.connect(lambda: ask_conference(context, self))
         vbox(self.empty, on=self, around=None)
 
     def show_lock(self) -> None:
-        self.empty.set_sentence(texts.NONE_LOCKED if self._desk.lock else texts.NONE_YET)
-        self.empty.button.setVisible(not self._desk.lock)
+        self.empty.set_sentence(texts.NONE_LOCKED if self._context.lock else texts.NONE_YET)
+        self.empty.button.setVisible(not self._context.lock)
 
     def first_focus(self) -> QWidget:
         return self.empty.button
 
 
-def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
-    """Ask for the facts of the desk's conference, or for those of a new one."""
+def ask_conference(context: ConferenceContext, parent: QWidget) -> RecordDialog | None:
+    """Ask for the facts of the context's conference, or for those of a new one."""
     from thidua_desktop.services.conference.propose_conference import propose_conference, settled
     from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
-    existing = desk.conference.record if desk.conference else None
-    year_id = existing.year_id if existing else desk.year_id
+    existing = context.conference.record if context.conference else None
+    year_id = existing.year_id if existing else context.year_id
     if year_id is None:
         return None
-    proposal = desk.cases.read(propose_conference, year_id)
+    proposal = context.cases.read(propose_conference, year_id)
     before = existing.model_dump() if existing else proposal.fields
     question = RecordQuestion(
         title=texts.FACTS if existing else texts.ADD,
-        explanation="" if existing else texts.ADD_WORDS,
+        explanation="" if existing else texts.ADD_TEXT,
         primary=texts.CHANGE if existing else texts.ADD,
         kind=Conference,
         rows=_ROWS,
@@ -66,8 +66,8 @@ def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
     )
 
     def store(conference: Conference) -> None:
-        with desk.changes.held():
-            desk.cases.registers.save(settled(conference, before))
-        desk.done.emit(texts.CHANGED if existing else texts.ADDED)
+        with context.changes.held():
+            context.cases.registers.save(settled(conference, before))
+        context.done.emit(texts.CHANGED if existing else texts.ADDED)
 
     return ask_record(parent, question, store)

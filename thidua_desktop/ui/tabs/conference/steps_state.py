@@ -48,7 +48,7 @@ class StepView:
     """A step as the list shows it: `kind` is done, current, open or closed."""
 
     title: str
-    words: str
+    text: str
     kind: str
     why_closed: str
 
@@ -64,7 +64,7 @@ def current_step(view: RoundView) -> int:
 
 def step_views(view: RoundView) -> tuple[StepView, ...]:
     now = current_step(view)
-    words = (
+    text = (
         _prepare(view),
         _hand_out(view),
         _count(view),
@@ -73,8 +73,8 @@ def step_views(view: RoundView) -> tuple[StepView, ...]:
         _publish(view),
     )
     return tuple(
-        StepView(title, said, _kind(view, index, now), _why(view, index))
-        for index, (title, said) in enumerate(zip(texts.STEPS, words, strict=True))
+        StepView(title, message, _kind(view, index, now), _why(view, index))
+        for index, (title, message) in enumerate(zip(texts.STEPS, text, strict=True))
     )
 
 

@@ -18,11 +18,11 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.conference import codes, no_conference
 from thidua_desktop.texts.conference import steps as texts
-from thidua_desktop.texts.conference.ballots import ballot_words, capital
+from thidua_desktop.texts.conference.ballots import ballot_text, capital
 from thidua_desktop.ui.hall.hall_preview import HallPreview
-from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.shell.year_text import lock_text
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.no_conference import NoConference, ask_conference
 from thidua_desktop.ui.tabs.conference.steps_state import (
     StepView,
@@ -55,14 +55,14 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 330
 SIDE_FROM = 1200
 LOW = 480
-SAID = 112
+MESSAGE_HEIGHT = 112
 """Room for what was done, kept while nothing is said."""
 REHEARSE_KEY = "F12"
 PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish", "nothing")
 NOTHING: Final = len(PAGES) - 1
 P = TypeVar("P", bound=QWidget)
 
-MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
+MakeRehearsal = Callable[[], AbstractContextManager[ConferenceContext]]
 
 
 class ConferenceTab(QWidget):
@@ -73,7 +73,7 @@ class ConferenceTab(QWidget):
 
     def __init__(
         self,
-        desk: Desk,
+        context: ConferenceContext,
         hall: HallControl,
         rehearse: MakeRehearsal,
         *,
@@ -81,10 +81,10 @@ class ConferenceTab(QWidget):
         gate: EnterGate | None = None,
     ) -> None:
         super().__init__()
-        self._desk, self._hall = desk, hall
+        self._context, self._hall = context, hall
         self._opener, self._gate = opener, gate
         self.pages = PageStack()
-        self.nothing = NoConference(desk)
+        self.nothing = NoConference(context)
         self.setProperty("role", "page")
         self._rehearse = rehearse
         self._rehearsal: Rehearsal | None = None
@@ -107,7 +107,7 @@ class ConferenceTab(QWidget):
     def _make_side(self) -> QWidget:
         side = QWidget()
         side.setFixedWidth(SIDE_WIDTH)
-        vbox(HallPreview(self._hall), (JustStored(self._desk), 1), on=side, gap=16)
+        vbox(HallPreview(self._hall), (JustStored(self._context), 1), on=side, gap=16)
         return side
 
     def _lay_out(self) -> None:
@@ -123,25 +123,25 @@ class ConferenceTab(QWidget):
         self.facts_button = button(
             no_conference.CHANGE_FACTS, "quiet", "pencil", key=no_conference.FACTS_KEY
         )
-        self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
-        self._said = scrolled(spaced(None, self.banner, self._store, gap=0))
-        self._said.setFixedHeight(SAID)
-        for part in (self.facts_button, self._rehearse_button, self._said):
+        self._store = label(texts.stored_at(self._context.cases.store.stem), "small", wrap=True)
+        self._message_area = scrolled(spaced(None, self.banner, self._store, gap=0))
+        self._message_area.setFixedHeight(MESSAGE_HEIGHT)
+        for part in (self.facts_button, self._rehearse_button, self._message_area):
             self.steps.foot.addWidget(part)
 
     def _connect(self) -> None:
-        self._desk.changed.connect(self._show)
+        self._context.changed.connect(self._show)
         # After every page has drawn itself: what had the keyboard may be gone by then.
-        self._desk.changed.connect(self._keep_keyboard, Qt.ConnectionType.QueuedConnection)
-        self._desk.begun.connect(self._say_nothing)
-        self._desk.refused.connect(self._say_refused)
-        self._desk.done.connect(self._say_done)
+        self._context.changed.connect(self._keep_keyboard, Qt.ConnectionType.QueuedConnection)
+        self._context.begun.connect(self._announce_nothing)
+        self._context.refused.connect(self._announce_refused)
+        self._context.done.connect(self._announce_done)
         self.steps.step_chosen.connect(self.show_step)
         self.step_wanted.connect(self.show_step)
         self.wide_wanted.connect(self.set_wide)
         self._rounds.activated.connect(self._on_round_chosen)
         self._rehearse_button.clicked.connect(self._on_rehearse)
-        self.facts_button.clicked.connect(lambda _on: ask_conference(self._desk, self))
+        self.facts_button.clicked.connect(lambda _on: ask_conference(self._context, self))
         for index in range(len(texts.STEPS)):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
@@ -154,24 +154,24 @@ class ConferenceTab(QWidget):
                 return False
         return True
 
-    def say(self, tone: str, words: str) -> None:
+    def announce(self, tone: str, text: str) -> None:
         """Say what was done or refused; beside the work, or in it where that has all the width."""
-        self.banner.show_message(tone, words)
+        self.banner.show_message(tone, text)
         self._show_store()
-        self._wide_banner.show_message(tone, words if self.steps.isHidden() else "")
+        self._wide_banner.show_message(tone, text if self.steps.isHidden() else "")
 
-    def _say_nothing(self) -> None:
-        self.say("", "")
+    def _announce_nothing(self) -> None:
+        self.announce("", "")
 
-    def _say_refused(self, words: str) -> None:
-        self.say("bad", words)
+    def _announce_refused(self, text: str) -> None:
+        self.announce("bad", text)
 
-    def _say_done(self, words: str) -> None:
-        self.say("good", words)
+    def _announce_done(self, text: str) -> None:
+        self.announce("good", text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._desk.catch_up()
+        self._context.catch_up()
         focused = self.window().focusWidget()
         if not self.isAncestorOf(focused):
             self._page().first_focus().setFocus()
@@ -202,11 +202,14 @@ class ConferenceTab(QWidget):
 
     def _show_store(self) -> None:
         """Where nothing is said; then the steps above never move for what is."""
-        said = bool(self.banner.words())
-        self._store.setVisible(not said and self.height() >= LOW)
-        long = said and self.banner.heightForWidth(self._said.width()) > self._said.height()
+        message = bool(self.banner.text())
+        self._store.setVisible(not message and self.height() >= LOW)
+        long = (
+            message
+            and self.banner.heightForWidth(self._message_area.width()) > self._message_area.height()
+        )
         policy = Qt.FocusPolicy.TabFocus if long else Qt.FocusPolicy.NoFocus
-        self._said.setFocusPolicy(policy)
+        self._message_area.setFocusPolicy(policy)
 
     def _set_margins(self) -> None:
         around = 6 if self.height() < LOW else 12
@@ -229,18 +232,18 @@ class ConferenceTab(QWidget):
         if index == self.pages.currentIndex() and self.steps.chosen() == index:
             return
         self.set_wide(False)
-        self.say("", "")
+        self.announce("", "")
         self.pages.setCurrentIndex(index)
         self.steps.set_chosen(index)
         page.first_focus().setFocus()
 
     def show_year(self, status: YearStatus) -> None:
-        lock, year_id = lock_words(status), stored_id(status.year)
+        lock, year_id = lock_text(status), stored_id(status.year)
         self.lock_banner.show_message("warning" if lock else "", lock)
-        if year_id != self._desk.year_id:
-            self.say("", "")
+        if year_id != self._context.year_id:
+            self.announce("", "")
             self._followed = None
-        self._desk.show_year(year_id, lock)
+        self._context.show_year(year_id, lock)
 
     def _on_step_key(self, index: int) -> None:
         if index == self.pages.currentIndex():
@@ -249,25 +252,23 @@ class ConferenceTab(QWidget):
             self.show_step(index)
 
     def _views(self) -> tuple[StepView, ...]:
-        if self._desk.round is not None:
-            return step_views(self._desk.round)
-        return first_steps(made=self._desk.conference is not None)
+        if self._context.round is not None:
+            return step_views(self._context.round)
+        return first_steps(made=self._context.conference is not None)
 
     def _show(self) -> None:
         """Draw the steps anew; where the round came to another step, go there."""
-        conference, view = self._desk.conference, self._desk.round
+        conference, view = self._context.conference, self._context.round
         caption = no_conference.CAPTION
         if conference is not None:
             caption = texts.caption(short_date(conference.record.date))
         self.steps.set_caption(caption)
         self.steps.set_steps(
-            tuple(
-                StepItem(v.title, v.words, StepState(v.kind), v.why_closed) for v in self._views()
-            )
+            tuple(StepItem(v.title, v.text, StepState(v.kind), v.why_closed) for v in self._views())
         )
         self._show_rounds()
         self.facts_button.setVisible(conference is not None)
-        self.facts_button.setEnabled(not self._desk.lock)
+        self.facts_button.setEnabled(not self._context.lock)
         if view is None:
             self._followed = None
             self._show_nothing(made=conference is not None)
@@ -295,7 +296,7 @@ class ConferenceTab(QWidget):
         self.steps.set_chosen(-1)
 
     def _show_rounds(self) -> None:
-        conference, view = self._desk.conference, self._desk.round
+        conference, view = self._context.conference, self._context.round
         rounds = conference.rounds if conference and view else ()
         self._rounds.setVisible(len(rounds) > 1)
         self._rounds.clear()
@@ -303,9 +304,9 @@ class ConferenceTab(QWidget):
             assert view is not None
             assert conference is not None
             state = codes.STATES[view.state] if record.id == view.id else ""
-            ballot = capital(ballot_words(conference.ballot(record)))
-            words = texts.round_words(ballot, record.title, record.colour, state)
-            self._rounds.addItem(words, record.id)
+            ballot = capital(ballot_text(conference.ballot(record)))
+            text = texts.round_text(ballot, record.title, record.colour, state)
+            self._rounds.addItem(text, record.id)
             if record.id == view.id:
                 self._rounds.setCurrentIndex(self._rounds.count() - 1)
 
@@ -313,22 +314,22 @@ class ConferenceTab(QWidget):
         """Another paper; what is half typed of this one is asked about first."""
         chosen = int(self._rounds.currentData())
         if self.may_leave():
-            self._desk.choose_round(chosen)
+            self._context.choose_round(chosen)
             return
         self._show_rounds()
         question = Question(
             texts.LEAVE_TITLE,
-            texts.LEAVE_WORDS,
+            texts.LEAVE_TEXT,
             texts.LEAVE_ANYWAY,
             danger=True,
             cancel=texts.LEAVE_NOT,
         )
-        ask(self, question, lambda _answers: self._desk.choose_round(chosen))
+        ask(self, question, lambda _answers: self._context.choose_round(chosen))
 
     def _on_rehearse(self) -> None:
         from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal import Rehearsal
 
-        self._rehearsal = Rehearsal(self._rehearse, self._desk, self, gate=self._gate)
+        self._rehearsal = Rehearsal(self._rehearse, self._context, self, gate=self._gate)
         self._rehearsal.start()
 
     @cached_property
@@ -336,20 +337,20 @@ class ConferenceTab(QWidget):
         from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
 
         return self._placed(
-            0, PreparePage(self._desk, self._hall, self._place(0), opener=self._opener)
+            0, PreparePage(self._context, self._hall, self._place(0), opener=self._opener)
         )
 
     @cached_property
     def hand_out(self) -> HandOutPage:
         from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 
-        return self._placed(1, HandOutPage(self._desk, self._place(1)))
+        return self._placed(1, HandOutPage(self._context, self._place(1)))
 
     @cached_property
     def count(self) -> CountPage:
         from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 
-        page = CountPage(self._desk, self._place(2), gate=self._gate)
+        page = CountPage(self._context, self._place(2), gate=self._gate)
         page.wide_wanted.connect(self.wide_wanted)
         return self._placed(2, page)
 
@@ -357,20 +358,20 @@ class ConferenceTab(QWidget):
     def check(self) -> CheckPage:
         from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
 
-        return self._placed(3, CheckPage(self._desk, self._place(3), gate=self._gate))
+        return self._placed(3, CheckPage(self._context, self._place(3), gate=self._gate))
 
     @cached_property
     def minutes(self) -> MinutesPage:
         from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
 
-        return self._placed(4, MinutesPage(self._desk, self._place(4), opener=self._opener))
+        return self._placed(4, MinutesPage(self._context, self._place(4), opener=self._opener))
 
     @cached_property
     def publish(self) -> PublishPage:
         from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
 
         return self._placed(
-            5, PublishPage(self._desk, self._hall, self._place(5), opener=self._opener)
+            5, PublishPage(self._context, self._hall, self._place(5), opener=self._opener)
         )
 
     def _place(self, index: int) -> QWidget:

@@ -23,7 +23,7 @@ def book_table(
         columns=tuple(f"{name}\n({at})" for at, (name, _, _) in enumerate(columns, 1)),
         widths=tuple(share * _WIDE for _, share, _ in columns),
         aligned=("left",) * len(columns),
-        rows=tuple(tuple(words(one) for _, _, words in columns) for one in documents),
+        rows=tuple(tuple(text(one) for _, _, text in columns) for one in documents),
         above=tuple(filter(None, above)),
         place=cluster.place if cluster else "",
         signed=(texts.CLERK, texts.HEAD),

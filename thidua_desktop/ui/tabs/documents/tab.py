@@ -14,7 +14,7 @@ from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.services.documents.attachments import FilesOfDocument, FileState
-from thidua_desktop.services.documents.document_standing import document_uses, same_incoming
+from thidua_desktop.services.documents.document_state import document_uses, same_incoming
 from thidua_desktop.services.documents.next_number import issue_number
 from thidua_desktop.texts.base.numbers import file_size
 from thidua_desktop.texts.documents import books
@@ -51,7 +51,7 @@ def ask_number(
     names = tuple(TYPES.values())
     question = Question(
         texts.ISSUE_TITLE,
-        texts.ISSUE_WORDS,
+        texts.ISSUE_TEXT,
         texts.ISSUE,
         (
             asked("kind", texts.ISSUE_KIND, FieldKind.CHOICE, names, TYPES["KH"]),
@@ -104,7 +104,7 @@ class DocumentsTab(RegisterTab[Document]):
         self._files, self._opener = parts.files, opener
         self._kept = FilesOfDocument(attachments, documents.registers)
         look: PageLook[Document] = PageLook(
-            words=texts.WORDS,
+            text=texts.TEXTS,
             rows=_ROWS,
             shown=_SHOWN,
             concerns=_USED_BY,
@@ -149,7 +149,7 @@ class DocumentsTab(RegisterTab[Document]):
         return Child(
             Attachment,
             by="document_id",
-            words=texts.FILES,
+            text=texts.FILES,
             source=self._kept,
             columns=(
                 Column(texts.FILE, lambda one: one.name, stretch=True, wrap=True, name="name"),
@@ -195,18 +195,18 @@ class DocumentsTab(RegisterTab[Document]):
         if not done:
             return
         if not done.result:
-            self.page.acting.say("info", texts.ATTACHED_ALREADY)
+            self.page.acting.announce("info", texts.ATTACHED_ALREADY)
         elif len(done.result) == 1:
-            done.say(texts.ATTACHED, done.result[0].name)
+            done.announce(texts.ATTACHED, done.result[0].name)
         else:
-            done.say(texts.ATTACHED_MANY, len(done.result))
+            done.announce(texts.ATTACHED_MANY, len(done.result))
 
     def _hint_alike(self, document: Document) -> None:
         """An incoming document twice is no fault: several offices may send it."""
         if document.direction is Direction.INCOMING and document.issuer:
             others = self._source.case.read(same_incoming, document)
             if others:
-                self.page.acting.say("warning", texts.ALIKE.format("; ".join(others)))
+                self.page.acting.announce("warning", texts.ALIKE.format("; ".join(others)))
 
     def _ask_number(self) -> None:
         if self.issue.isEnabled() and self.page.may_leave():
@@ -221,7 +221,7 @@ class DocumentsTab(RegisterTab[Document]):
                 self.book.setCurrentIndex(_BOOKS.index(Direction.OUTGOING))
             self.page.refresh()
             self.page.choose(done.result.id)
-            done.say(texts.ISSUED, done.result.number)
+            done.announce(texts.ISSUED, done.result.number)
             self.page.form.focus_first()
 
     def _print_book(self) -> None:
@@ -234,7 +234,7 @@ class DocumentsTab(RegisterTab[Document]):
     def _open(self, one: Attachment) -> None:
         path = self._kept.file(one).path
         if not self._opener(path):
-            self.page.acting.say("warning", texts.NOT_OPENED.format(one.name, path.parent))
+            self.page.acting.announce("warning", texts.NOT_OPENED.format(one.name, path.parent))
 
 
 def _files(data: QMimeData) -> tuple[Path, ...]:

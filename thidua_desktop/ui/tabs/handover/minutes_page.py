@@ -102,7 +102,7 @@ class MinutesPage(QWidget):
             turn(row, self.width(), below=NARROW)
 
     def _show_state(self, view: HandoverView, *, locked: bool) -> None:
-        self.state.show_words(*view_state.minutes_words(view, locked=locked))
+        self.state.show_text(*view_state.minutes_text(view, locked=locked))
         self.make_button.setEnabled(not locked or view.record.id is not None)
         last = view.minutes[-1] if view.minutes else None
         self.open_button.setEnabled(last is not None)
@@ -118,13 +118,13 @@ class MinutesPage(QWidget):
         if self._view is None or self._status is None:
             return
         if not self.form.may_leave():
-            self._acting.say("bad", texts.UNSAVED)
+            self._acting.announce("bad", texts.UNSAVED)
             self.form.focus_first()
             return
         if written := self._acting.try_to(self._write, self._view):
             opened = self._parts.opener(written.result)
-            words = texts.written_said(written.result.name, opened=opened)
-            self._acting.say("good", words)
+            text = texts.written_message(written.result.name, opened=opened)
+            self._acting.announce("good", text)
 
     def _write(self, view: HandoverView) -> Path:
         """What was proposed is kept with the file that says it."""
@@ -137,13 +137,13 @@ class MinutesPage(QWidget):
         if self._view is not None and self._view.minutes:
             path = self._parts.documents / self._view.minutes[-1].name
             if not (path.is_file() and self._parts.opener(path)):
-                self._acting.say("warning", texts.NOT_OPENED.format(path.name, path.parent))
+                self._acting.announce("warning", texts.NOT_OPENED.format(path.name, path.parent))
 
     def _ask_signed(self) -> None:
         if self._view is not None and self._view.minutes:
             question = Question(
                 texts.SIGN_TITLE,
-                texts.SIGN_WORDS.format(self._view.minutes[-1].name),
+                texts.SIGN_TEXT.format(self._view.minutes[-1].name),
                 texts.SIGNED,
                 consequences=texts.SIGN_CONSEQUENCES,
             )
@@ -153,4 +153,4 @@ class MinutesPage(QWidget):
         if self._view is not None:
             year_id, kind = self._view.record.year_id, MINUTES_OF[self._kind]
             signed = self._acting.try_to(self._parts.case.do, sign_document, year_id, kind)
-            signed.say(texts.SIGNED_SAID)
+            signed.announce(texts.SIGNED_MESSAGE)

@@ -17,7 +17,7 @@ from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import HistoryCard, LinesCard
-from thidua_desktop.ui.tabs.handover.parts import said
+from thidua_desktop.ui.tabs.handover.parts import error_text
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
@@ -64,7 +64,7 @@ class PackagePage(QWidget):
         self.warning = StatusLine()
         self.without, self.with_marks = QRadioButton(texts.WITHOUT), QRadioButton(texts.WITH)
         self.without.setChecked(True)
-        self._marks_words = label("", "secondary", wrap=True)
+        self._marks_text = label("", "secondary", wrap=True)
         self._after = label("", wrap=True)
         self._choice = spaced(
             label(texts.AFTERWARDS, "section"),
@@ -72,7 +72,7 @@ class PackagePage(QWidget):
             label(texts.MARKS, "section"),
             self.without,
             self.with_marks,
-            self._marks_words,
+            self._marks_text,
         )
         self.make_button = button(
             sending.make, "primary", "box", key=MAIN_KEY, clicked=self._ask_place
@@ -98,25 +98,25 @@ class PackagePage(QWidget):
         try:
             self._preview = self._sending.look(found.year)
         except Refused as refused:
-            refusal = said(refused)
+            refusal = error_text(refused)
         preview = self._preview
         self._facts.setText("\n".join(view_state.preview_lines(preview)) if preview else "")
         self._after.setText(view_state.keeps_after(preview) if preview else "")
         self._facts.setVisible(preview is not None)
         self._choice.setVisible(preview is not None)
         self.make_button.setEnabled(False)
-        self.warning.show_words("info" if refusal else "", refusal)
+        self.warning.show_text("info" if refusal else "", refusal)
         self._show_choice()
 
     def _show_choice(self) -> None:
         marks = self.with_marks.isChecked()
-        self._marks_words.setText(texts.WITH_WORDS if marks else texts.WITHOUT_WORDS)
+        self._marks_text.setText(texts.WITH_TEXT if marks else texts.WITHOUT_TEXT)
         if self._preview is None:
             return
         warnings = view_state.preview_warnings(
             self._preview, marks=marks, supplement=self._sending.supplement
         )
-        self.warning.show_words("warning" if warnings else "", "\n".join(warnings))
+        self.warning.show_text("warning" if warnings else "", "\n".join(warnings))
         self.warning.setVisible(bool(warnings))
         self.make_button.setEnabled(marks or not self._preview.plan.counting)
 
@@ -148,12 +148,15 @@ class PackagePage(QWidget):
         marks = self.with_marks.isChecked()
         steps = self._sending.send(out, self._status.year, marks=marks)
         self._work.in_steps(
-            texts.PACKING, steps, self._made, lambda error: self._acting.say("bad", said(error))
+            texts.PACKING,
+            steps,
+            self._made,
+            lambda error: self._acting.announce("bad", error_text(error)),
         )
 
     def _made(self, sent: Sent) -> None:
         self._acting.changes.settle()
-        self._acting.say("good", texts.made(sent.path.name))
+        self._acting.announce("good", texts.made(sent.path.name))
 
 
 class HandoverPage(PackagePage):
@@ -164,7 +167,7 @@ class HandoverPage(PackagePage):
         sends = parts.sends
         sending = Sending(
             texts.PACKAGE,
-            texts.PACKAGE_WORDS,
+            texts.PACKAGE_TEXT,
             texts.MAKE_PACKAGE,
             sends.preview_send,
             sends.send,
@@ -187,7 +190,7 @@ class SupplementPage(PackagePage):
         sends = parts.sends
         sending = Sending(
             texts.SUPPLEMENT,
-            texts.SUPPLEMENT_WORDS,
+            texts.SUPPLEMENT_TEXT,
             texts.MAKE_SUPPLEMENT,
             sends.preview_supplement,
             sends.send_supplement,
@@ -210,7 +213,7 @@ class SupplementPage(PackagePage):
         self.receive_button.setVisible(bool(keeper))
         self.make_button.setVisible(not keeper)
         if keeper:
-            self.warning.show_words("info", texts.KEPT_THERE.format(found.year, keeper))
+            self.warning.show_text("info", texts.KEPT_THERE.format(found.year, keeper))
         new = self._preview is not None
         year_id = found.status.year.id or 0
         self.news.show_lines(self._parts.case.read(supplement_news, year_id) if new else ())

@@ -36,7 +36,7 @@ class HandoverParts:
     opener: Opener = open_with_system
 
 
-def said(error: Exception) -> str:
+def error_text(error: Exception) -> str:
     """The Vietnamese sentence of a refusal. What is none is raised: it is a bug."""
     if isinstance(error, Stopped):
         return STOPPED

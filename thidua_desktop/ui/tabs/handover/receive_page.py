@@ -12,7 +12,7 @@ from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import LinesCard
-from thidua_desktop.ui.tabs.handover.parts import said
+from thidua_desktop.ui.tabs.handover.parts import error_text
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -75,7 +75,7 @@ class ReceivePage(QWidget):
 
     def _lay_out(self) -> None:
         column = spaced(
-            label(texts.RECEIVE_WORDS, "secondary", wrap=True),
+            label(texts.RECEIVE_TEXT, "secondary", wrap=True),
             self._title,
             self._sound,
             self._facts,
@@ -107,22 +107,22 @@ class ReceivePage(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self._found = None
-        self._show(None, said(error))
+        self._show(None, error_text(error))
 
     def _show(self, found: Inspected | None, refusal: str = "") -> None:
-        self.refusal.show_words("bad" if refusal else "", refusal)
+        self.refusal.show_text("bad" if refusal else "", refusal)
         self.lines.setVisible(found is not None)
         self.take_button.setEnabled(found is not None)
-        words = view_state.chosen(found) if found is not None else None
-        self._title.setText(words.title if words else texts.NOTHING_CHOSEN)
-        self._facts.setText("\n".join(words.facts) if words else "")
-        self._sound.show_words("good" if words else "", texts.SOUND if words else "")
-        self._target.setText(words.target if words else "")
-        self._office.setVisible(words is not None and words.asks_office)
-        if words is not None:
-            self.lines.set_title(words.heading)
-            self.lines.show_lines(words.lines)
-            self._choose_office(words.office)
+        text = view_state.chosen(found) if found is not None else None
+        self._title.setText(text.title if text else texts.NOTHING_CHOSEN)
+        self._facts.setText("\n".join(text.facts) if text else "")
+        self._sound.show_text("good" if text else "", texts.SOUND if text else "")
+        self._target.setText(text.target if text else "")
+        self._office.setVisible(text is not None and text.asks_office)
+        if text is not None:
+            self.lines.set_title(text.heading)
+            self.lines.show_lines(text.lines)
+            self._choose_office(text.office)
 
     def _choose_office(self, code: str) -> None:
         self.office.setCurrentIndex(self.office.findData(code))
@@ -148,5 +148,5 @@ class ReceivePage(QWidget):
             self._parts.open_store(taken.path)
             return
         self._acting.changes.settle()
-        words = package_texts.received(manifest.year, taken.path.name, supplement=True)
-        self._acting.say("good", words)
+        text = package_texts.received(manifest.year, taken.path.name, supplement=True)
+        self._acting.announce("good", text)

@@ -52,7 +52,7 @@ class HandoverTab(QWidget):
         self.steps = StepList()
         self.banner = Banner(keep_room=False, narrow=True)
         self.keepers = label("", wrap=True)
-        acting = Acting(self, changes, self.say)
+        acting = Acting(self, changes, self.announce)
         self.tasks = MinutesPage(parts, acting, HandoverKind.TASKS)
         self.package = HandoverPage(parts, acting)
         self.file_minutes = MinutesPage(parts, acting, HandoverKind.FILES)
@@ -77,7 +77,7 @@ class HandoverTab(QWidget):
         """Show the handover of a year; what is wrong in the form of another stays unsaved."""
         if status.year.id != self._year_id:
             self._all[self.pages.currentIndex()].leave()
-            self.say("", "")
+            self.announce("", "")
         self._year_id = status.year.id
         self.watch.stale = True
         if self.isVisible():
@@ -104,7 +104,7 @@ class HandoverTab(QWidget):
         """Go to a step; a form with something wrong in it is not left."""
         current = self._all[self.pages.currentIndex()]
         if not current.leave():
-            self.say("bad", texts.UNSAVED)
+            self.announce("bad", texts.UNSAVED)
             self.steps.set_chosen(self.pages.currentIndex())
             return
         self.pages.setCurrentIndex(index)
@@ -134,8 +134,8 @@ class HandoverTab(QWidget):
         for index in range(len(self._all)):
             on_key(f"Ctrl+{index + 1}", self, partial(self.show_step, index), inside=True)
 
-    def say(self, tone: str, words: str) -> None:
-        self.banner.show_message(tone, words)
+    def announce(self, tone: str, text: str) -> None:
+        self.banner.show_message(tone, text)
 
     def _on_receive_wanted(self) -> None:
         self.show_step(self._all.index(self.receive))
@@ -147,16 +147,16 @@ class HandoverTab(QWidget):
             self._all[self.pages.currentIndex()].first_focus().setFocus()
 
 
-def _items(steps: tuple[view_state.StepWords, ...]) -> tuple[StepItem, ...]:
+def _items(steps: tuple[view_state.StepText, ...]) -> tuple[StepItem, ...]:
     """What is next has the colour of what is next."""
     following = next((at for at, step in enumerate(steps[:_IN_ORDER]) if not step.done), -1)
     return tuple(
-        StepItem(step.title, step.words, _state(step, is_next=at == following))
+        StepItem(step.title, step.text, _state(step, is_next=at == following))
         for at, step in enumerate(steps)
     )
 
 
-def _state(step: view_state.StepWords, *, is_next: bool) -> StepState:
+def _state(step: view_state.StepText, *, is_next: bool) -> StepState:
     if step.done:
         return StepState.DONE
     return StepState.CURRENT if is_next else StepState.OPEN

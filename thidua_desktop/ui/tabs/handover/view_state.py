@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import local_time
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
-from thidua_desktop.texts.handover.handover import number_words
+from thidua_desktop.texts.handover.handover import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class StepWords:
+class StepText:
     title: str
-    words: str
+    text: str
     done: bool
 
 
@@ -52,9 +52,7 @@ class Chosen:
     """The unit's code, empty where the package names none."""
 
 
-def steps(
-    status: HandoverStatus, tasks: HandoverView, files: HandoverView
-) -> tuple[StepWords, ...]:
+def steps(status: HandoverStatus, tasks: HandoverView, files: HandoverView) -> tuple[StepText, ...]:
     sent = status.sent(PackageKind.HANDOVER)
     came = status.received(PackageKind.HANDOVER)
     later = status.sent(PackageKind.SUPPLEMENT)
@@ -64,7 +62,7 @@ def steps(
         supplement = texts.supplemented(len(later))
     else:
         supplement = texts.NOT_SUPPLEMENTED if sent else texts.AFTER_SENDING
-    words = (
+    text = (
         (texts.MINUTES_STATES[minutes_state(tasks)], tasks.signed),
         (_package_state(sent, came), bool(sent or came)),
         (texts.MINUTES_STATES[minutes_state(files)], files.signed),
@@ -72,7 +70,8 @@ def steps(
         (texts.FROM_FILE, False),
     )
     return tuple(
-        StepWords(title, said, done) for title, (said, done) in zip(texts.STEPS, words, strict=True)
+        StepText(title, message, done)
+        for title, (message, done) in zip(texts.STEPS, text, strict=True)
     )
 
 
@@ -102,7 +101,7 @@ def _kept(status: YearStatus, office: str) -> str:
     return texts.kept_here(status.year.year, office, closed=status.year.closed)
 
 
-def minutes_words(view: HandoverView, *, locked: bool) -> tuple[str, str]:
+def minutes_text(view: HandoverView, *, locked: bool) -> tuple[str, str]:
     if view.minutes:
         last = view.minutes[-1]
         tone = "good" if last.signed else "info"
@@ -121,8 +120,8 @@ def listed(view: HandoverView) -> tuple[str, ...]:
 
 
 def _series(ends: Iterable[tuple[str, int]]) -> str:
-    said = ", ".join(f"{number_words(number)}/{series}" for series, number in ends)
-    return texts.series_listed(said) if said else texts.NO_SERIES
+    message = ", ".join(f"{number_text(number)}/{series}" for series, number in ends)
+    return texts.series_listed(message) if message else texts.NO_SERIES
 
 
 def history(packages: tuple[Package, ...]) -> tuple[HistoryLine, ...]:
@@ -130,7 +129,7 @@ def history(packages: tuple[Package, ...]) -> tuple[HistoryLine, ...]:
     return tuple(
         HistoryLine(
             moment_of(package),
-            f"{choice_words(package.kind)} · {texts.TAKEN if package.received else texts.GIVEN}",
+            f"{choice_text(package.kind)} · {texts.TAKEN if package.received else texts.GIVEN}",
             package.name,
             package.sha256,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from thidua_desktop.domain.codes.inspections import VisitMove
 from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.choices import InspectionPeriod, MemberRole
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.widgets.ask.ask import Question, asked
 
@@ -26,7 +26,7 @@ def move_question(move: VisitMove, day: datetime.date, year: int | None) -> Ques
         fields = (asked("day", texts.ASK_DAY, FieldKind.DATE, value=day),)
     return Question(
         texts.MOVE_ASKS[move],
-        texts.MOVE_WORDS[move],
+        texts.MOVE_TEXT[move],
         texts.MOVE_DO,
         fields,
         stays=True,
@@ -38,7 +38,7 @@ def move_question(move: VisitMove, day: datetime.date, year: int | None) -> Ques
 def list_question(lists: Sequence[Checklist]) -> Question:
     named = {texts.list_name(one.name, one.version): stored_id(one) for one in lists}
     field = asked("list", texts.CHECKLIST, FieldKind.CHOICE, named)
-    return Question(texts.TAKE_TITLE, texts.TAKE_WORDS, texts.TAKE_DO, (field,), stays=True)
+    return Question(texts.TAKE_TITLE, texts.TAKE_TEXT, texts.TAKE_DO, (field,), stays=True)
 
 
 def team_question(people: PersonChoices, *, lead: bool) -> Question:
@@ -46,17 +46,17 @@ def team_question(people: PersonChoices, *, lead: bool) -> Question:
     named: Mapping[str, Any] = {one.label: one.label for one in people.choices}
     fields = [asked("person", texts.PERSON, FieldKind.CHOICE, named)]
     if not lead:
-        roles = {choice_words(role): role for role in MemberRole}
+        roles = {choice_text(role): role for role in MemberRole}
         usual = MemberRole.MEMBER
         fields.append(asked("role", texts.ROLE, FieldKind.CHOICE, roles, usual))
-    return Question(texts.TEAM_TITLE, texts.TEAM_WORDS, texts.TEAM_DO, tuple(fields), stays=True)
+    return Question(texts.TEAM_TITLE, texts.TEAM_TEXT, texts.TEAM_DO, tuple(fields), stays=True)
 
 
 def repeat_question(year_names: Mapping[str, int], year_id: int) -> Question:
     """Ask in which year and period what is open is looked at again."""
-    periods = {choice_words(one): one for one in InspectionPeriod}
+    periods = {choice_text(one): one for one in InspectionPeriod}
     year_field = asked("year_id", texts.YEAR, FieldKind.CHOICE, year_names, year_id)
     period = asked("period", texts.PERIOD, FieldKind.CHOICE, periods, InspectionPeriod.YEAR)
     return Question(
-        texts.REPEAT_TITLE, texts.REPEAT_WORDS, texts.REPEAT_DO, (year_field, period), stays=True
+        texts.REPEAT_TITLE, texts.REPEAT_TEXT, texts.REPEAT_DO, (year_field, period), stays=True
     )

@@ -48,7 +48,7 @@ class AwayActions:
         done = self._page.acting.try_to(
             take_away, parts.cases, parts.away_files, parts.actor, visit_id, path
         )
-        done.say(texts.TAKEN, path.name)
+        done.announce(texts.TAKEN, path.name)
 
     def receive(self) -> None:
         """Nhận về: of whichever visit the file is."""
@@ -66,7 +66,7 @@ class AwayActions:
             return
         preview = shown.result
         if not preview.changed:
-            self._page.acting.say("info", texts.NOTHING)
+            self._page.acting.announce("info", texts.NOTHING)
             return
         (visit,) = parts.registers.list(Inspection, id=preview.copy.inspection_id)
         (unit,) = parts.registers.list(Unit, id=visit.unit_id)
@@ -78,4 +78,4 @@ class AwayActions:
         do = self._parts.registers.do
         done = self._page.acting.do(do, receive_visit, preview, choices)
         self._page.choose(done.result.id)
-        done.say(texts.RECEIVED, len(preview.changed))
+        done.announce(texts.RECEIVED, len(preview.changed))

@@ -23,7 +23,7 @@ class BlocksPage(QWidget):
     def __init__(self, parts: InspectionParts) -> None:
         super().__init__()
         look: PageLook[TextBlock] = PageLook(
-            words=BLOCKS, rows=(("used_for",), ("text",)), shown=("used_for", "text")
+            text=BLOCKS, rows=(("used_for",), ("text",)), shown=("used_for", "text")
         )
         source = RecordSource(TextBlock, parts.registers)
         self.page: RegisterPage[TextBlock] = RegisterPage(source, parts.page, look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.domain.codes.inspections import FollowState, Verdict, VisitState
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import follow
 from thidua_desktop.texts.inspections import inspections as texts
@@ -44,12 +44,12 @@ def _short(day: datetime.date | None) -> str:
 
 
 def _period(row: VisitRow) -> str:
-    return "\n".join((choice_words(row.visit.period), _short(_day(row)))).rstrip()
+    return "\n".join((choice_text(row.visit.period), _short(_day(row)))).rstrip()
 
 
 def _state(row: VisitRow) -> str:
-    words = choice_words(row.state)
-    return texts.STATE_OPEN.format(words, row.open) if row.open else words
+    text = choice_text(row.state)
+    return texts.STATE_OPEN.format(text, row.open) if row.open else text
 
 
 def visit_columns() -> tuple[Column[VisitRow], ...]:
@@ -67,7 +67,7 @@ def visit_columns() -> tuple[Column[VisitRow], ...]:
         ),
         Column(
             texts.PROGRESS,
-            lambda row: texts.progress_words(row.done.decided, row.done.total),
+            lambda row: texts.progress_text(row.done.decided, row.done.total),
             align="center",
             width=76,
             name="progress",
@@ -86,16 +86,16 @@ def finding_columns() -> tuple[Column[Finding], ...]:
         Column("Nội dung kiểm tra", lambda one: one.item, stretch=True, wrap=True, name="item"),
         Column(
             "Kết quả",
-            lambda one: choice_words(one.verdict),
+            lambda one: choice_text(one.verdict),
             width=136,
             tone=lambda one: verdict_tone(one.verdict),
             name="verdict",
         ),
-        Column("Xem xét", lambda one: choice_words(one.work), width=124, name="work"),
-        Column("Mức độ", lambda one: choice_words(one.severity), width=124, name="severity"),
+        Column("Xem xét", lambda one: choice_text(one.work), width=124, name="work"),
+        Column("Mức độ", lambda one: choice_text(one.severity), width=124, name="severity"),
         Column(
             "Kiến nghị",
-            lambda one: choice_words(one.follow) if one.follow is not None else "",
+            lambda one: choice_text(one.follow) if one.follow is not None else "",
             width=120,
             wrap=True,
             tone=lambda one: _FOLLOW_TONES[one.follow] if one.follow is not None else "",
@@ -115,7 +115,7 @@ def follow_columns() -> tuple[Column[FollowRow], ...]:
             wrap=True,
             name="recommendation",
         ),
-        Column(follow.OWNER, owner_words, width=130, wrap=True, name="owner"),
+        Column(follow.OWNER, owner_text, width=130, wrap=True, name="owner"),
         Column(
             follow.DUE,
             lambda row: _short(row.finding.due),
@@ -125,7 +125,7 @@ def follow_columns() -> tuple[Column[FollowRow], ...]:
         ),
         Column(
             follow.STATE,
-            lambda row: follow.state_words(row.state, row.days_late),
+            lambda row: follow.state_text(row.state, row.days_late),
             width=136,
             wrap=True,
             tone=lambda row: "bad" if row.days_late else _FOLLOW_TONES[row.state],
@@ -135,6 +135,6 @@ def follow_columns() -> tuple[Column[FollowRow], ...]:
     )
 
 
-def owner_words(row: FollowRow) -> str:
+def owner_text(row: FollowRow) -> str:
     """Who has to do it: a unit, the cluster or the ministry."""
-    return row.owner or choice_words(row.finding.addressee)
+    return row.owner or choice_text(row.finding.addressee)

@@ -15,7 +15,7 @@ from thidua_desktop.records.inspections import Finding, FollowStep, Inspection
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.inspections import follow_up
 from thidua_desktop.services.inspections.sources import FollowSource
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import follow as texts
 from thidua_desktop.ui.tabs.inspections.columns import follow_columns
@@ -60,7 +60,7 @@ class FollowPage(QWidget):
         self._status: YearStatus | None = None
         self.source = FollowSource(parts.registers, parts.cases)
         look: PageLook[FollowRow] = PageLook(
-            words=texts.WORDS,
+            text=texts.TEXTS,
             title=lambda row: f"{row.unit} – {row.year}",
             rows=_FORM,
             without=_WITHOUT,
@@ -90,7 +90,7 @@ class FollowPage(QWidget):
         again = self._status is not None and self._status.year.id == status.year.id
         self._status = status
         if not again:
-            self.page.list.title = f"{texts.WORDS.title} {status.year.year}"
+            self.page.list.title = f"{texts.TEXTS.title} {status.year.year}"
             self._narrow()
         self.page.set_year(status.year.year)
 
@@ -130,7 +130,12 @@ class FollowPage(QWidget):
         return zone.local(self._parts.clock.now()).date()
 
     def _ask(
-        self, title: str, words: str, fields: tuple[Any, ...], act: Callable[..., object], said: str
+        self,
+        title: str,
+        text: str,
+        fields: tuple[Any, ...],
+        act: Callable[..., object],
+        message: str,
     ) -> None:
         row = self.page.current()
         if row is None or not self.page.may_leave():
@@ -138,11 +143,11 @@ class FollowPage(QWidget):
         finding_id = stored_id(row.finding)
         day = asked("day", texts.ASK_DAY, FieldKind.DATE, value=self._today())
         year = self._status.year.year if self._status is not None else None
-        question = Question(title, words, texts.DO, (day, *fields), stays=True, year=year)
+        question = Question(title, text, texts.DO, (day, *fields), stays=True, year=year)
 
         def answered(answers: Answers) -> None:
             do, rest = self._parts.registers.do, [answers[one.name] or "" for one in fields]
-            self.page.acting.do(do, act, finding_id, answers["day"], *rest).say(said)
+            self.page.acting.do(do, act, finding_id, answers["day"], *rest).announce(message)
 
         ask(self, question, answered)
 
@@ -152,22 +157,22 @@ class FollowPage(QWidget):
             asked("proof", texts.ASK_PROOF, FieldKind.LONG_TEXT),
         )
         act = follow_up.answer_recommendation
-        self._ask(texts.ANSWER_TITLE, texts.ANSWER_WORDS, fields, act, texts.ANSWERED)
+        self._ask(texts.ANSWER_TITLE, texts.ANSWER_TEXT, fields, act, texts.ANSWERED)
 
     def _ask_accept(self) -> None:
         fields = (asked("person", texts.ASK_PERSON, FieldKind.TEXT, required=False),)
         act = follow_up.accept_recommendation
-        self._ask(texts.ACCEPT_TITLE, texts.ACCEPT_WORDS, fields, act, texts.ACCEPTED)
+        self._ask(texts.ACCEPT_TITLE, texts.ACCEPT_TEXT, fields, act, texts.ACCEPTED)
 
     def _ask_return(self) -> None:
         fields = (asked("reason", texts.ASK_REASON, FieldKind.LONG_TEXT),)
         act = follow_up.return_recommendation
-        self._ask(texts.RETURN_TITLE, texts.RETURN_WORDS, fields, act, texts.RETURNED)
+        self._ask(texts.RETURN_TITLE, texts.RETURN_TEXT, fields, act, texts.RETURNED)
 
     def _ask_reopen(self) -> None:
         fields = (asked("reason", texts.ASK_REASON, FieldKind.LONG_TEXT),)
         act = follow_up.reopen_recommendation
-        self._ask(texts.REOPEN_TITLE, texts.REOPEN_WORDS, fields, act, texts.REOPENED)
+        self._ask(texts.REOPEN_TITLE, texts.REOPEN_TEXT, fields, act, texts.REOPENED)
 
     def _lay_out(self) -> None:
         self.which.addItems([texts.EVERY_YEAR, texts.THIS_YEAR])
@@ -188,17 +193,17 @@ class FollowPage(QWidget):
         vbox(self.page, on=self)
 
 
-def _button(words: str, asked: Callable[[], object], *, main: bool = True) -> QPushButton:
+def _button(text: str, asked: Callable[[], object], *, main: bool = True) -> QPushButton:
     """F9 takes the step that is next: of those with that key one alone is seen."""
     key = texts.KEY if main else texts.OTHER_KEY
-    return button(words, "primary" if main else "", key=key, clicked=asked)
+    return button(text, "primary" if main else "", key=key, clicked=asked)
 
 
 def _step_columns() -> tuple[Column[FollowStep], ...]:
     day, state, text, proof = texts.STEP_COLUMNS
     return (
         Column(day, lambda one: short_date(one.date) if one.date else "", width=96, name="date"),
-        Column(state, lambda one: choice_words(one.state), width=150, wrap=True, name="state"),
+        Column(state, lambda one: choice_text(one.state), width=150, wrap=True, name="state"),
         Column(text, lambda one: one.text, stretch=True, wrap=True, name="text"),
         Column(
             proof,

@@ -15,7 +15,7 @@ from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.inspections import Finding, Inspection, TextBlock
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.inspections import items as texts
 from thidua_desktop.texts.inspections.inspections import FINDINGS
 from thidua_desktop.ui.shell.acting import Acting
@@ -70,7 +70,7 @@ class ItemDialog(Dialog):
         self.form.save_wanted.connect(self._save)
         self.form.set_locked(locked=self._locked)
         self.status = StatusLine()
-        self.acting = Acting(self, parts.changes, self.status.show_words)
+        self.acting = Acting(self, parts.changes, self.status.show_text)
         self.model: RowsModel[Finding] = RowsModel(_columns(), stored_id)
         self.table = TableView(self.model, FINDINGS.empty, row_height=32)
         self.table.setAccessibleName(FINDINGS.title)
@@ -84,7 +84,7 @@ class ItemDialog(Dialog):
         self._bind()
         self._read(finding_id)
         if self._locked:
-            self.status.show_words("info", texts.LOCKED)
+            self.status.show_text("info", texts.LOCKED)
 
     @property
     def current(self) -> Finding | None:
@@ -96,7 +96,7 @@ class ItemDialog(Dialog):
             self._show_verdict()
             return
         changed = self._current.model_copy(update={"verdict": verdict})
-        self.acting.try_to(self._parts.registers.save, changed).say(texts.SAVED)
+        self.acting.try_to(self._parts.registers.save, changed).announce(texts.SAVED)
         self._show_verdict()
 
     def turn(self, step: int) -> None:
@@ -160,7 +160,7 @@ class ItemDialog(Dialog):
             if before.answer:
                 lines.append(texts.THEN_ANSWER.format(before.answer))
             if before.follow is not None:
-                lines.append(texts.THEN_STATE.format(choice_words(before.follow)))
+                lines.append(texts.THEN_STATE.format(choice_text(before.follow)))
             self.then.setText("\n".join(lines))
 
     def _show_verdict(self) -> None:
@@ -171,7 +171,7 @@ class ItemDialog(Dialog):
         if kept := self.acting.try_to(self._parts.registers.save, record):
             self._current = kept.result
             self.form.show_stored(kept.result)
-            kept.say(texts.SAVED)
+            kept.announce(texts.SAVED)
 
     # ------------------------------------------------------------ kept texts
 
@@ -184,16 +184,16 @@ class ItemDialog(Dialog):
     def _ask_block(self) -> None:
         name = self._typed_in()
         if self._locked or not name:
-            self.acting.say("info", texts.NO_FIELD)
+            self.acting.announce("info", texts.NO_FIELD)
             return
         found = self._parts.registers.list(TextBlock, used_for=texts.USES[name])
         if not found:
-            self.acting.say("info", texts.NO_BLOCKS.format(texts.KEEP_KEY))
+            self.acting.announce("info", texts.NO_BLOCKS.format(texts.KEEP_KEY))
             return
         named = {one.text.replace("\n", " "): one.text for one in found}
         field = asked("text", texts.BLOCK, FieldKind.CHOICE, named)
-        title = texts.CHOOSE_BLOCK.format(choice_words(texts.USES[name]))
-        question = Question(title, texts.CHOOSE_WORDS, texts.CHOOSE_DO, (field,))
+        title = texts.CHOOSE_BLOCK.format(choice_text(texts.USES[name]))
+        question = Question(title, texts.CHOOSE_TEXT, texts.CHOOSE_DO, (field,))
         ask(self, question, partial(self._put_block, name))
 
     def _put_block(self, name: str, answers: Answers) -> None:
@@ -207,23 +207,23 @@ class ItemDialog(Dialog):
     def _keep_block(self) -> None:
         name = self._typed_in()
         if self._locked or not name:
-            self.acting.say("info", texts.NO_FIELD)
+            self.acting.announce("info", texts.NO_FIELD)
             return
         text = self.form.texts()[name].strip()
         use = texts.USES[name]
         if not text:
-            self.acting.say("info", texts.NOTHING_TYPED)
+            self.acting.announce("info", texts.NOTHING_TYPED)
         elif self._parts.registers.list(TextBlock, used_for=use, text=text):
-            self.acting.say("info", texts.KEPT_ALREADY)
+            self.acting.announce("info", texts.KEPT_ALREADY)
         else:
             block = TextBlock(used_for=use, text=text)
-            self.acting.try_to(self._parts.registers.save, block).say(texts.KEPT)
+            self.acting.try_to(self._parts.registers.save, block).announce(texts.KEPT)
 
     # ------------------------------------------------------------ parts
 
     def _verdict_button(self, verdict: Verdict) -> QPushButton:
-        words, key = texts.VERDICTS[verdict]
-        made = button(words, key=key, shortcut=False, clicked=partial(self.decide, verdict))
+        text, key = texts.VERDICTS[verdict]
+        made = button(text, key=key, shortcut=False, clicked=partial(self.decide, verdict))
         made.setCheckable(True)
         made.setAutoDefault(False)
         made.setEnabled(not self._locked)
@@ -241,14 +241,14 @@ class ItemDialog(Dialog):
 
     def _foot(self) -> QVBoxLayout:
         buttons = hbox(self.count, None, gap=8)
-        for words, key, act in (
+        for text, key, act in (
             (texts.BLOCKS, texts.BLOCKS_KEY, self._ask_block),
             (texts.KEEP, texts.KEEP_KEY, self._keep_block),
             (texts.BACK, texts.BACK_KEY, partial(self.turn, -1)),
             (texts.NEXT, texts.NEXT_KEY, partial(self.turn, 1)),
             (texts.CLOSE, "Esc", self.reject),
         ):
-            made = button(words, key=key, shortcut=key != "Esc", clicked=act)
+            made = button(text, key=key, shortcut=key != "Esc", clicked=act)
             made.setAutoDefault(False)
             buttons.addWidget(made)
         return vbox(self.status, buttons, gap=6)
@@ -265,7 +265,7 @@ def _columns() -> tuple[Column[Finding], ...]:
         Column(texts.ITEM, lambda one: one.item, stretch=True, wrap=True, name="item"),
         Column(
             texts.VERDICT,
-            lambda one: choice_words(one.verdict),
+            lambda one: choice_text(one.verdict),
             width=96,
             wrap=True,
             tone=lambda one: verdict_tone(one.verdict),

@@ -29,7 +29,7 @@ class ListsPage(QWidget):
         super().__init__()
         self._parts = parts
         look: PageLook[Checklist] = PageLook(
-            words=texts.LISTS,
+            text=texts.LISTS,
             title=lambda one: list_name(one.name, one.version),
             rows=(("name",), ("version", "source")),
             shown=("name", "version"),
@@ -40,7 +40,7 @@ class ListsPage(QWidget):
                     by="checklist_id",
                     shown=("position", "code", "heading", "text"),
                     typed=("position", "code", "heading", "text"),
-                    words=texts.ITEMS,
+                    text=texts.ITEMS,
                     rows=(("position", "code"), ("heading",), ("text",), ("look_for",)),
                 ),
             ),
@@ -78,9 +78,9 @@ class ListsPage(QWidget):
             return
         done = self.page.acting.try_to(self._parts.registers.do, add_shipped_lists)
         if done and done.result:
-            done.say(texts.SHIPPED_ADDED, done.result)
+            done.announce(texts.SHIPPED_ADDED, done.result)
         elif done:
-            self.page.acting.say("info", texts.SHIPPED_THERE)
+            self.page.acting.announce("info", texts.SHIPPED_THERE)
 
     def _new_version(self) -> None:
         one = self.page.current()
@@ -90,4 +90,4 @@ class ListsPage(QWidget):
         if done := self.page.acting.try_to(do, new_version, stored_id(one)):
             self.page.refresh()
             self.page.choose(done.result.id)
-            done.say(texts.VERSION_MADE, done.result.version)
+            done.announce(texts.VERSION_MADE, done.result.version)

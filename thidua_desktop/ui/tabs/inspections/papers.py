@@ -18,5 +18,5 @@ def write_paper(acting: Acting, parts: InspectionParts, of: int, kind: DocumentK
     if written:
         path = written.result.path
         opened = parts.opener(path)
-        words = texts.WRITTEN if opened else texts.WRITTEN_ONLY
-        acting.say("good", words.format(path.name, path.parent.name))
+        text = texts.WRITTEN if opened else texts.WRITTEN_ONLY
+        acting.announce("good", text.format(path.name, path.parent.name))

@@ -16,7 +16,7 @@ from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.inspections.checklists import add_shipped_lists, newest_lists
 from thidua_desktop.services.inspections.kept_plan import read_inspection_plan
 from thidua_desktop.services.inspections.plan_visits import plan_visits, units_to_inspect
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import plan as texts
@@ -77,7 +77,7 @@ class PlanPage(QWidget):
         )
         self.form = RecordForm(InspectionPlan, _ROWS, without=("year_id",))
         self.status = StatusLine()
-        self.acting = Acting(self, parts.changes, self.status.show_words)
+        self.acting = Acting(self, parts.changes, self.status.show_text)
         self.papers = MenuButton(texts.PAPERS, "word")
         for kind in PAPERS:
             icon = "excel" if kind is DocumentKind.RECOMMENDATIONS else "word"
@@ -113,15 +113,15 @@ class PlanPage(QWidget):
         rows = self._parts.cases.read(units_to_inspect, year_id)
         self.model.set_rows(rows)
         never = sum(one.never for one in rows)
-        words = texts.NEVER_COUNT.format(never, len(rows)) if never else texts.ALL_INSPECTED
-        self.never.setText(words if rows else "")
+        text = texts.NEVER_COUNT.format(never, len(rows)) if never else texts.ALL_INSPECTED
+        self.never.setText(text if rows else "")
         self.form.set_links(self._parts.registers.links(InspectionPlan, {"year_id": year_id}))
         self.form.show_kept(self._parts.cases.read(read_inspection_plan, year_id))
 
     def _save(self, record: InspectionPlan) -> None:
         if kept := self.acting.try_to(self._parts.registers.save, record):
             self.form.show_stored(kept.result)
-            kept.say(texts.SAVED)
+            kept.announce(texts.SAVED)
 
     def _ask(self) -> None:
         """The lists that come with the program are there once a schedule is made."""
@@ -145,7 +145,7 @@ class PlanPage(QWidget):
         assert self._status is not None
         year_id, do = stored_id(self._status.year), self._parts.registers.do
         done = self.acting.do(do, plan_visits, year_id, period, kind, visits, days, checklist_id)
-        done.say(texts.SCHEDULED, len(done.result))
+        done.announce(texts.SCHEDULED, len(done.result))
 
     def _lay_out(self) -> None:
         left = Card(texts.UNITS, title_role="heading")
@@ -175,7 +175,7 @@ def _columns() -> tuple[Column[UnitToInspect], ...]:
         ),
         Column(
             texts.PLANNED,
-            lambda one: ", ".join(choice_words(period) for period in one.planned),
+            lambda one: ", ".join(choice_text(period) for period in one.planned),
             width=116,
             wrap=True,
             name="planned",

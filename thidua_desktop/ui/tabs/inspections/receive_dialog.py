@@ -73,36 +73,36 @@ class ReceiveDialog(Dialog):
         self.table.setMinimumHeight(320)
         self.model.set_rows(self.lines)
         self.status = StatusLine()
-        self.add_head(title, texts.RECEIVE_WORDS)
+        self.add_head(title, texts.RECEIVE_TEXT)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.status)
         self.add_foot(DialogFoot(self, texts.RECEIVE_DO, enter=False))
-        self._say_left()
+        self._announce_left()
         asked = [at for at, line in enumerate(self.lines) if line.open]
         self.table.choose(asked[0] if asked else 0)
 
     def accept(self) -> None:
         """Take what came back once everything is chosen."""
         self.table.settle()
-        if self.model.faults() or self._say_left():
+        if self.model.faults() or self._announce_left():
             return
         choices = {line.question: line.choice for line in self.lines if line.choice is not None}
         try:
             self._receive(choices)
         except Refused as refused:
-            self.status.show_words("bad", sentence(refused))
+            self.status.show_text("bad", sentence(refused))
             return
         super().accept()
 
     def choose(self, at: int, choice: Choice) -> None:
         self.lines[at].choice = choice
         self.model.set_rows(self.lines)
-        self._say_left()
+        self._announce_left()
 
-    def _say_left(self) -> int:
+    def _announce_left(self) -> int:
         left = sum(line.open for line in self.lines)
         if left:
-            self.status.show_words("warning", texts.CHOOSE_ALL.format(left, texts.RESULT))
+            self.status.show_text("warning", texts.CHOOSE_ALL.format(left, texts.RESULT))
         else:
             self.status.clear()
         return left
@@ -126,14 +126,14 @@ class ReceiveDialog(Dialog):
             ),
         )
 
-    def _take(self, line: Line, words: str) -> str:
-        found = [one for one, called in texts.CHOICES.items() if called == words]
-        if words and not found:
+    def _take(self, line: Line, text: str) -> str:
+        found = [one for one, called in texts.CHOICES.items() if called == text]
+        if text and not found:
             return texts.WRONG_CHOICE
         if found == [Choice.BOTH] and not line.both:
             return texts.NOT_BOTH
         line.choice = found[0] if found else None
-        self._say_left()
+        self._announce_left()
         return ""
 
 
@@ -162,16 +162,16 @@ def _lines(row: RowMerge, links: LinkNames) -> Iterator[Line]:
     for one in row.fields:
         spec = specs[one.name]
         values = (one.base, one.here, one.there)
-        told = tuple(_words(row.kind, spec, value, links) for value in values)
+        shown = tuple(_text(row.kind, spec, value, links) for value in values)
         both = one.may_keep_both and spec.kind in (FieldKind.TEXT, FieldKind.LONG_TEXT)
-        yield Line(row.question(one.name), where, spec.title, told, one.outcome, both)
+        yield Line(row.question(one.name), where, spec.title, shown, one.outcome, both)
 
 
 def _versions(row: RowMerge) -> tuple[object, object, object]:
     return row.base, row.here, row.there
 
 
-def _words(kind: type[Record], spec: FieldSpec, value: Any, links: LinkNames) -> str:
+def _text(kind: type[Record], spec: FieldSpec, value: Any, links: LinkNames) -> str:
     """A value as people read it; it comes as JSON holds it."""
     if value is None or value == "":
         return ""

@@ -15,7 +15,7 @@ from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.inspections.plan_visits import PlannedVisit
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import inspections as visit_texts
 from thidua_desktop.texts.inspections import plan as texts
@@ -81,7 +81,7 @@ class ScheduleDialog(Dialog):
         self.table.setMinimumHeight(260)
         self.model.set_rows(self.drafts)
         self.status = StatusLine()
-        self.add_head(texts.SCHEDULE_TITLE.format(year), texts.SCHEDULE_WORDS)
+        self.add_head(texts.SCHEDULE_TITLE.format(year), texts.SCHEDULE_TEXT)
         for part in (self.form, self.table, self.status):
             self.body.addWidget(part)
         self.add_foot(DialogFoot(self, texts.SCHEDULE_DO, enter=False))
@@ -96,13 +96,13 @@ class ScheduleDialog(Dialog):
             PlannedVisit(one.unit_id, one.by, one.day) for one in self.drafts if one.day is not None
         ]
         if not visits:
-            self.status.show_words("bad", texts.NOTHING_SCHEDULED)
+            self.status.show_text("bad", texts.NOTHING_SCHEDULED)
             return
         answers = self.form.answers()
         try:
             self._plan(answers["period"], answers["kind"], visits, answers["days"], answers["list"])
         except Refused as refused:
-            self.status.show_words("bad", sentence(refused))
+            self.status.show_text("bad", sentence(refused))
             return
         super().accept()
 
@@ -131,23 +131,23 @@ class ScheduleDialog(Dialog):
             ),
         )
 
-    def _take_day(self, one: Draft, words: str) -> str:
-        checked = check_texts(Inspection, {"planned": words}, {}, self._year)
+    def _take_day(self, one: Draft, text: str) -> str:
+        checked = check_texts(Inspection, {"planned": text}, {}, self._year)
         fault = checked.fault("planned")
         if fault is not None:
             return sentence(fault)
         one.day = checked.values.get("planned")
-        self._say_pairs()
+        self._announce_pairs()
         return ""
 
-    def _take_by(self, one: Draft, words: str) -> str:
-        found = [id_ for id_, name in self._names.items() if name == words]
-        if words and not found:
+    def _take_by(self, one: Draft, text: str) -> str:
+        found = [id_ for id_, name in self._names.items() if name == text]
+        if text and not found:
             return texts.UNIT
         if found == [one.unit_id]:
             return texts.OWN.format(one.unit)
         one.by = found[0] if found else None
-        self._say_pairs()
+        self._announce_pairs()
         return ""
 
     def _unit_box(self) -> QWidget:
@@ -165,13 +165,13 @@ class ScheduleDialog(Dialog):
             for one in self.drafts:
                 one.by = self._ring.get(one.unit_id) if cross else None
             self.model.set_rows(self.drafts)
-            self._say_pairs()
+            self._announce_pairs()
 
-    def _say_pairs(self) -> None:
+    def _announce_pairs(self) -> None:
         pairs = [(one.by, one.unit_id) for one in self.drafts if one.by is not None]
         both = [texts.PAIR.format(self._names[a], self._names[b]) for a, b in mutual(pairs)]
         if both:
-            self.status.show_words("warning", texts.MUTUAL.format("; ".join(both)))
+            self.status.show_text("warning", texts.MUTUAL.format("; ".join(both)))
         else:
             self.status.clear()
 
@@ -180,8 +180,8 @@ _FIELD_ROWS: Final = (("period", "kind"), ("list", "days"))
 
 
 def _fields(lists: Sequence[Checklist]) -> tuple[Any, ...]:
-    periods = {choice_words(one): one for one in InspectionPeriod}
-    kinds = {choice_words(one): one for one in InspectionKind}
+    periods = {choice_text(one): one for one in InspectionPeriod}
+    kinds = {choice_text(one): one for one in InspectionKind}
     named: dict[str, Any] = {
         visit_texts.list_name(one.name, one.version): stored_id(one) for one in lists
     }

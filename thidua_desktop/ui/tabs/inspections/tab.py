@@ -72,8 +72,8 @@ class InspectionsTab(QWidget):
             self._behind.remove(at)
             self._views[at].show_year(self._status)
 
-    def say(self, tone: str, words: str) -> None:
-        self._seen(self.pages.currentIndex()).say(tone, words)
+    def announce(self, tone: str, text: str) -> None:
+        self._seen(self.pages.currentIndex()).announce(tone, text)
 
     def open_record(self, record_id: int) -> None:
         self.show_view(VISITS)
@@ -98,9 +98,9 @@ class InspectionsTab(QWidget):
     def _lay_out(self) -> None:
         heads = FlowLayout()
         heads.setContentsMargins(24, 12, 24, 0)
-        for at, words in enumerate(texts.VIEWS):
+        for at, text in enumerate(texts.VIEWS):
             keys = texts.VIEW_KEYS.format(at + 1)
-            head = QPushButton(words)
+            head = QPushButton(text)
             head.setCheckable(True)
             head.setToolTip(keys)
             self.views.addButton(head, at)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.domain.codes.inspections import VisitMove, VisitState
 from thidua_desktop.domain.states import VISIT
 from thidua_desktop.services.inspections.move_visit import DAY_OF
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -50,12 +50,12 @@ class VisitStrip(QWidget):
         """Show where a visit stands; in a year that is locked nothing is moved."""
         moves = [move for move in VISIT.allowed(row.state) if move is not VisitMove.BACK]
         self._move = moves[0] if moves else None
-        self.steps.setText("  ·  ".join(_step_words(row)))
+        self.steps.setText("  ·  ".join(_step_text(row)))
         self.main.setVisible(self._move is not None)
         if self._move is not None:
-            words = texts.MOVES[self._move]
-            self.main.setText(f"{words}   {texts.MOVE_KEY}")
-            self.main.setAccessibleName(words)
+            text = texts.MOVES[self._move]
+            self.main.setText(f"{text}   {texts.MOVE_KEY}")
+            self.main.setAccessibleName(text)
         self.main.setEnabled(not locked)
         self.back.setEnabled(not locked and row.state in DAY_OF)
 
@@ -67,12 +67,12 @@ class VisitStrip(QWidget):
         self.move_wanted.emit(VisitMove.BACK)
 
 
-def _step_words(row: VisitRow) -> list[str]:
+def _step_text(row: VisitRow) -> list[str]:
     visit = row.visit
     planned = texts.PLANNED.format(short_date(visit.planned)) if visit.planned else ""
-    words = [choice_words(VisitState.PLANNED) + planned]
+    text = [choice_text(VisitState.PLANNED) + planned]
     for state, name in DAY_OF.items():
         day = getattr(visit, name)
         if day is not None:
-            words.append(texts.REACHED.format(choice_words(state), short_date(day)))
-    return words
+            text.append(texts.REACHED.format(choice_text(state), short_date(day)))
+    return text

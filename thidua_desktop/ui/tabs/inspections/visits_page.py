@@ -31,7 +31,7 @@ from thidua_desktop.services.inspections.team import add_member, same_team, set_
 from thidua_desktop.services.inspections.visit_guard import AFTER_SIGNING
 from thidua_desktop.services.inspections.visit_reading import registered_work
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import away
 from thidua_desktop.texts.inspections import inspections as texts
@@ -42,7 +42,7 @@ from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
 from thidua_desktop.ui.tabs.inspections.papers import write_paper
 from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
 from thidua_desktop.ui.tabs.inspections.work_dialog import WorkDialog
-from thidua_desktop.ui.widgets.ask.ask import ask, tell
+from thidua_desktop.ui.widgets.ask.ask import ask, inform
 from thidua_desktop.ui.widgets.base.editors import lock_editor
 from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
@@ -74,9 +74,9 @@ GENERAL: Final = (
     ("unit_opinion",),
 )
 _PLANNED: Final = tuple(name for row in FORM for name in row)
-_SAID: Final = tuple(name for row in GENERAL for name in row)
+_MESSAGES: Final = tuple(name for row in GENERAL for name in row)
 _ELSEWHERE: Final = tuple(n for n in Inspection.model_fields if n not in ("id", *_PLANNED))
-_NOT_SAID: Final = tuple(n for n in Inspection.model_fields if n not in ("id", *_SAID))
+_NOT_GIVEN_YET: Final = tuple(n for n in Inspection.model_fields if n not in ("id", *_MESSAGES))
 _ITEM: Final = (
     ("code", "position"),
     ("heading",),
@@ -109,8 +109,8 @@ class VisitsPage(QWidget):
         self._status: YearStatus | None = None
         self.source = VisitSource(parts.registers, parts.cases)
         look: PageLook[VisitRow] = PageLook(
-            words=texts.INSPECTIONS,
-            title=lambda row: f"{row.unit} – {choice_words(row.visit.period)}",
+            text=texts.INSPECTIONS,
+            title=lambda row: f"{row.unit} – {choice_text(row.visit.period)}",
             rows=FORM,
             without=_ELSEWHERE,
             columns=visit_columns(),
@@ -153,7 +153,7 @@ class VisitsPage(QWidget):
             typed=("verdict", "work", "severity"),
             columns=finding_columns(),
             title=lambda one: one.item,
-            words=texts.FINDINGS,
+            text=texts.FINDINGS,
             rows=_ITEM,
             open=lambda one: self.check_items(stored_id(one)),
             several=("verdict", "work", "severity", "owner_unit_id", "due"),
@@ -165,7 +165,7 @@ class VisitsPage(QWidget):
             by="inspection_id",
             shown=("role", "name", "position", "unit_id"),
             typed=("role",),
-            words=texts.TEAM,
+            text=texts.TEAM,
             rows=_MEMBER,
         )
 
@@ -229,7 +229,7 @@ class VisitsPage(QWidget):
             done = self.page.acting.do(
                 self._parts.registers.do, move_visit, visit_id, move, day, reason
             )
-            done.say(texts.MOVED, texts.MOVE_ASKS[move])
+            done.announce(texts.MOVED, texts.MOVE_ASKS[move])
 
         ask(self, question, answered)
 
@@ -260,14 +260,14 @@ class VisitsPage(QWidget):
             primary=texts.MOVE_DO,
             kind=Inspection,
             rows=GENERAL,
-            without=_NOT_SAID,
+            without=_NOT_GIVEN_YET,
             record=row.visit,
             locked=not self._status.writable or row.state in SIGNED_VISITS,
         )
         ask_record(self, question, self._keep_general)
 
     def _keep_general(self, visit: Inspection) -> None:
-        self.page.acting.do(self.source.save, visit).say(texts.GENERAL_SAVED)
+        self.page.acting.do(self.source.save, visit).announce(texts.GENERAL_SAVED)
 
     def _ask_list(self) -> None:
         row = self._row()
@@ -275,13 +275,13 @@ class VisitsPage(QWidget):
             return
         lists = newest_lists(self._parts.registers.list(Checklist))
         if not lists:
-            tell(self, texts.TAKE_TITLE, texts.NO_LISTS, "warning")
+            inform(self, texts.TAKE_TITLE, texts.NO_LISTS, "warning")
             return
         visit_id = stored_id(row.visit)
 
         def answered(answers: Answers) -> None:
             do = self._parts.registers.do
-            self.page.acting.do(do, take_items, visit_id, answers["list"]).say(texts.TAKEN)
+            self.page.acting.do(do, take_items, visit_id, answers["list"]).announce(texts.TAKEN)
 
         ask(self, asks.list_question(lists), answered)
 
@@ -297,7 +297,7 @@ class VisitsPage(QWidget):
             return
         people = self._people(row)
         if not people.choices:
-            tell(self, texts.TEAM_TITLE, texts.NO_PEOPLE, "warning")
+            inform(self, texts.TEAM_TITLE, texts.NO_PEOPLE, "warning")
             return
         visit_id = stored_id(row.visit)
 
@@ -310,10 +310,10 @@ class VisitsPage(QWidget):
             do = self._parts.registers.do
             if lead:
                 done = self.page.acting.do(do, set_lead, visit_id, person)
-                done.say(texts.TEAM_SET, person.name)
+                done.announce(texts.TEAM_SET, person.name)
                 return
             role = MemberRole(answers["role"])
-            self.page.acting.do(do, add_member, visit_id, person, role).say(
+            self.page.acting.do(do, add_member, visit_id, person, role).announce(
                 texts.TEAM_SET, person.name
             )
 
@@ -332,7 +332,7 @@ class VisitsPage(QWidget):
         ]
         do = self._parts.registers.do
         done = self.page.acting.try_to(do, same_team, stored_id(row.visit), others)
-        done.say(texts.SAME_TEAM_SAID, len(others))
+        done.announce(texts.SAME_TEAM_MESSAGE, len(others))
 
     def _write(self, kind: DocumentKind) -> None:
         row = self._row()
@@ -346,9 +346,9 @@ class VisitsPage(QWidget):
         do = self._parts.registers.do
         done = self.page.acting.try_to(do, keep_examples, stored_id(row.visit))
         if done and done.result:
-            done.say(texts.EXAMPLES_KEPT, done.result)
+            done.announce(texts.EXAMPLES_KEPT, done.result)
         elif done:
-            self.page.acting.say("info", texts.EXAMPLES_NONE)
+            self.page.acting.announce("info", texts.EXAMPLES_NONE)
 
     def _ask_repeat(self) -> None:
         row = self._row()
@@ -360,7 +360,7 @@ class VisitsPage(QWidget):
         def answered(answers: Answers) -> None:
             do, year_id, period = self._parts.registers.do, answers["year_id"], answers["period"]
             done = self.page.acting.do(do, repeat_visit, visit_id, year_id, period)
-            done.say(texts.REPEATED)
+            done.announce(texts.REPEATED)
             self.page.choose(done.result.id)
 
         ask(self, asks.repeat_question(years, stored_id(self._status.year)), answered)

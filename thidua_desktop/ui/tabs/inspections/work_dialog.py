@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize
 
 from thidua_desktop.domain.plans.targets import is_met
-from thidua_desktop.services.registers.field_text import figure_words
+from thidua_desktop.services.registers.field_text import figure_text
 from thidua_desktop.texts.inspections import items as texts
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
@@ -31,14 +31,14 @@ class WorkDialog(Dialog):
     ) -> None:
         title = texts.TARGETS.format(unit)
         super().__init__(parent, title, size=_SIZE)
-        self.add_head(title, texts.TARGETS_WORDS)
+        self.add_head(title, texts.TARGETS_TEXT)
         model: RowsModel[PlanTarget] = RowsModel(_columns(), lambda one: one.id)
         self.table = TableView(model, texts.NO_TARGETS, row_height=36)
         self.table.setAccessibleName(title)
         self.table.setMinimumHeight(260)
         model.set_rows(targets)
-        words = texts.REGISTERED.format("; ".join(titles)) if titles else texts.NOT_REGISTERED
-        self.titles = label(words, wrap=True)
+        text = texts.REGISTERED.format("; ".join(titles)) if titles else texts.NOT_REGISTERED
+        self.titles = label(text, wrap=True)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.titles)
         close = button(texts.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
@@ -57,21 +57,21 @@ def _columns() -> tuple[Column[PlanTarget], ...]:
         Column(texts.MEASURE, lambda one: one.unit_of_measure, width=90, wrap=True, name="unit"),
         Column(
             texts.PLANNED,
-            lambda one: figure_words(one.planned),
+            lambda one: figure_text(one.planned),
             width=130,
             wrap=True,
             name="planned",
         ),
         Column(
             texts.ACHIEVED,
-            lambda one: figure_words(_reached(one)),
+            lambda one: figure_text(_reached(one)),
             width=150,
             wrap=True,
             name="achieved",
         ),
         Column(
             texts.MET,
-            lambda one: texts.MET_WORDS[is_met(one.measure, _reached(one))],
+            lambda one: texts.MET_TEXT[is_met(one.measure, _reached(one))],
             width=130,
             wrap=True,
             tone=lambda one: _TONES[is_met(one.measure, _reached(one))],

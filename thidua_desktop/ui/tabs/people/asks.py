@@ -17,7 +17,7 @@ from thidua_desktop.services.people.unit_roles import (
     writable_span,
 )
 from thidua_desktop.services.people.unit_stays import move_person
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.shell.acting import Acting
@@ -62,7 +62,7 @@ def ask_role(
     return ask_record(
         parent,
         question,
-        lambda role: acting.do(change, keep_role, role).say(texts.ROLE_ADDED),
+        lambda role: acting.do(change, keep_role, role).announce(texts.ROLE_ADDED),
     )
 
 
@@ -70,7 +70,7 @@ def ask_dates(
     parent: QWidget, cases: PeopleCases, held: Held, year: int | None, acting: Acting
 ) -> RecordDialog:
     question = RecordQuestion(
-        title=f"{texts.EDIT_ROLE_TITLE} – {choice_words(held.role.role)}",
+        title=f"{texts.EDIT_ROLE_TITLE} – {choice_text(held.role.role)}",
         primary=texts.KEEP,
         kind=UnitRole,
         rows=_EDITED,
@@ -82,7 +82,7 @@ def ask_dates(
     return ask_record(
         parent,
         question,
-        lambda role: acting.do(change, keep_role, role).say(texts.ROLE_CHANGED),
+        lambda role: acting.do(change, keep_role, role).announce(texts.ROLE_CHANGED),
     )
 
 
@@ -101,7 +101,7 @@ def ask_holder(
     title = texts.CHANGE_HOLDER[held.role.role]
     question = Question(
         f"{title} – {held.unit.name}",
-        texts.HOLDER_WORDS.format(person.name),
+        texts.HOLDER_TEXT.format(person.name),
         title,
         (
             asked("who", texts.HOLDER, FieldKind.CHOICE, who),
@@ -126,7 +126,7 @@ def ask_holder(
             document_id=answers["document_id"],
         )
         change_it = cases.people.registers.do
-        acting.do(change_it, change_holder, wanted).say(texts.HOLDER_CHANGED)
+        acting.do(change_it, change_holder, wanted).announce(texts.HOLDER_CHANGED)
 
     return ask(parent, question, change)
 
@@ -159,7 +159,7 @@ def ask_move(
     unit, since = asked_of(UnitStay, "unit_id", "since")
     question = Question(
         f"{texts.MOVE.rstrip('…')} – {person.name}",
-        texts.MOVE_WORDS.format(links["units"][person.unit_id]),
+        texts.MOVE_TEXT.format(links["units"][person.unit_id]),
         texts.MOVE_DO,
         (unit, replace(since, required=True, help="")),
         links=links,
@@ -169,21 +169,21 @@ def ask_move(
 
     def move(answers: Answers) -> None:
         wanted = UnitStay(person_id=stored_id(person), **answers)
-        acting.do(cases.people.registers.do, move_person, wanted).say(texts.MOVED)
+        acting.do(cases.people.registers.do, move_person, wanted).announce(texts.MOVED)
 
     return ask(parent, question, move)
 
 
 def ask_addresses(parent: QWidget, cases: PeopleCases, acting: Acting) -> Ask:
-    words = {choice_words(use): use for use in AddressUse}
+    text = {choice_text(use): use for use in AddressUse}
     existing = cases.read(address_rules)
     fields = tuple(
-        asked(kind, TITLES[kind], FieldKind.CHOICE, words, use) for kind, use in existing.items()
+        asked(kind, TITLES[kind], FieldKind.CHOICE, text, use) for kind, use in existing.items()
     )
-    question = Question(texts.ADDRESSES_TITLE, texts.ADDRESSES_WORDS, texts.KEEP, fields)
+    question = Question(texts.ADDRESSES_TITLE, texts.ADDRESSES_TEXT, texts.KEEP, fields)
 
     def keep(answers: Answers) -> None:
         uses = {kind: answers[kind] for kind in existing}
-        acting.do(cases.people.registers.do, change_addresses, uses).say(texts.ADDRESSES_KEPT)
+        acting.do(cases.people.registers.do, change_addresses, uses).announce(texts.ADDRESSES_KEPT)
 
     return ask(parent, question, keep)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.labels import hbox
@@ -25,7 +25,7 @@ class Narrowing(QWidget):
         super().__init__()
         self._units: tuple[int, ...] = ()
         self.unit_box, self.role_box = ChoiceBox(letters=24), QComboBox()
-        self.role_box.addItems([texts.EVERY_ROLE, *(choice_words(role) for role in PersonRole)])
+        self.role_box.addItems([texts.EVERY_ROLE, *(choice_text(role) for role in PersonRole)])
         self.unit_box.setAccessibleName(texts.UNIT_CHOICE)
         self.role_box.setAccessibleName(texts.ROLE_CHOICE)
         hbox((self.unit_box, 3), (self.role_box, 2), on=self, gap=10)

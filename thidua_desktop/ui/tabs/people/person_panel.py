@@ -22,11 +22,11 @@ class PersonPanel(QWidget):
         content = QWidget()
         column = vbox(on=content, gap=10)
         if facts.outdated:
-            words = [view_state.printed_words(printed) for printed in facts.outdated]
-            column.addWidget(_reprint(words))
+            text = [view_state.printed_text(printed) for printed in facts.outdated]
+            column.addWidget(_reprint(text))
         if facts.appearances:
             column.addWidget(label(texts.NAMED_IN, "section"))
-            column.addLayout(_lines([view_state.named_words(one) for one in facts.appearances]))
+            column.addLayout(_lines([view_state.named_text(one) for one in facts.appearances]))
         empty(self._whole)
         self._whole.addWidget(content)
         content.show()  # at once, not when the layout comes round
@@ -36,14 +36,14 @@ def _reprint(lines: Sequence[str]) -> QWidget:
     box = QWidget()
     column = vbox(
         label(texts.REPRINT, "section"),
-        label(texts.REPRINT_WORDS, "secondary", wrap=True),
+        label(texts.REPRINT_TEXT, "secondary", wrap=True),
         on=box,
         gap=6,
     )
-    for words in lines:
+    for text in lines:
         row = hbox(
             (Sign("warning", Role.WARNING, 16), 0, Qt.AlignmentFlag.AlignTop),
-            (label(words, "", "warning", wrap=True), 1),
+            (label(text, "", "warning", wrap=True), 1),
             gap=8,
         )
         column.addLayout(row)

@@ -16,13 +16,13 @@ from thidua_desktop.services.people.people import PersonOfYear
 from thidua_desktop.services.people.people_cases import PeopleCases, RolesOfPerson
 from thidua_desktop.services.people.person_facts import read_person
 from thidua_desktop.services.years.year_status import YearStatus
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.vietnamese import person_key, sort_key
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.tabs.people import asks, view_state
 from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
-from thidua_desktop.ui.tabs.people.view_state import role_words
+from thidua_desktop.ui.tabs.people.view_state import role_text
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts
@@ -51,7 +51,7 @@ def people_columns() -> tuple[Column[PersonOfYear], ...]:
             called=True,
         ),
         Column(position, lambda row: row.person.position, stretch=True, wrap=True, name="position"),
-        Column(role, role_words, width=112, wrap=True, name="role"),
+        Column(role, role_text, width=112, wrap=True, name="role"),
         Column(phone, lambda row: row.person.phone, width=132, wrap=True, name="phone"),
         Column(email, lambda row: row.person.email, width=200, name="email", hidden=True),
         Column(
@@ -78,7 +78,7 @@ _STAYS: Child[UnitStay] = Child(
     UnitStay,
     by="person_id",
     shown=("unit_id", "since", "until"),
-    words=texts.STAYS,
+    text=texts.STAYS,
     excel=False,
 )
 _CONCERNS = tables_of(
@@ -113,7 +113,7 @@ class PeopleTab(RegisterTab[PersonOfYear]):
         self._status: YearStatus | None = None
         self._roles = RolesOfPerson(cases)
         look = PageLook(
-            words=texts.WORDS,
+            text=texts.TEXTS,
             icon="person",
             title=lambda row: row.person.name,
             columns=people_columns(),
@@ -151,19 +151,19 @@ class PeopleTab(RegisterTab[PersonOfYear]):
         return Child(
             UnitRole,
             by="person_id",
-            words=texts.ROLES,
+            text=texts.ROLES,
             source=self._roles,
             columns=(
                 Column(
                     texts.ROLES.title,
-                    lambda role: choice_words(role.role),
+                    lambda role: choice_text(role.role),
                     width=190,
                     wrap=True,
                     called=True,
                 ),
                 Column(texts.TERM, self._term, stretch=True, wrap=True, tone=self._tone),
             ),
-            title=lambda role: choice_words(role.role),
+            title=lambda role: choice_text(role.role),
             add=self._on_add_role,
             open=self._on_edit_role,
             several=("since", "until", "document_id"),
@@ -173,8 +173,8 @@ class PeopleTab(RegisterTab[PersonOfYear]):
     def _term(self, role: UnitRole) -> str:
         """From when to when, by which document, and a warning where others are heads too."""
         held, row = self._roles.held(role), self.page.current()
-        words = view_state.held_words(held, row.person.unit_id if row else None)
-        return "\n".join(filter(None, (words, view_state.beside_words(held))))
+        text = view_state.held_text(held, row.person.unit_id if row else None)
+        return "\n".join(filter(None, (text, view_state.beside_text(held))))
 
     def _tone(self, role: UnitRole) -> str:
         return "warning" if self._roles.held(role).beside else ""
@@ -220,7 +220,7 @@ class PeopleTab(RegisterTab[PersonOfYear]):
             self.open_record(person.id)
         files = self._cases.read(read_person, person).outdated
         if files:
-            self.page.acting.say_done(texts.SAVED_REPRINT, len(files))
+            self.page.acting.announce_done(texts.SAVED_REPRINT, len(files))
 
     # ------------------------------------------------------------ nhiệm vụ, xưng hô
 

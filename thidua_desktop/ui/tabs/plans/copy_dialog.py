@@ -51,7 +51,7 @@ class CopyDialog(Dialog):
         self.table.setAccessibleName(texts.COPY_LINES[0])
         self.status = StatusLine()
         self.status.hide()
-        self.add_head(title, texts.COPY_WORDS.format(proposal.year))
+        self.add_head(title, texts.COPY_TEXT.format(proposal.year))
         self.body.addWidget(self.list)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.status)
@@ -66,7 +66,7 @@ class CopyDialog(Dialog):
         try:
             self._answered(self.list.list.ticked())
         except Refused as refused:
-            self.status.show_words("bad", sentence(refused))
+            self.status.show_text("bad", sentence(refused))
             self.status.show()
         else:
             super().accept()
@@ -77,20 +77,20 @@ class CopyDialog(Dialog):
 
 
 def _called(plan: CopiedPlan, year: int) -> str:
-    words = " – ".join(filter(None, (plan.unit, plan.name)))
-    return f"{words} ({texts.COPY_THERE.format(year)})" if plan.there else words
+    text = " – ".join(filter(None, (plan.unit, plan.name)))
+    return f"{text} ({texts.COPY_THERE.format(year)})" if plan.there else text
 
 
 def _columns() -> tuple[Column[CopiedLine], ...]:
     text, before, after = texts.COPY_LINES
     return (
-        Column(text, _words, stretch=True, wrap=True),
+        Column(text, _text, stretch=True, wrap=True),
         Column(before, lambda line: _day(line.before), width=_DATE),
         Column(after, lambda line: _day(line.after), width=_DATE, bold=lambda _line: True),
     )
 
 
-def _words(line: CopiedLine) -> str:
+def _text(line: CopiedLine) -> str:
     return texts.TARGET_LINE.format(line.text) if line.target else line.text
 
 

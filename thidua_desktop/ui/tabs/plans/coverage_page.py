@@ -14,10 +14,10 @@ from thidua_desktop.services.plans.coverage import Coverage, UnitCoverage, read_
 from thidua_desktop.services.plans.hand_down import give_parts
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.plans import pages as texts
-from thidua_desktop.texts.plans import plans as words
+from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -48,7 +48,7 @@ class _Lacking:
     def asks(self) -> str:
         """By when, or how much."""
         if isinstance(self.part, PlanTarget):
-            return words.planned_words(self.part)
+            return plan_texts.planned_text(self.part)
         return short_date(self.part.due) if self.part.due else ""
 
 
@@ -72,13 +72,13 @@ class CoveragePage(QWidget):
         self.right.take_several()
         self.title = label("", "strong", wrap=True)
         self.status = StatusLine()
-        self.acting = Acting(self, changes, self.status.show_words)
+        self.acting = Acting(self, changes, self.status.show_text)
         self.put_button = button(texts.PUT_IN, "primary", key=texts.MAIN_KEY, clicked=self.put_in)
         self.all_button = button(texts.PUT_IN_ALL, clicked=self.put_in_all)
         self.watch = Watch(self, changes, _TABLES, self._read)
         self.left.row_chosen.connect(lambda _at: self._show_unit())
         for table in (self.left, self.right):
-            table.rows_copied.connect(self.acting.say_copied)
+            table.rows_copied.connect(self.acting.announce_copied)
         right = spaced(
             self.title,
             (self.right, 1),
@@ -96,7 +96,7 @@ class CoveragePage(QWidget):
         )
 
     def show_year(self, status: YearStatus) -> None:
-        lock = lock_words(status)
+        lock = lock_text(status)
         self.banner.show_message("warning" if lock else "", lock)
         self.put_button.setVisible(not lock)
         self.all_button.setVisible(not lock)
@@ -111,8 +111,8 @@ class CoveragePage(QWidget):
     def focus_first(self) -> None:
         self.left.setFocus()
 
-    def say(self, tone: str, message: str) -> None:
-        self.acting.say(tone, message)
+    def announce(self, tone: str, message: str) -> None:
+        self.acting.announce(tone, message)
 
     def put_in(self) -> None:
         """Put the chosen things, or all of them, into the unit's plan."""
@@ -135,7 +135,7 @@ class CoveragePage(QWidget):
     def _put(self, parts: Sequence[PlanTask | PlanTarget], unit_ids: Sequence[int]) -> None:
         done = self.acting.try_to(self._registers.do, give_parts, self._year_id, parts, unit_ids)
         if done:
-            done.say(texts.PUT, done.result.rows, done.result.plans)
+            done.announce(texts.PUT, done.result.rows, done.result.plans)
 
     def _read(self) -> None:
         self.watch.stale = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.reports import follow_up as texts
 from thidua_desktop.ui.widgets.register.register_look import PageLook
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from thidua_desktop.records.follow_up import GoodExample, Recommendation
 
 ASKED: Final[PageLook[Recommendation]] = PageLook(
-    words=texts.ASKED,
+    text=texts.ASKED,
     icon="info",
-    title=lambda one: dated(choice_words(one.kind), one.said_on),
+    title=lambda one: dated(choice_text(one.kind), one.said_on),
     shown=("kind", "text", "due", "done"),
     rows=(
         ("kind", "from_year"),
@@ -30,7 +30,7 @@ ASKED: Final[PageLook[Recommendation]] = PageLook(
     ),
 )
 EXAMPLES: Final[PageLook[GoodExample]] = PageLook(
-    words=texts.EXAMPLES,
+    text=texts.EXAMPLES,
     icon="flag",
     shown=("kind", "name", "unit_id", "area", "spread"),
     rows=(

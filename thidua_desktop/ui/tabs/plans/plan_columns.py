@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.plans import PlanState
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.registers.field_text import field_text
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.plans import pages
 from thidua_desktop.texts.plans import plans as texts
@@ -48,7 +48,7 @@ def plan_columns(called: Callable[[Plan], str]) -> tuple[Column[Plan], ...]:
         Column(_PLAN["name"].title, lambda row: row.name, stretch=True, wrap=True, name="name"),
         Column(
             _PLAN["state"].title,
-            lambda row: choice_words(row.state),
+            lambda row: choice_text(row.state),
             width=110,
             wrap=True,
             name="state",
@@ -67,7 +67,7 @@ def task_columns() -> tuple[Column[TaskRow], ...]:
             wrap=True,
             name="owner_unit_id",
             tone=plan_state.owner_tone,
-            said=lambda row: "" if row.owner else texts.NO_OWNER,
+            message=lambda row: "" if row.owner else texts.NO_OWNER,
         ),
         Column(texts.PARTNERS, lambda row: row.all_partners, width=108, wrap=True),
         Column(
@@ -77,7 +77,7 @@ def task_columns() -> tuple[Column[TaskRow], ...]:
             wrap=True,
             name="due",
             tone=plan_state.due_tone,
-            said=plan_state.due_said,
+            message=plan_state.due_message,
             sort=lambda row: row.task.due,
         ),
         Column(
@@ -160,7 +160,7 @@ def year_task_columns() -> tuple[Column[TaskRow], ...]:
 def target_columns() -> tuple[Column[PlanTarget], ...]:
     return (
         Column(_TARGET["text"].title, lambda row: row.text, stretch=True, wrap=True),
-        Column("", texts.sign_words, width=40, align="center"),
+        Column("", texts.sign_text, width=40, align="center"),
         _figure("planned", pages.PLANNED, 88),
         Column(
             _TARGET["unit_of_measure"].title,
@@ -173,7 +173,7 @@ def target_columns() -> tuple[Column[PlanTarget], ...]:
         _figure("achieved", pages.YEAR, 84),
         Column(
             pages.RESULT,
-            lambda row: texts.met_words(plan_state.met(row)),
+            lambda row: texts.met_text(plan_state.met(row)),
             width=88,
             wrap=True,
             tone=lambda row: plan_state.MET_TONES[plan_state.met(row)],

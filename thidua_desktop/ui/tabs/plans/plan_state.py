@@ -48,7 +48,7 @@ def approved(row: TaskRow) -> str:
     return texts.DUE_CHANGED.format(first, row.moved) if row.moved else first
 
 
-def due_said(row: TaskRow) -> str:
+def due_message(row: TaskRow) -> str:
     """What is to be said of a date that may be typed in its cell."""
     if row.task.due is None:
         return texts.NO_DUE

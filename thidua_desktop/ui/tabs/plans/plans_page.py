@@ -23,9 +23,9 @@ from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.copy_plans import copy_plans, propose_copy
 from thidua_desktop.services.plans.hand_down import give_targets, give_tasks
 from thidua_desktop.services.plans.move_plan import ask_for_opinions, issue_plan, reopen_plan
-from thidua_desktop.services.plans.year_plans import read_standing, unit_choices
+from thidua_desktop.services.plans.year_plans import read_plan_status, unit_choices
 from thidua_desktop.texts.plans import pages as texts
-from thidua_desktop.texts.plans import plans as words
+from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.tabs.plans.copy_dialog import CopyDialog
 from thidua_desktop.ui.tabs.plans.plan_columns import (
     TASK_ROWS,
@@ -36,7 +36,7 @@ from thidua_desktop.ui.tabs.plans.plan_columns import (
 from thidua_desktop.ui.tabs.plans.target_form import ask_target
 from thidua_desktop.ui.tabs.plans.task_acts import TaskActs
 from thidua_desktop.ui.tabs.plans.units_dialog import TickQuestion, ask_ticks
-from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
@@ -78,7 +78,7 @@ class PlansPage(RegisterTab[Plan]):
         self._case, self._write = case, write
         self._acts = TaskActs(self, tasks, case)
         look: PageLook[Plan] = PageLook(
-            words=words.PLANS,
+            text=plan_texts.PLANS,
             rows=_ROWS,
             columns=plan_columns(source.called),
             children=(
@@ -86,7 +86,7 @@ class PlansPage(RegisterTab[Plan]):
                     PlanTask,
                     by="plan_id",
                     typed=("owner_unit_id", "due", "done"),
-                    words=words.TASKS,
+                    text=plan_texts.TASKS,
                     rows=TASK_ROWS,
                     source=tasks,
                     columns=task_columns(),
@@ -97,7 +97,7 @@ class PlansPage(RegisterTab[Plan]):
                     PlanTarget,
                     by="plan_id",
                     typed=("planned", "unit_of_measure", "half_year", "achieved"),
-                    words=words.TARGETS,
+                    text=plan_texts.TARGETS,
                     source=targets,
                     columns=target_columns(),
                     title=lambda row: row.text,
@@ -110,7 +110,7 @@ class PlansPage(RegisterTab[Plan]):
                     by="plan_id",
                     shown=("unit_id", "state", "date", "opinion", "answer"),
                     typed=("state", "date", "opinion", "answer"),
-                    words=words.OPINIONS,
+                    text=plan_texts.OPINIONS,
                     rows=(("unit_id",), ("state", "date"), ("opinion",), ("answer",)),
                 ),
             ),
@@ -141,7 +141,7 @@ class PlansPage(RegisterTab[Plan]):
         asked_units = {one.unit_id for one in self.child(OPINIONS).records()}  # type: ignore[attr-defined]
         question = TickQuestion(
             title=texts.ASK_TITLE,
-            words=texts.ASK_WORDS,
+            text=texts.ASK_TEXT,
             primary=texts.ASK_DO,
             items=units,
             ticked=asked_units or {unit_id for unit_id, _ in units},
@@ -153,7 +153,7 @@ class PlansPage(RegisterTab[Plan]):
         def go(chosen: tuple[int, ...], answers: dict[str, Any]) -> None:
             registers = self.page.source.registers
             done = self.page.acting.do(registers.do, ask_for_opinions, plan, answers["due"], chosen)
-            done.say(texts.ASKED, len(chosen))
+            done.announce(texts.ASKED, len(chosen))
 
         ask_ticks(self, question, go)
 
@@ -164,7 +164,7 @@ class PlansPage(RegisterTab[Plan]):
         links = self.page.source.links()
         question = Question(
             texts.ISSUE_TITLE,
-            texts.ISSUE_WORDS,
+            texts.ISSUE_TEXT,
             texts.ISSUE_DO,
             (
                 asked(
@@ -182,7 +182,7 @@ class PlansPage(RegisterTab[Plan]):
         def go(answers: dict[str, Any]) -> None:
             registers = self.page.source.registers
             done = self.page.acting.try_to(registers.do, issue_plan, plan, answers["document"])
-            done.say(texts.ISSUED)
+            done.announce(texts.ISSUED)
 
         ask(self, question, go)
 
@@ -190,7 +190,7 @@ class PlansPage(RegisterTab[Plan]):
         plan = self.plan()
         if plan is not None:
             registers = self.page.source.registers
-            self.page.acting.try_to(registers.do, reopen_plan, plan).say(texts.REOPENED)
+            self.page.acting.try_to(registers.do, reopen_plan, plan).announce(texts.REOPENED)
 
     def ask_wording(self) -> None:
         plan = self.plan()
@@ -198,7 +198,7 @@ class PlansPage(RegisterTab[Plan]):
             return
         question = RecordQuestion(
             title=texts.WORDING_TITLE,
-            explanation=texts.WORDING_WORDS,
+            explanation=texts.WORDING_TEXT,
             primary=texts.KEEP,
             kind=Plan,
             rows=_WORDING,
@@ -213,7 +213,7 @@ class PlansPage(RegisterTab[Plan]):
         if plan is not None and self.page.may_leave():
             done = self.page.acting.try_to(self._write, plan)
             if done:
-                self.page.acting.say_done(texts.WRITTEN, done.result.name)
+                self.page.acting.announce_done(texts.WRITTEN, done.result.name)
 
     def ask_copy(self) -> None:
         """Show what the year before would bring, and copy what is chosen of it."""
@@ -222,13 +222,13 @@ class PlansPage(RegisterTab[Plan]):
         year_id = self.source.fixed["year_id"]
         proposal = self._case.read(propose_copy, year_id)
         if proposal is None:
-            tell(self, texts.COPY, texts.COPY_NOTHING)
+            inform(self, texts.COPY, texts.COPY_NOTHING)
             return
 
         def go(chosen: tuple[int, ...]) -> None:
             registers = self.page.source.registers
             done = self.page.acting.do(registers.do, copy_plans, year_id, chosen)
-            done.say(texts.COPIED, done.result)
+            done.announce(texts.COPIED, done.result)
 
         CopyDialog(self, proposal, go).open()
 
@@ -242,7 +242,7 @@ class PlansPage(RegisterTab[Plan]):
         units = self._case.read(unit_choices, plan.year_id)
         question = TickQuestion(
             title=texts.GIVE_TITLE.format(table.count_of(len(chosen))),
-            words=texts.GIVE_WORDS,
+            text=texts.GIVE_TEXT,
             primary=texts.GIVE_DO,
             items=units,
             ticked=[unit_id for unit_id, _ in units],
@@ -251,7 +251,7 @@ class PlansPage(RegisterTab[Plan]):
         def go(units: tuple[int, ...], _answers: object) -> None:
             registers = self.page.source.registers
             done = self.page.acting.do(registers.do, act, plan.year_id, chosen, units)  # type: ignore[arg-type]
-            done.say(texts.GIVEN, done.result.rows, done.result.plans)
+            done.announce(texts.GIVEN, done.result.rows, done.result.plans)
 
         ask_ticks(self, question, go)
 
@@ -261,11 +261,13 @@ class PlansPage(RegisterTab[Plan]):
             table,
             target,
             self._year,
-            lambda kept: self.page.acting.do(table.source.save, kept).say(words.TARGET_KEPT),
+            lambda kept: self.page.acting.do(table.source.save, kept).announce(
+                plan_texts.TARGET_KEPT
+            ),
         )
 
     def _keep(self, plan: Plan) -> None:
-        self.page.acting.do(self.source.save, plan).say(words.PLAN_KEPT)
+        self.page.acting.do(self.source.save, plan).announce(plan_texts.PLAN_KEPT)
 
     def _lay_out_actions(self) -> None:
         panel = QWidget()
@@ -289,9 +291,9 @@ class PlansPage(RegisterTab[Plan]):
         self.copy_button.setVisible(not self.page.list.filter.text() and not self.page.shown())
         if plan is None:
             return
-        standing = self._case.read(read_standing, plan)
+        status = self._case.read(read_plan_status, plan)
         self.state.setText(
-            texts.state_words(plan.state, plan.opinions_due, standing.opinions, standing.document)
+            texts.state_text(plan.state, plan.opinions_due, status.opinions, status.document)
         )
         free = self.page.card.delete_button.isEnabled()
         own = plan.level is PlanLevel.CLUSTER
@@ -302,11 +304,11 @@ class PlansPage(RegisterTab[Plan]):
         self.reopen_button.setVisible(free and PlanMove.REOPEN in allowed)
         self.write_button.setVisible(own)
         rows = self.child(TASKS).model.rows() if own else ()
-        lacks = texts.lacks_words(
+        lacks = texts.lacks_text(
             sum(not row.owner for row in rows),
             sum(row.task.due is None for row in rows),
-            numbered=bool(standing.document),
+            numbered=bool(status.document),
         )
         self.lacks.setText(lacks)
         self.lacks.setVisible(own and bool(lacks))
-        self.child(OPINIONS).setVisible(own and bool(standing.opinions))
+        self.child(OPINIONS).setVisible(own and bool(status.opinions))

@@ -23,9 +23,9 @@ from thidua_desktop.services.plans.pledges import (
 )
 from thidua_desktop.texts.base.numbers import two_digits
 from thidua_desktop.texts.plans import pages as texts
-from thidua_desktop.texts.plans import plans as words
+from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.tabs.plans.units_dialog import TickQuestion, ask_ticks
-from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.ask.ask import inform
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
@@ -61,7 +61,7 @@ class PledgePage(RegisterTab[Pledge]):
         write: Callable[[Pledge], Path],
     ) -> None:
         look: PageLook[Pledge] = PageLook(
-            words=words.PLEDGES,
+            text=plan_texts.PLEDGES,
             icon="flag",
             rows=_ROWS,
             shown=("name", "date"),
@@ -69,18 +69,18 @@ class PledgePage(RegisterTab[Pledge]):
                 Child(
                     PledgeItem,
                     by="pledge_id",
-                    words=words.PLEDGE_ITEMS,
+                    text=plan_texts.PLEDGE_ITEMS,
                     rows=(("position",), ("target_id",), ("text",)),
                     source=items,
                     columns=_item_columns(),
-                    title=lambda row: row.words,
+                    title=lambda row: row.text,
                 ),
                 Child(
                     PledgeSigner,
                     by="pledge_id",
                     shown=("unit_id", "name", "position", "signed"),
                     typed=("name", "position", "signed"),
-                    words=words.SIGNERS,
+                    text=plan_texts.SIGNERS,
                     rows=(("unit_id",), ("name", "position"), ("signed",)),
                 ),
             ),
@@ -110,14 +110,14 @@ class PledgePage(RegisterTab[Pledge]):
             done = self.page.acting.try_to(registers.do, make_pledge, year_id)
             if done:
                 self.page.choose(done.result.id)
-                done.say(texts.PLEDGE_MADE)
+                done.announce(texts.PLEDGE_MADE)
 
     def write(self) -> None:
         pledge = self.page.current()
         if pledge is not None and self.page.may_leave():
             done = self.page.acting.try_to(self._write, pledge)
             if done:
-                self.page.acting.say_done(texts.WRITTEN, done.result.name)
+                self.page.acting.announce_done(texts.WRITTEN, done.result.name)
 
     def ask_draw(self) -> None:
         pledge = self.page.current()
@@ -125,13 +125,13 @@ class PledgePage(RegisterTab[Pledge]):
             return
         targets = self._case.read(pledgeable, pledge.year_id)
         if not targets:
-            tell(self, texts.DRAW_TITLE, texts.NO_TARGETS)
+            inform(self, texts.DRAW_TITLE, texts.NO_TARGETS)
             return
         question = TickQuestion(
             title=texts.DRAW_TITLE,
-            words=texts.DRAW_WORDS,
+            text=texts.DRAW_TEXT,
             primary=texts.DRAW_DO,
-            items=[(one.id or 0, words.target_words(one)) for one in targets],
+            items=[(one.id or 0, plan_texts.target_text(one)) for one in targets],
             ticked=[one.id or 0 for one in targets],
             named=texts.TARGET,
         )
@@ -139,7 +139,7 @@ class PledgePage(RegisterTab[Pledge]):
         def go(chosen: tuple[int, ...], _answers: object) -> None:
             registers = self.page.source.registers
             done = self.page.acting.do(registers.do, draw_chosen, pledge, chosen)
-            self.page.acting.say_done(texts.DRAWN, done.result)
+            self.page.acting.announce_done(texts.DRAWN, done.result)
 
         ask_ticks(self, question, go)
 
@@ -150,7 +150,7 @@ class PledgePage(RegisterTab[Pledge]):
             registers = self.page.source.registers
             done = self.page.acting.try_to(registers.do, add_signers, pledge)
             if bool(done) or done.result == 0:
-                self.page.acting.say_done(texts.SIGNERS_ADDED, done.result)
+                self.page.acting.announce_done(texts.SIGNERS_ADDED, done.result)
 
     def _show_pledge(self, pledge: Pledge | None) -> None:
         self._panel.setVisible(pledge is not None)
@@ -179,16 +179,16 @@ def _count_hint(items: int) -> str:
 def _item_columns() -> tuple[Column[PledgeRow], ...]:
     return (
         Column("", lambda row: row.item.position, width=44, align="center"),
-        Column(texts.PLEDGE_WORDS, lambda row: row.words, stretch=True, wrap=True),
+        Column(texts.PLEDGE_TEXT, lambda row: row.text, stretch=True, wrap=True),
         Column(
             texts.ROLLED_HALF,
-            lambda row: words.roll_up_words(row.half) if row.half else "",
+            lambda row: plan_texts.roll_up_text(row.half) if row.half else "",
             width=128,
             wrap=True,
         ),
         Column(
             texts.ROLLED_YEAR,
-            lambda row: words.roll_up_words(row.year) if row.year else "",
+            lambda row: plan_texts.roll_up_text(row.year) if row.year else "",
             width=128,
             wrap=True,
         ),

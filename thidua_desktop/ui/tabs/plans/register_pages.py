@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from thidua_desktop.records.plans import Indicator, Movement
 from thidua_desktop.services.plans.year_plans import add_indicators
 from thidua_desktop.texts.plans import pages as texts
-from thidua_desktop.texts.plans import plans as words
+from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.widgets.base.labels import button
 from thidua_desktop.ui.widgets.register.register_look import PageLook
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 _MOVEMENTS: Final[PageLook[Movement]] = PageLook(
-    words=words.MOVEMENTS,
+    text=plan_texts.MOVEMENTS,
     icon="flag",
-    title=words.movement_title,
+    title=plan_texts.movement_title,
     shown=("level", "kind", "name"),
     rows=(
         ("level", "kind"),
@@ -39,7 +39,7 @@ _MOVEMENTS: Final[PageLook[Movement]] = PageLook(
     ),
 )
 _INDICATORS: Final[PageLook[Indicator]] = PageLook(
-    words=words.INDICATORS,
+    text=plan_texts.INDICATORS,
     shown=("code", "name", "unit_of_measure", "usual"),
     rows=(("code", "value_kind"), ("name",), ("comparison", "unit_of_measure"), ("usual",)),
 )
@@ -73,4 +73,4 @@ class IndicatorsPage(RegisterTab[Indicator]):
         if self.page.may_leave():
             registers = self.page.source.registers
             done = self.page.acting.try_to(registers.do, add_indicators, self._shipped())
-            done.say(texts.SHIPPED, done.result if done else 0)
+            done.announce(texts.SHIPPED, done.result if done else 0)

@@ -14,9 +14,9 @@ from thidua_desktop.ui.tabs.plans.reports_state import (
     TONES,
     GridRow,
     grid_rows,
-    head_words,
-    received_words,
-    stand_words,
+    head_text,
+    received_text,
+    stand_text,
 )
 from thidua_desktop.ui.widgets.table.rows_model import ALIGN, Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -81,7 +81,7 @@ class _Model(RowsModel[GridRow]):
             middle = ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
             return int(middle) | int(Qt.TextFlag.TextWordWrap)
         if across and role == Qt.ItemDataRole.DisplayRole and section > 0:
-            return head_words(self.matrix, KINDS[section - 1])
+            return head_text(self.matrix, KINDS[section - 1])
         return super().headerData(section, orientation, role)
 
 
@@ -175,16 +175,16 @@ class ReportsGrid(TableView):
     def _column(self, kind: ReportKind) -> Column[GridRow]:
         return Column(
             texts.HEADS[kind],
-            lambda row: received_words(row, kind),
+            lambda row: received_text(row, kind),
             width=_WIDTH,
             wrap=True,
-            tone=lambda row: TONES[cell.standing.stand] if (cell := row.cell(kind)) else "",
+            tone=lambda row: TONES[cell.status.stand] if (cell := row.cell(kind)) else "",
             bold=lambda row: row.row is None,
-            said=lambda row: stand_words(row, kind),
+            message=lambda row: stand_text(row, kind),
             set=partial(self._set, kind),
             open=lambda row: row.row is not None and not self._locked,
         )
 
-    def _set(self, kind: ReportKind, row: GridRow, words: str) -> str:
+    def _set(self, kind: ReportKind, row: GridRow, text: str) -> str:
         cell = row.cell(kind)
-        return self._typed(cell, words) if cell is not None else ""
+        return self._typed(cell, text) if cell is not None else ""

@@ -21,13 +21,13 @@ from thidua_desktop.services.reports.keep_reports import (
     take_back_reports,
 )
 from thidua_desktop.services.reports.year_reports import read_reports
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.registers.register_page import PRINT, PRINT_OF_YEAR
 from thidua_desktop.texts.reports import reports as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.reports_grid import ReportsGrid
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
@@ -68,7 +68,7 @@ class ReportsPage(QWidget):
         self._status: YearStatus | None = None
         self._matrix: ReportMatrix | None = None
         self.line = StatusLine()
-        self.acting = Acting(self, changes, self.line.show_words)
+        self.acting = Acting(self, changes, self.line.show_text)
         self.grid = ReportsGrid(self._on_typed)
         self.due_button = button(texts.SET_DUE, key=texts.SET_DUE_KEY, clicked=self.ask_due)
         self.record_button = button(
@@ -95,20 +95,20 @@ class ReportsPage(QWidget):
         self.grid.show_matrix(self._matrix, locked=locked)
         for one in (self.due_button, self.record_button, self.remind_button):
             one.setEnabled(not locked and bool(self._matrix.rows))
-        self.lock.setText(lock_words(self._status))
+        self.lock.setText(lock_text(self._status))
         self.lock.setVisible(locked)
 
     def focus_first(self) -> None:
         self.grid.setFocus()
 
-    def say(self, tone: str, words: str) -> None:
-        self.acting.say(tone, words)
+    def announce(self, tone: str, text: str) -> None:
+        self.acting.announce(tone, text)
 
     def may_leave(self) -> bool:
         """Take what is being typed; what cannot stand stays in its cell, and is said."""
         self.grid.settle()
         if self.grid.faults():
-            self.acting.say("bad", self.grid.faults())
+            self.acting.announce("bad", self.grid.faults())
         return not self.grid.faults()
 
     def open_in(self, table: str, record_id: int) -> None:
@@ -123,11 +123,11 @@ class ReportsPage(QWidget):
 
     # ------------------------------------------------------------ what the keys and buttons do
 
-    def _on_typed(self, cell: ReportCell, words: str) -> str:
+    def _on_typed(self, cell: ReportCell, text: str) -> str:
         """A day that was typed, or nothing: the report did not come."""
         before = report_of(cell, self._year_id())
         checked = check_texts(
-            ReceivedReport, {"received": words}, {}, self._number(), before.model_dump()
+            ReceivedReport, {"received": text}, {}, self._number(), before.model_dump()
         )
         if checked.record is None:
             return sentence(checked.faults[0])
@@ -142,16 +142,16 @@ class ReportsPage(QWidget):
         registers = self._cases.registers
         if record.received is None:
             done = self.acting.do(registers.do, take_back_reports, (cell,))
-            done.say(texts.TAKEN_BACK, 1)
+            done.announce(texts.TAKEN_BACK, 1)
         else:
-            self.acting.do(registers.save, record).say(texts.SAVED)
+            self.acting.do(registers.save, record).announce(texts.SAVED)
 
     def _record(self, cells: tuple[ReportCell, ...]) -> None:
         new = tuple(cell for cell in cells if cell.received is None)
         if new and self.may_leave():
             act = self._cases.registers.do
             done = self.acting.try_to(act, record_reports, self._year_id(), new)
-            done.say(texts.RECORDED, len(new))
+            done.announce(texts.RECORDED, len(new))
 
     def _record_chosen(self) -> None:
         self._record(self.grid.cells())
@@ -160,17 +160,17 @@ class ReportsPage(QWidget):
         there = [cell for cell in cells if cell.received]
         if there:
             done = self.acting.try_to(self._cases.registers.do, take_back_reports, there)
-            done.say(texts.TAKEN_BACK, len(there))
+            done.announce(texts.TAKEN_BACK, len(there))
 
     def _open(self, cell: ReportCell) -> None:
         """The details of one report: its own time, what it came with, a note."""
         assert self._matrix is not None
         names = {row.unit.id: row.unit.name for row in self._matrix.rows}
-        kind = choice_words(cell.kind)
+        kind = choice_text(cell.kind)
         question = RecordQuestion(
             title=texts.DETAILS.format(kind, names[cell.unit_id]),
             primary=texts.SAVE,
-            explanation=texts.DETAILS_WORDS,
+            explanation=texts.DETAILS_TEXT,
             kind=ReceivedReport,
             rows=(("received", "extended"), ("document_id",), ("note",)),
             without=("year_id", "unit_id", "kind"),
@@ -183,16 +183,16 @@ class ReportsPage(QWidget):
         ask_record(self, question, self._save)
 
     def _save(self, record: ReceivedReport | ReportDue) -> None:
-        self.acting.do(self._cases.registers.save, record).say(texts.SAVED)
+        self.acting.do(self._cases.registers.save, record).announce(texts.SAVED)
 
     def ask_due(self) -> None:
         if self._matrix is None or not self.may_leave():
             return
         kind = self.grid.kind()
         question = RecordQuestion(
-            title=texts.DUE_TITLE.format(choice_words(kind)),
+            title=texts.DUE_TITLE.format(choice_text(kind)),
             primary=texts.DUE_SAVE,
-            explanation=texts.DUE_WORDS,
+            explanation=texts.DUE_TEXT,
             kind=ReportDue,
             rows=(("due",), ("document_id",), ("note",)),
             without=("year_id", "kind"),
@@ -211,15 +211,15 @@ class ReportsPage(QWidget):
         kind = self.grid.kind()
         late = matrix.overdue(kind)
         if not late:
-            self.acting.say("info", texts.NOBODY.format(choice_words(kind)))
+            self.acting.announce("info", texts.NOBODY.format(choice_text(kind)))
             return
         names = {row.unit.id: row.unit.name for row in matrix.rows}
         who = "; ".join(names[cell.unit_id] for cell in late)
         turn = matrix.turn(kind)
         question = RecordQuestion(
-            title=texts.REMIND_TITLE.format(turn, choice_words(kind)),
+            title=texts.REMIND_TITLE.format(turn, choice_text(kind)),
             primary=texts.REMIND_DO,
-            explanation=texts.REMIND_WORDS.format(f"{len(late):02d}", who),
+            explanation=texts.REMIND_TEXT.format(f"{len(late):02d}", who),
             kind=Reminder,
             rows=(("date", "due"), ("contact",)),
             without=("year_id", "kind", "turn", "document_id"),
@@ -242,8 +242,8 @@ class ReportsPage(QWidget):
         units = len(self._cases.registers.list(ReminderUnit, reminder_id=stored.id))
         written = self.acting.try_to(self._write_letter, stored.id or 0)
         if written:
-            words = texts.WRITTEN.format(written.result.name)
-            done.say(texts.REMINDED_NOW, stored.turn, units, words)
+            text = texts.WRITTEN.format(written.result.name)
+            done.announce(texts.REMINDED_NOW, stored.turn, units, text)
 
     def _last_contact(self, kind: ReportKind) -> str:
         """Whom the last letter named, of this kind before others."""
@@ -292,13 +292,13 @@ class ReportsPage(QWidget):
         self.grid.recorded.connect(self._record)
         self.grid.taken_back.connect(self._take_back)
         self.grid.opened.connect(self._open)
-        self.grid.rows_copied.connect(self.acting.say_copied)
-        self.grid.typed_in.connect(self._say_fault)
+        self.grid.rows_copied.connect(self.acting.announce_copied)
+        self.grid.typed_in.connect(self._announce_fault)
         self.print_button.clicked.connect(self.print)
         QShortcut(QKeySequence(PRINT_KEY), self.grid).activated.connect(self.print)
 
-    def _say_fault(self) -> None:
+    def _announce_fault(self) -> None:
         if self.grid.faults():
-            self.acting.say("bad", self.grid.faults())
+            self.acting.announce("bad", self.grid.faults())
         else:
-            self.acting.said.mended()
+            self.acting.message.mended()

@@ -40,10 +40,10 @@ def grid_rows(matrix: ReportMatrix) -> tuple[GridRow, ...]:
 
 
 def _total(cells: Sequence[ReportCell]) -> str:
-    return texts.TOTAL_CELL.format(sum(cell.standing.there for cell in cells), len(cells))
+    return texts.TOTAL_CELL.format(sum(cell.status.there for cell in cells), len(cells))
 
 
-def received_words(row: GridRow, kind: ReportKind) -> str:
+def received_text(row: GridRow, kind: ReportKind) -> str:
     """The day on which it came; of the foot how many did."""
     cell = row.cell(kind)
     if cell is None:
@@ -51,17 +51,17 @@ def received_words(row: GridRow, kind: ReportKind) -> str:
     return short_date(cell.received) if cell.received else ""
 
 
-def stand_words(row: GridRow, kind: ReportKind) -> str:
+def stand_text(row: GridRow, kind: ReportKind) -> str:
     """How late it is, whether it was asked for again, whether it has longer."""
     cell = row.cell(kind)
     if cell is None:
         return ""
-    said = {
+    message = {
         ReportStand.LATE: texts.LATE,
         ReportStand.MISSING: texts.MISSING,
         ReportStand.WAITING: texts.WAITING,
-    }.get(cell.standing.stand, "")
-    parts = [said.format(cell.standing.days)]
+    }.get(cell.status.stand, "")
+    parts = [message.format(cell.status.days)]
     if cell.reminded and not cell.received:
         parts.append(texts.REMINDED.format(len(cell.reminded)))
     if cell.record and cell.record.extended:
@@ -69,7 +69,7 @@ def stand_words(row: GridRow, kind: ReportKind) -> str:
     return ", ".join(filter(None, parts))
 
 
-def head_words(matrix: ReportMatrix | None, kind: ReportKind) -> str:
+def head_text(matrix: ReportMatrix | None, kind: ReportKind) -> str:
     """What the kind is called, and by when it is due."""
     due = matrix.dues.get(kind) if matrix else None
     if due is None or due.due is None:

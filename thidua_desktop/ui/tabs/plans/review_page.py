@@ -30,7 +30,7 @@ from thidua_desktop.services.overview.review_view import ReviewView, done_tasks,
 from thidua_desktop.texts.reports import reviews as texts
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled, turn
@@ -115,7 +115,7 @@ class ReviewPage(QWidget):
         self._view: ReviewView | None = None
         self.form = RecordForm(Review, _ROWS, without=("year_id", "kind"))
         self.line = StatusLine()
-        self.acting = Acting(self, changes, self.line.show_words)
+        self.acting = Acting(self, changes, self.line.show_text)
         self.figures = label("", wrap=True)
         self.lacks = label("", wrap=True)
         self.lock = label("", "strong", "warning", wrap=True)
@@ -156,14 +156,14 @@ class ReviewPage(QWidget):
         self.form.show_kept(view.record)
         self.figures.setText(_figures(view))
         self.lacks.setText(texts.lacking(view.lacks()))
-        self.lock.setText(lock_words(self._status))
+        self.lock.setText(lock_text(self._status))
         self.lock.setVisible(locked)
 
     def focus_first(self) -> None:
         self.form.focus_first()
 
-    def say(self, tone: str, words: str) -> None:
-        self.acting.say(tone, words)
+    def announce(self, tone: str, text: str) -> None:
+        self.acting.announce(tone, text)
 
     def may_leave(self) -> bool:
         return self._view is None or self.form.may_leave()
@@ -178,11 +178,11 @@ class ReviewPage(QWidget):
         if self._view is None:
             return
         if not self.form.may_leave():
-            self.acting.say("bad", texts.UNSAVED)
+            self.acting.announce("bad", texts.UNSAVED)
             return
         if written := self.acting.try_to(self._write, self._view):
             path = written.result
-            self.acting.say("good", texts.made(path, opened=self._opener(path)))
+            self.acting.announce("good", texts.made(path, opened=self._opener(path)))
 
     def _write(self, view: ReviewView) -> Path:
         """A report of which no text was typed is kept with the file that says so."""
@@ -194,7 +194,7 @@ class ReviewPage(QWidget):
     def _save(self, record: Review) -> None:
         if kept := self.acting.try_to(self._cases.registers.save, record):
             self.form.show_stored(kept.result)
-            kept.say(texts.SAVED)
+            kept.announce(texts.SAVED)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,8 +202,8 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         heads = QHBoxLayout()
-        for at, words in enumerate(texts.WHICH):
-            head = QPushButton(words)
+        for at, text in enumerate(texts.WHICH):
+            head = QPushButton(text)
             head.setCheckable(True)
             self.which.addButton(head, at)
             heads.addWidget(head)
@@ -212,12 +212,12 @@ class ReviewPage(QWidget):
         heads.addWidget(self.make_button)
         written = Card(texts.TEXTS, title_role="heading")
         written.body.addWidget(scrolled(spaced(self.form, None, right=12)), 1)
-        told = Card(texts.FIGURES, title_role="heading")
-        told.body.addWidget(self.figures)
-        told.body.addWidget(label(texts.LACKS, "section"))
-        told.body.addWidget(self.lacks)
-        told.body.addStretch(1)
-        self._cards = hbox((written, 6), (told, 4), gap=16)
+        shown = Card(texts.FIGURES, title_role="heading")
+        shown.body.addWidget(self.figures)
+        shown.body.addWidget(label(texts.LACKS, "section"))
+        shown.body.addWidget(self.lacks)
+        shown.body.addStretch(1)
+        self._cards = hbox((written, 6), (shown, 4), gap=16)
         vbox(
             heads,
             label(texts.ABOUT, "secondary", wrap=True),

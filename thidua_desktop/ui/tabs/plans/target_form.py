@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.records.plans import Indicator, PlanTarget
-from thidua_desktop.texts.plans import plans as words
+from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.widgets.base.editors import editor_text, on_edited
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
@@ -35,8 +35,8 @@ def ask_target(
     """Ask for a target; one of the list brings its words, its measure and what is usual."""
     known = {one.name: one for one in table.source.registers.list(Indicator)}
     question = RecordQuestion(
-        title=words.TARGETS.new if target is None else words.TARGETS.edit,
-        primary=words.TARGETS.add if target is None else words.TARGETS.keep,
+        title=plan_texts.TARGETS.new if target is None else plan_texts.TARGETS.edit,
+        primary=plan_texts.TARGETS.add if target is None else plan_texts.TARGETS.keep,
         kind=PlanTarget,
         rows=_ROWS,
         without=tuple(table.source.fixed),

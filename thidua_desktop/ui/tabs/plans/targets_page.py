@@ -22,12 +22,12 @@ from thidua_desktop.services.plans.year_targets import (
 )
 from thidua_desktop.services.registers.field_text import check_texts, field_text
 from thidua_desktop.texts.plans import pages as texts
-from thidua_desktop.texts.plans import plans as words
+from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.plan_state import MET_TONES
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.labels import label, vbox
@@ -70,14 +70,14 @@ class TargetsPage(QWidget):
         self.below.setAccessibleName(texts.UNIT)
         self.below.takes_blocks = True
         self.status = StatusLine()
-        self.acting = Acting(self, changes, self.status.show_words)
+        self.acting = Acting(self, changes, self.status.show_text)
         self.watch = Watch(self, changes, _TABLES, self._read)
         self.above.row_chosen.connect(lambda _at: self._show_lines())
         self.above.row_opened.connect(lambda _at: self._to_lines())
         self.below.block_pasted.connect(self._paste)
-        self.lines.typed.connect(self._say_fault)
+        self.lines.typed.connect(self._announce_fault)
         for table in (self.above, self.below):
-            table.rows_copied.connect(self.acting.say_copied)
+            table.rows_copied.connect(self.acting.announce_copied)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.above)
@@ -94,8 +94,8 @@ class TargetsPage(QWidget):
         )
 
     def show_year(self, status: YearStatus) -> None:
-        self.banner.show_message("warning" if lock_words(status) else "", lock_words(status))
-        self._locked = bool(lock_words(status))
+        self.banner.show_message("warning" if lock_text(status) else "", lock_text(status))
+        self._locked = bool(lock_text(status))
         self._year_id = status.year.id or 0
         self._read()
         self.above.choose(0)
@@ -110,8 +110,8 @@ class TargetsPage(QWidget):
     def focus_first(self) -> None:
         self.above.setFocus()
 
-    def say(self, tone: str, message: str) -> None:
-        self.acting.say(tone, message)
+    def announce(self, tone: str, message: str) -> None:
+        self.acting.announce(tone, message)
 
     def may_leave(self) -> bool:
         """Take what is being typed; where something cannot stand, stay with it and say so."""
@@ -119,14 +119,14 @@ class TargetsPage(QWidget):
         faults = self.lines.faults()
         if faults:
             self.below.type_in(faults[0].row, faults[0].column)
-            self._say_fault()
+            self._announce_fault()
         return not faults
 
     def _read(self) -> None:
         self.watch.stale = False
         found = self._case.read(read_target_groups, self._year_id)
         self.groups.set_rows(found)
-        self.sum.setText(texts.TARGETS_SUM.format(words.roll_up_words(all_met(found))))
+        self.sum.setText(texts.TARGETS_SUM.format(plan_texts.roll_up_text(all_met(found))))
         self.sum.setVisible(bool(found))
         if found and self.above.chosen() < 0:
             self.above.choose(0)
@@ -141,12 +141,12 @@ class TargetsPage(QWidget):
         if cells:
             self.below.type_in(*cells[0])
 
-    def _say_fault(self) -> None:
+    def _announce_fault(self) -> None:
         faults = self.lines.faults()
         if faults:
-            self.acting.say("bad", faults[0].why)
+            self.acting.announce("bad", faults[0].why)
         else:
-            self.acting.said.mended()
+            self.acting.message.mended()
 
     def _take(self, name: str, line: TargetLine, text: str) -> str:
         """Store what was typed in a cell, or say why it cannot stand."""
@@ -156,7 +156,7 @@ class TargetsPage(QWidget):
             return sentence(checked.faults[0])
         try:
             if checked.record != line.target:
-                self.acting.do(self._registers.save, checked.record).say(SAVED_UNDO)
+                self.acting.do(self._registers.save, checked.record).announce(SAVED_UNDO)
         except Refused as refusal:
             return sentence(refusal)
         return ""
@@ -166,7 +166,7 @@ class TargetsPage(QWidget):
         at = self.below.currentIndex()
         column = self.lines.columns[at.column()] if at.isValid() else None
         if self._locked or column is None or column.name not in dict(_FIGURES):
-            self.acting.say("warning", texts.PASTE_WHERE)
+            self.acting.announce("warning", texts.PASTE_WHERE)
             return
         cells = [row[0] if row else "" for _, row in block.rows]
         figures: dict[int, str] = {}
@@ -174,26 +174,29 @@ class TargetsPage(QWidget):
             checked = check_texts(PlanTarget, {column.name: text}, base=line.target.model_dump())
             if checked.record is None:
                 why = sentence(checked.faults[0])
-                self.acting.say("bad", texts.PASTE_FAULT.format(len(figures) + 1, text, why))
+                self.acting.announce("bad", texts.PASTE_FAULT.format(len(figures) + 1, text, why))
                 return
             figures[line.target.id or 0] = getattr(checked.record, column.name)
         done = self.acting.try_to(self._registers.do, set_figures, column.name, figures)
-        done.say(texts.FIGURES_PASTED, len(figures))
+        done.announce(texts.FIGURES_PASTED, len(figures))
 
     def _columns(self) -> tuple[Column[TargetLine], ...]:
         return (
             Column(texts.UNIT, _called, stretch=True, wrap=True),
             Column(
-                words.SIGN, lambda line: words.sign_words(line.target), width=84, align="center"
+                plan_texts.SIGN,
+                lambda line: plan_texts.sign_text(line.target),
+                width=84,
+                align="center",
             ),
             *(self._figure(*one) for one in _FIGURES),
             Column("", lambda line: line.target.unit_of_measure, width=96),
             Column(
-                texts.SHARE, lambda line: words.share_words(line.share), width=96, align="right"
+                texts.SHARE, lambda line: plan_texts.share_text(line.share), width=96, align="right"
             ),
             Column(
                 texts.RESULT,
-                lambda line: words.met_words(line.met),
+                lambda line: plan_texts.met_text(line.met),
                 width=130,
                 tone=lambda line: MET_TONES[line.met],
             ),
@@ -216,10 +219,10 @@ def _group_columns() -> tuple[Column[TargetGroup], ...]:
     return (
         Column(texts.TARGET, lambda one: one.text, stretch=True, wrap=True),
         Column(texts.PLANNED, _planned, width=150, wrap=True),
-        Column(texts.ROLLED_HALF, lambda one: words.roll_up_words(one.half), width=230),
+        Column(texts.ROLLED_HALF, lambda one: plan_texts.roll_up_text(one.half), width=230),
         Column(
             texts.ROLLED_YEAR,
-            lambda one: words.roll_up_words(one.year),
+            lambda one: plan_texts.roll_up_text(one.year),
             width=240,
             bold=lambda _one: True,
         ),
@@ -228,8 +231,8 @@ def _group_columns() -> tuple[Column[TargetGroup], ...]:
 
 def _planned(group: TargetGroup) -> str:
     """What all of them plan, or nothing where they differ."""
-    told = {words.planned_words(line.target) for line in group.counted}
-    return told.pop() if len(told) == 1 else ""
+    shown = {plan_texts.planned_text(line.target) for line in group.counted}
+    return shown.pop() if len(shown) == 1 else ""
 
 
 def _called(line: TargetLine) -> str:

@@ -42,7 +42,7 @@ class TaskActs:
         units = self._case.read(unit_choices, row.plan.year_id)
         question = TickQuestion(
             title=texts.PARTNERS_TITLE.format(row.task.text),
-            words=texts.PARTNERS_WORDS,
+            text=texts.PARTNERS_TEXT,
             primary=texts.KEEP,
             items=[one for one in units if one[0] != row.task.owner_unit_id],
             ticked=row.partner_ids,
@@ -50,7 +50,7 @@ class TaskActs:
 
         def go(chosen: tuple[int, ...], _answers: object) -> None:
             done = acting.do(self._source.registers.do, keep_task_with, row.task, chosen)
-            done.say(texts.PARTNERS_KEPT)
+            done.announce(texts.PARTNERS_KEPT)
 
         ask_ticks(self._page, question, go)
 
@@ -61,7 +61,7 @@ class TaskActs:
         now = short_date(row.task.due) if row.task.due else texts.NONE
         question = Question(
             texts.DUE_TITLE.format(row.task.text),
-            f"{texts.DUE_WORDS} {texts.DUE_NOW.format(now)}",
+            f"{texts.DUE_TEXT} {texts.DUE_NOW.format(now)}",
             texts.DUE_DO,
             (
                 asked("due", texts.NEW_DUE, FieldKind.DATE, required=False),
@@ -80,6 +80,6 @@ class TaskActs:
                 answers["reason"],
                 answers["decided"],
             )
-            done.say(texts.DUE_DONE)
+            done.announce(texts.DUE_DONE)
 
         ask(self._page, question, go)

@@ -11,7 +11,7 @@ from thidua_desktop.records.plans import DueChange, Plan, TaskPartner
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.plan_tasks import TaskRow, read_due_changes
 from thidua_desktop.texts.plans import pages as texts
-from thidua_desktop.texts.plans import plans as words
+from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.tabs.plans import plan_state
 from thidua_desktop.ui.tabs.plans.plan_columns import TASK_ROWS, year_task_columns
 from thidua_desktop.ui.tabs.plans.task_acts import TaskActs
@@ -31,7 +31,7 @@ class TasksPage(RegisterTab[TaskRow]):
 
     def __init__(self, source: TaskSource, case: Case, parts: PageParts) -> None:
         look: PageLook[TaskRow] = PageLook(
-            words=words.YEAR_TASKS,
+            text=plan_texts.YEAR_TASKS,
             name="year_tasks",
             title=lambda row: row.task.text,
             columns=year_task_columns(),
@@ -86,8 +86,8 @@ class TasksPage(RegisterTab[TaskRow]):
         if row is None:
             return
         self.state.setText(plan_state.state(row))
-        self.of_plan.setText(f"{words.PLAN}: {row.plan.name}")
-        self.partners.setText(f"{words.PARTNERS}: {row.all_partners or texts.NONE}")
+        self.of_plan.setText(f"{plan_texts.PLAN}: {row.plan.name}")
+        self.partners.setText(f"{plan_texts.PARTNERS}: {row.all_partners or texts.NONE}")
         changes = self._case.read(read_due_changes, row.task.id or 0)
         self.history.setText(plan_state.due_lines(changes))
         self.history.setVisible(bool(changes))

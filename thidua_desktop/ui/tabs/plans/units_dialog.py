@@ -29,7 +29,7 @@ class TickQuestion:
     """What is asked: what may be ticked, what is ticked already, and the fields beside it."""
 
     title: str
-    words: str
+    text: str
     primary: str
     items: Sequence[tuple[int, str]]
     ticked: Collection[int] = ()
@@ -57,7 +57,7 @@ class TickDialog(Dialog):
         self.list.set_items(question.items, question.ticked)
         self.status = StatusLine()
         self.status.hide()
-        self.add_head(question.title, question.words)
+        self.add_head(question.title, question.text)
         if question.fields:
             self.body.addWidget(self.form)
         self.body.addWidget(self.list, 1)
@@ -73,7 +73,7 @@ class TickDialog(Dialog):
         try:
             self._answered(self.list.list.ticked(), self.form.answers())
         except Refused as refused:
-            self.status.show_words("bad", sentence(refused))
+            self.status.show_text("bad", sentence(refused))
             self.status.show()
         else:
             super().accept()

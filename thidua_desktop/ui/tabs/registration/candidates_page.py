@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.registration.candidates import Candidate, why_not
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.registration import candidates as texts
-from thidua_desktop.texts.registration.registration import STATE, UNIT, note_words
+from thidua_desktop.texts.registration.registration import STATE, UNIT, note_text
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -105,11 +105,11 @@ def _targets(row: CandidateRow) -> str:
 
 def _rating(row: CandidateRow) -> str:
     grade = row.candidate.grade
-    return choice_words(grade) if grade is not None else ""
+    return choice_text(grade) if grade is not None else ""
 
 
 def _state(row: CandidateRow) -> str:
-    return choice_words(row.candidate.registered.state)
+    return choice_text(row.candidate.registered.state)
 
 
 def _tone(row: CandidateRow) -> str:
@@ -119,4 +119,4 @@ def _tone(row: CandidateRow) -> str:
 def _why(row: CandidateRow) -> str:
     if row.candidate.is_undecided and not row.candidate.against:
         return texts.UNDECIDED
-    return "; ".join(why_not(row.candidate, note_words))
+    return "; ".join(why_not(row.candidate, note_text))

@@ -95,8 +95,8 @@ class FunnelPage(QWidget):
 
     def _lay_out(self) -> None:
         head = hbox((label(texts.ABOUT, "secondary", wrap=True), 1))
-        for at, words in enumerate(texts.GROUPINGS):
-            choice = QPushButton(words)
+        for at, text in enumerate(texts.GROUPINGS):
+            choice = QPushButton(text)
             choice.setCheckable(True)
             self.grouping.addButton(choice, at)
             head.addWidget(choice)

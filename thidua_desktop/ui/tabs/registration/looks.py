@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.states import DROPPED
 from thidua_desktop.records.registration import FlagProof, GrantedAward, Rating, RegistrationMove
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.vietnamese import person_key
 from thidua_desktop.texts.registration import awards as award_texts
 from thidua_desktop.texts.registration import funnel as funnel_texts
@@ -37,7 +37,7 @@ _WON: Final = (RegistrationState.ELECTED, RegistrationState.AWARDED)
 _WIDTHS: Final = {"title": 150, "date": 108}
 
 RATINGS: Final[PageLook[Rating]] = PageLook(
-    words=award_texts.RATINGS,
+    text=award_texts.RATINGS,
     rows=(
         ("unit_id",),
         ("person_id",),
@@ -49,7 +49,7 @@ RATINGS: Final[PageLook[Rating]] = PageLook(
     shown=("unit_id", "person_id", "grade", "party_grade"),
 )
 _AWARDS: Final[PageLook[GrantedAward]] = PageLook(
-    words=award_texts.AWARDS,
+    text=award_texts.AWARDS,
     rows=(
         ("unit_id",),
         ("title",),
@@ -70,8 +70,8 @@ def awards(source: AwardSource) -> PageLook[GrantedAward]:
     who: Column[GrantedAward] = Column(
         award_texts.WHO, source.who, width=160, wrap=True, sort=_by_name(source), name="who"
     )
-    told = [column for column in made if column.name not in _JOINED]
-    return replace(_AWARDS, title=source.called, columns=(*told[:2], who, *told[2:]))
+    shown = [column for column in made if column.name not in _JOINED]
+    return replace(_AWARDS, title=source.called, columns=(*shown[:2], who, *shown[2:]))
 
 
 def _by_name(source: AwardSource) -> Callable[[GrantedAward], object]:
@@ -89,7 +89,7 @@ def registrations(
             RegistrationMove,
             by="registration_id",
             shown=("state", "date", "document_id", "reason"),
-            words=funnel_texts.MOVES,
+            text=funnel_texts.MOVES,
             rows=(("state", "date"), ("document_id",), ("reason",)),
             source=moves,
             add=ask_move,
@@ -99,13 +99,13 @@ def registrations(
             FlagProof,
             by="registration_id",
             shown=("ground", "met", "proof"),
-            words=funnel_texts.PROOFS,
+            text=funnel_texts.PROOFS,
             rows=(("ground", "met"), ("proof",), ("document_id",)),
             excel=False,
         ),
     )
     return PageLook(
-        words=texts.WORDS,
+        text=texts.TEXTS,
         title=source.called,
         rows=_ROWS,
         without=("state",),
@@ -137,7 +137,7 @@ def _columns(source: YearRegistrations) -> tuple[Column[Registered], ...]:
     )
     state: Column[Registered] = Column(
         texts.STATE,
-        lambda row: choice_words(row.state),
+        lambda row: choice_text(row.state),
         width=116,
         wrap=True,
         tone=_tone,

@@ -9,7 +9,7 @@ from thidua_desktop.domain.states import move_needs_reason
 from thidua_desktop.records.base import TITLES, FieldKind
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
 from thidua_desktop.services.registration.move_registration import Move, possible_moves
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.registration import candidates as candidate_texts
 from thidua_desktop.texts.registration import funnel as texts
 from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked, asked_of
@@ -36,11 +36,11 @@ def ask_move(
     year: int | None,
     act: Callable[[Move], object],
 ) -> Ask:
-    words = {choice_words(s): s for s in possible_moves(rows) if s is not _ADJUSTED}
-    state = asked("state", texts.MOVE_TO, FieldKind.CHOICE, words, next(iter(words.values())))
+    text = {choice_text(s): s for s in possible_moves(rows) if s is not _ADJUSTED}
+    state = asked("state", texts.MOVE_TO, FieldKind.CHOICE, text, next(iter(text.values())))
     question = Question(
         texts.MOVE_TITLE.format(len(rows)),
-        texts.MOVE_WORDS,
+        texts.MOVE_TEXT,
         texts.MOVE_DO,
         (state, _DATE, _DOCUMENT, _REASON, _MONEY),
         links=links,
@@ -77,12 +77,12 @@ def ask_adjust(
     act: Callable[[Move, dict[str, Any]], object],
 ) -> Ask:
     names = links[TITLES]
-    others = {words: code for code, words in names.items() if code != one.record.title}
+    others = {text: code for code, text in names.items() if code != one.record.title}
     title = asked("title", texts.NEW_TITLE, FieldKind.CHOICE, others, next(iter(others.values())))
     person = asked_of(Registration, "person_id")[0]
     question = Question(
         texts.ADJUST_TITLE,
-        texts.ADJUST_WORDS,
+        texts.ADJUST_TEXT,
         texts.ADJUST_DO,
         (title, person, _DATE, _DOCUMENT, _REASON),
         links=links,
@@ -114,7 +114,7 @@ def ask_judge(
     left = [called(one.registered) for one in judged if one.state is None]
     question = Question(
         texts.JUDGE_TITLE.format(len(judged)),
-        texts.JUDGE_WORDS,
+        texts.JUDGE_TEXT,
         texts.JUDGE_DO,
         (_DATE, _DOCUMENT),
         consequences=texts.judged(eligible, ineligible, left),
@@ -126,17 +126,17 @@ def ask_judge(
 
 
 def ask_list(parent: QWidget, lists: CandidateLists, act: Callable[[], object]) -> Ask:
-    told = []
+    shown = []
     for one in lists.lists:
         if one.eligible:
-            told.append(candidate_texts.on_list(one.name, len(one.eligible)))
+            shown.append(candidate_texts.on_list(one.name, len(one.eligible)))
         if one.others:
             units = [other.unit.short_name or other.unit.name for other in one.others]
-            told.append(candidate_texts.not_on_list(one.name, units))
+            shown.append(candidate_texts.not_on_list(one.name, units))
     question = Question(
         candidate_texts.ASKS,
-        candidate_texts.ASK_WORDS,
+        candidate_texts.ASK_TEXT,
         candidate_texts.DO,
-        consequences=tuple(told),
+        consequences=tuple(shown),
     )
     return ask(parent, question, lambda _answers: act())

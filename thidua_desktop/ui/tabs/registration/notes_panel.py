@@ -15,7 +15,7 @@ from thidua_desktop.ui.widgets.count.sign import Sign
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _GOOD: Final = ("check-circle", Role.GOOD)
 _LOOK: Final = ("warning", Role.WARNING)
-_UNTOLD: Final = ("info", Role.SECONDARY)
+_NOT_SHOWN: Final = ("info", Role.SECONDARY)
 
 
 class _Panel(QWidget):
@@ -23,10 +23,10 @@ class _Panel(QWidget):
         super().__init__()
         self._lines = vbox()
         vbox(label(title, "section"), self._lines, on=self, gap=6, around=(0, 8, 0, 0))
-        self.said: tuple[str, ...] = ()
+        self.messages: tuple[str, ...] = ()
 
     def _show(self, notes: Sequence[Note], otherwise: str) -> None:
-        self.said = tuple(texts.note_words(note) for note in notes)
+        self.messages = tuple(texts.note_text(note) for note in notes)
         empty(self._lines)
         self._lines.addWidget(_made(notes, otherwise))
 
@@ -48,9 +48,9 @@ class ProofsPanel(_Panel):
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         proven = [note for note in notes if note.code in PROVES]
-        untold = [note for note in notes if note.code in NOT_CHECKED]
-        self.setVisible(bool(proven or untold))
-        self._show([*proven, *untold], "")
+        not_shown = [note for note in notes if note.code in NOT_CHECKED]
+        self.setVisible(bool(proven or not_shown))
+        self._show([*proven, *not_shown], "")
 
 
 def _made(notes: Sequence[Note], otherwise: str) -> QWidget:
@@ -61,13 +61,13 @@ def _made(notes: Sequence[Note], otherwise: str) -> QWidget:
         grid.addWidget(label(otherwise, wrap=True), 0, 1)
     for at, note in enumerate(notes):
         grid.addWidget(Sign(*_sign(note), 16), 2 * at, 0, _TOP)
-        grid.addWidget(label(texts.note_words(note), wrap=True), 2 * at, 1)
-        if source := texts.source_words(note):
+        grid.addWidget(label(texts.note_text(note), wrap=True), 2 * at, 1)
+        if source := texts.source_text(note):
             grid.addWidget(label(source, "secondary", wrap=True), 2 * at + 1, 1)
     return made
 
 
 def _sign(note: Note) -> tuple[str, Role]:
     if note.code in NOT_CHECKED:
-        return _UNTOLD
+        return _NOT_SHOWN
     return _GOOD if note.code in PROVES else _LOOK

@@ -60,8 +60,8 @@ class PapersMenu(MenuButton):
             self.made.emit("bad", sentence(refusal))
             return
         opened = self._opener(path)
-        words = texts.MADE_OPENED if opened else texts.MADE
-        self.made.emit("good", words.format(TITLES[kind], path.name))
+        text = texts.MADE_OPENED if opened else texts.MADE
+        self.made.emit("good", text.format(TITLES[kind], path.name))
 
     def _ask_unit(self, kind: DocumentKind) -> None:
         members = self._cases.registers.list(Membership, year_id=self._year_id)

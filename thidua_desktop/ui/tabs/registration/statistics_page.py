@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.registration import WorkerKind
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registration import awards as texts
 from thidua_desktop.texts.registration.registration import TOTAL, UNIT
@@ -101,7 +101,7 @@ def _by_title() -> tuple[Column[AwardLine], ...]:
         _count(texts.UNITS, lambda line: line.units),
         _count(texts.SMALL, lambda line: line.small),
         _count(texts.PEOPLE, lambda line: line.people),
-        *(workers(kind, choice_words(kind)) for kind in WorkerKind),
+        *(workers(kind, choice_text(kind)) for kind in WorkerKind),
         workers(None, texts.NOT_STATED),
         Column(
             texts.MONEY,

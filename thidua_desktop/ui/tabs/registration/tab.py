@@ -37,7 +37,7 @@ from thidua_desktop.services.registration.move_registration import (
 )
 from thidua_desktop.services.registration.registration_source import AwardSource, MoveSource
 from thidua_desktop.services.registration.year_book import Registered
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.registers.register_page import PAGE_KEYS
 from thidua_desktop.texts.registration import candidates as candidate_texts
 from thidua_desktop.texts.registration import funnel as funnel_texts
@@ -110,7 +110,7 @@ class RegistrationTab(RegisterTab[Registered]):
         self.awards: RegisterTab[GrantedAward] = RegisterTab(awards, parts, looks.awards(awards))
         self.statistics = StatisticsPage()
         self.candidates = CandidatesPage()
-        self.acting = Acting(self.candidates, parts.changes, self.candidates.status.show_words)
+        self.acting = Acting(self.candidates, parts.changes, self.candidates.status.show_text)
         self.watches = {
             at: Watch(page, parts.changes, tables, read)
             for at, page, tables, read in (
@@ -121,7 +121,7 @@ class RegistrationTab(RegisterTab[Registered]):
             )
         }
         self.papers = PapersMenu(cases, opener, self._unit_id)
-        self.papers.made.connect(self._say_made)
+        self.papers.made.connect(self._announce_made)
         self.views = QButtonGroup(self)
         self.pages = PageStack()
         self.only = label("", "strong", wrap=True)
@@ -166,13 +166,13 @@ class RegistrationTab(RegisterTab[Registered]):
         page = self.ratings.page if others[table] == RATINGS else self.awards.page
         page.open_record(record_id)
 
-    def say(self, tone: str, words: str) -> None:
+    def announce(self, tone: str, text: str) -> None:
         shown = {
             RATINGS: self.ratings.page.acting,
             AWARDS: self.awards.page.acting,
             CANDIDATES: self.acting,
         }
-        shown.get(self.pages.currentIndex(), self.page.acting).say(tone, words)
+        shown.get(self.pages.currentIndex(), self.page.acting).announce(tone, text)
 
     def show_view(self, at: int) -> None:
         """Turn to another view; what is typed is stored first."""
@@ -239,13 +239,13 @@ class RegistrationTab(RegisterTab[Registered]):
         if not rows or not self._writable or not self.page.may_leave():
             return
         if not possible_moves(rows):
-            self.page.acting.say("warning", funnel_texts.NO_MOVE)
+            self.page.acting.announce("warning", funnel_texts.NO_MOVE)
             return
         links = self._registrations.names()
 
         def move(wanted: Move) -> None:
             done = self.page.acting.do(self._cases.registers.do, move_registrations, rows, wanted)
-            done.say(funnel_texts.MOVED, len(rows), choice_words(wanted.state))
+            done.announce(funnel_texts.MOVED, len(rows), choice_text(wanted.state))
 
         move_asks.ask_move(self, rows, links, self._year, move)
 
@@ -254,13 +254,13 @@ class RegistrationTab(RegisterTab[Registered]):
         if one is None or not self._writable or not self.page.may_leave():
             return
         if RegistrationState.ADJUSTED not in REGISTRATION.allowed(one.state):
-            self.page.acting.say("warning", funnel_texts.CANNOT_ADJUST)
+            self.page.acting.announce("warning", funnel_texts.CANNOT_ADJUST)
             return
 
         def adjust(move: Move, values: dict[str, Any]) -> None:
             registers = self._cases.registers
             done = self.page.acting.do(registers.do, adjust_registration, one, move, values)
-            done.say(funnel_texts.ADJUSTED)
+            done.announce(funnel_texts.ADJUSTED)
 
         move_asks.ask_adjust(self, one, self._registrations.names(), self._year, adjust)
 
@@ -269,16 +269,16 @@ class RegistrationTab(RegisterTab[Registered]):
             return
         judged: tuple[Judged, ...] = self._cases.read(judge, self._year_id, self._rule_sets)
         if not judged:
-            self.page.acting.say("info", funnel_texts.NONE_TO_JUDGE)
+            self.page.acting.announce("info", funnel_texts.NONE_TO_JUDGE)
             return
 
         def keep(date: datetime.date | None, document_id: int | None) -> None:
             act = self._cases.registers.do
             done = self.page.acting.try_to(
-                act, keep_judged, judged, date, document_id, texts.note_words
+                act, keep_judged, judged, date, document_id, texts.note_text
             )
             if done:
-                done.say(funnel_texts.JUDGED, done.result)
+                done.announce(funnel_texts.JUDGED, done.result)
 
         links = self._registrations.names()
         move_asks.ask_judge(self, judged, self._registrations.called, links, self._year, keep)
@@ -292,7 +292,7 @@ class RegistrationTab(RegisterTab[Registered]):
             act, propose = self._cases.registers.do, self._cases.propose_contest
             done = self.acting.try_to(act, put_on_paper, propose, lists.lists, lists.year)
             if done:
-                done.say(candidate_texts.DONE, done.result)
+                done.announce(candidate_texts.DONE, done.result)
 
         move_asks.ask_list(self, lists, put)
 
@@ -301,8 +301,8 @@ class RegistrationTab(RegisterTab[Registered]):
         one = self.page.current()
         return one.record.unit_id if one is not None else None
 
-    def _say_made(self, tone: str, words: str) -> None:
-        self.say(tone, words)
+    def _announce_made(self, tone: str, text: str) -> None:
+        self.announce(tone, text)
 
     # ------------------------------------------------------------ what is behind a figure
 
@@ -322,21 +322,21 @@ class RegistrationTab(RegisterTab[Registered]):
         self._registrations.show_only(cell)
         if cell is not None:
             every = (texts.EVERY_UNIT, texts.EVERY_TITLE)
-            about = self._registrations.cell_words(cell, *every)
+            about = self._registrations.cell_text(cell, *every)
             state = "" if cell.state is None else funnel_texts.COLUMNS[cell.state].lower()
-            words = texts.ONLY_STATE.format(*about, state) if state else texts.ONLY.format(*about)
-            self.only.setText(words)
+            text = texts.ONLY_STATE.format(*about, state) if state else texts.ONLY.format(*about)
+            self.only.setText(text)
         self._line.setVisible(cell is not None)
 
     # ------------------------------------------------------------ how it is made
 
     def _connect(self) -> None:
-        copied = self.page.acting.say_copied
+        copied = self.page.acting.announce_copied
         for page in (self.summary, self.funnel):
             page.opened.connect(self._on_opened)
             page.copied.connect(copied)
         self.statistics.copied.connect(copied)
-        self.candidates.copied.connect(self.acting.say_copied)
+        self.candidates.copied.connect(self.acting.announce_copied)
         self.candidates.opened.connect(self.open_record)
         self.candidates.list_wanted.connect(self._ask_list)
         self.page.list.add_tool(self.move_button)
@@ -356,9 +356,9 @@ class RegistrationTab(RegisterTab[Registered]):
 
     def _lay_out(self) -> None:
         heads = FlowLayout()
-        for at, words in enumerate(texts.VIEWS):
+        for at, text in enumerate(texts.VIEWS):
             keys = PAGE_KEYS.format(at + 1)
-            head = QPushButton(words)
+            head = QPushButton(text)
             head.setCheckable(True)
             head.setToolTip(keys)
             self.views.addButton(head, at)

@@ -17,7 +17,7 @@ from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.unit_figures import unit_of
 from thidua_desktop.texts.units import units as texts
-from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
+from thidua_desktop.ui.tabs.units.succession_state import SuccessionTexts, succession_text
 from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields, asked, asked_of
 from thidua_desktop.ui.widgets.base.dialog import Dialog, DialogFoot
 from thidua_desktop.ui.widgets.base.labels import hbox, label, vbox
@@ -33,20 +33,20 @@ _FIGURES = ("staff", "women", "work_areas", "area_names")
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _Texts:
     title: str
     explanation: str
     primary: str
     figures: str = ""
 
 
-_WORDS = {
-    SuccessionKind.RENAMED: _Words(texts.RENAME_TITLE, texts.RENAME_WORDS, texts.DO_RENAME),
-    SuccessionKind.MERGED: _Words(
-        texts.MERGE_TITLE, texts.MERGE_WORDS, texts.DO_MERGE, texts.FIGURES_AFTER
+_TEXTS = {
+    SuccessionKind.RENAMED: _Texts(texts.RENAME_TITLE, texts.RENAME_TEXT, texts.DO_RENAME),
+    SuccessionKind.MERGED: _Texts(
+        texts.MERGE_TITLE, texts.MERGE_TEXT, texts.DO_MERGE, texts.FIGURES_AFTER
     ),
-    SuccessionKind.SPLIT: _Words(
-        texts.SPLIT_TITLE, texts.SPLIT_WORDS, texts.DO_SPLIT, texts.FIGURES_GONE
+    SuccessionKind.SPLIT: _Texts(
+        texts.SPLIT_TITLE, texts.SPLIT_TEXT, texts.DO_SPLIT, texts.FIGURES_GONE
     ),
 }
 
@@ -65,11 +65,11 @@ class SuccessionDialog(Dialog):
     ) -> None:
         self._merging = kind is SuccessionKind.MERGED
         self._splitting = kind is SuccessionKind.SPLIT
-        title = _WORDS[kind].title.format(unit.name)
+        title = _TEXTS[kind].title.format(unit.name)
         super().__init__(parent, title, size=_SIZE)
         self._units, self._kind, self._unit, self._year = units, kind, unit, year
         self._wanted = wanted
-        self._told_figures = self._proposing = False
+        self._shown_figures = self._proposing = False
         self._current = self._current_units()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_fields()
@@ -97,21 +97,21 @@ class SuccessionDialog(Dialog):
             figures=self._figures(typed),
         )
 
-    def words(self) -> SuccessionWords | None:
+    def text(self) -> SuccessionTexts | None:
         wanted = self.succession()
-        return succession_words(self._units.plan(wanted)) if wanted else None
+        return succession_text(self._units.plan(wanted)) if wanted else None
 
     def show_preview(self) -> None:
         """Say what will happen, or what is still needed for that."""
         self._pause.stop()
         self._propose_figures()
-        words = self.words()
+        text = self.text()
         first = texts.CHOOSE_FIRST if self._merging else texts.FILL_FIRST
-        self.faults.setText("\n".join(words.faults) if words else "")
-        self.faults.setVisible(bool(words and words.faults))
-        lines = [f"•  {line}" for line in words.lines] if words else [first]
+        self.faults.setText("\n".join(text.faults) if text else "")
+        self.faults.setVisible(bool(text and text.faults))
+        lines = [f"•  {line}" for line in text.lines] if text else [first]
         self.preview.setText("\n".join(lines))
-        self.primary.setEnabled(words is not None and not words.faults)
+        self.primary.setEnabled(text is not None and not text.faults)
 
     def accept(self) -> None:
         """Do it; where something is missing or forbidden, say so and stay."""
@@ -137,13 +137,13 @@ class SuccessionDialog(Dialog):
 
     def _figures(self, typed: Mapping[str, Any]) -> Figures | None:
         """Of a merger that leaves them alone they are added up; a renamed unit keeps its own."""
-        if not self._splitting and not (self._merging and self._told_figures):
+        if not self._splitting and not (self._merging and self._shown_figures):
             return None
         return Figures.model_validate({name: typed[name] for name in _FIGURES})
 
     def _propose_figures(self) -> None:
         """Of a merger the sum, as long as nothing else was typed."""
-        wanted = self.succession() if self._merging and not self._told_figures else None
+        wanted = self.succession() if self._merging and not self._shown_figures else None
         plan = self._units.plan(wanted) if wanted else None
         if plan is None or not plan.years:
             return
@@ -155,13 +155,13 @@ class SuccessionDialog(Dialog):
     def _show_people(self) -> None:
         """The people of the units chosen; those unticked before stay so."""
         people = [person for unit in self._old_units() for person in self._people_of(unit)]
-        items = [(stored_id(person), self._person_words(person)) for person in people]
+        items = [(stored_id(person), self._person_text(person)) for person in people]
         self.people.set_items(items, {number for number, _ in items} - self._stay)
 
     def _people_of(self, unit: Unit) -> tuple[Person, ...]:
         return tuple(self._units.registers.list(Person, unit_id=unit.id))
 
-    def _person_words(self, person: Person) -> str:
+    def _person_text(self, person: Person) -> str:
         unit = self._current.get(person.unit_id)
         parts = [person.name, person.position]
         if self._merging and unit is not None:
@@ -175,7 +175,7 @@ class SuccessionDialog(Dialog):
         self._stay = {
             stored_id(person) for person in people
         }  # of a split unit nobody goes at first
-        self._told_figures = self._proposing = False
+        self._shown_figures = self._proposing = False
         self.people = CheckList(texts.GOING_ALONG, texts.NOBODY, rows=3)
         self.old = CheckList(texts.OLD_UNITS)
         unique = self._units.names()[Unit.register.name]
@@ -216,7 +216,7 @@ class SuccessionDialog(Dialog):
         """A unit that takes the others keeps its own name."""
         if self._proposing:
             return
-        self._told_figures = self._told_figures or name in _FIGURES
+        self._shown_figures = self._shown_figures or name in _FIGURES
         if name == "into":
             self.form.set_asked(tuple(_NAMING), asked=self.form.value("into") is None)
         self.form.field(name).set_fault("")
@@ -232,12 +232,12 @@ class SuccessionDialog(Dialog):
         self._pause.start()
 
     def _lay_out(self) -> None:
-        words = _WORDS[self._kind]
-        said = "\n".join(filter(None, (words.explanation, words.figures)))
-        self.add_head(self.windowTitle(), said)
+        text = _TEXTS[self._kind]
+        message = "\n".join(filter(None, (text.explanation, text.figures)))
+        self.add_head(self.windowTitle(), message)
         both = hbox((scrolled(self._left()), 1), (self._right(), 1), gap=24)
         self.body.addLayout(both, 1)
-        foot = DialogFoot(self, words.primary, enter=False)
+        foot = DialogFoot(self, text.primary, enter=False)
         self.primary = foot.primary
         self.add_foot(foot)
 

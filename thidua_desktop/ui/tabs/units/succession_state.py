@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.units.succession_plan import SuccessionPlan, YearOrder
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date, two_digits
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
 
 
 @dataclass(frozen=True, slots=True)
-class SuccessionWords:
+class SuccessionTexts:
     faults: tuple[str, ...]
     lines: tuple[str, ...]
 
 
-def succession_words(plan: SuccessionPlan) -> SuccessionWords:
+def succession_text(plan: SuccessionPlan) -> SuccessionTexts:
     """Say everything that a plan does, in the order in which one asks for it."""
     faults = tuple(sentence(fault) for fault in plan.faults)
     lines = (*_units(plan), *_lists(plan), *_people(plan), *_follow(plan))
-    return SuccessionWords(faults, lines)
+    return SuccessionTexts(faults, lines)
 
 
 def _units(plan: SuccessionPlan) -> Iterator[str]:
@@ -36,7 +36,7 @@ def _units(plan: SuccessionPlan) -> Iterator[str]:
     if unit.id is None:
         yield texts.NEW_BEGINS.format(unit.name, unit.code, day)
     else:
-        yield texts.STANDING_TAKES.format(unit.name, day)
+        yield texts.KEPT_TAKES.format(unit.name, day)
 
 
 def _lists(plan: SuccessionPlan) -> Iterator[str]:
@@ -61,31 +61,31 @@ def _list(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
     if order.removed:
         gone = ", ".join(names[member.unit_id] for member in order.removed)
         yield texts.LEAVE_LIST.format(year, gone)
-    told = texts.figures(order.figures)
-    if told and plan.wanted.kind is SuccessionKind.MERGED:
-        yield texts.HAS_FIGURES.format(year, name, told)
+    shown = texts.figures(order.figures)
+    if shown and plan.wanted.kind is SuccessionKind.MERGED:
+        yield texts.HAS_FIGURES.format(year, name, shown)
 
 
 def _split(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
     year, new = order.year.year, plan.wanted.unit.name
     yield texts.JOINS_LIST.format(year, new, order.place)
     figures = plan.wanted.figures.model_dump() if plan.wanted.figures else {}
-    for name, told in ((new, figures), (plan.old[0].name, order.figures)):
-        if words := texts.figures(told):
-            yield texts.HAS_FIGURES.format(year, name, words)
+    for name, shown in ((new, figures), (plan.old[0].name, order.figures)):
+        if text := texts.figures(shown):
+            yield texts.HAS_FIGURES.format(year, name, text)
 
 
 def _people(plan: SuccessionPlan) -> Iterator[str]:
     renamed = plan.wanted.kind is SuccessionKind.RENAMED
     if plan.movers:
-        words = texts.PEOPLE_KEEP if renamed else texts.PEOPLE_MOVE
+        text = texts.PEOPLE_KEEP if renamed else texts.PEOPLE_MOVE
         count = two_digits(len(plan.movers))
-        yield words.format(count, plan.wanted.unit.name, _names(plan.movers))
+        yield text.format(count, plan.wanted.unit.name, _names(plan.movers))
     if plan.stayers:
         yield texts.PEOPLE_STAY.format(two_digits(len(plan.stayers)), _names(plan.stayers))
     going = {person.id for person in plan.movers} if renamed else set()
     ended = [
-        texts.ROLE_OF.format(post.person.name, choice_words(post.role.role).lower())
+        texts.ROLE_OF.format(post.person.name, choice_text(post.role.role).lower())
         for post in plan.ending
         if post.person.id not in going
     ]
@@ -97,16 +97,16 @@ def _names(people: Iterable[Person]) -> str:
     return _some([person.name for person in people])
 
 
-def _some(words: Sequence[str]) -> str:
-    named = ", ".join(words[: texts.NAMED_AT_MOST])
-    more = len(words) - texts.NAMED_AT_MOST
+def _some(text: Sequence[str]) -> str:
+    named = ", ".join(text[: texts.NAMED_AT_MOST])
+    more = len(text) - texts.NAMED_AT_MOST
     return texts.AND_MORE.format(named, two_digits(more)) if more > 0 else named
 
 
 def _follow(plan: SuccessionPlan) -> Iterator[str]:
     for move in plan.appointments:
-        words = texts.APPOINTED if move.kept else texts.APPOINTED_TWICE
+        text = texts.APPOINTED if move.kept else texts.APPOINTED_TWICE
         one = move.appointment
-        yield words.format(choice_words(one.role), one.for_year, plan.wanted.unit.name)
+        yield text.format(choice_text(one.role), one.for_year, plan.wanted.unit.name)
     for year, ballot in plan.drafts:
         yield texts.DRAFTS_NAME.format(ballot.code, year)

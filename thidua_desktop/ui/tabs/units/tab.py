@@ -68,7 +68,7 @@ def unit_columns(record: Callable[[UnitOfYear], Record]) -> tuple[Column[UnitOfY
         ),
         Column(
             name,
-            view_state.name_words,
+            view_state.name_text,
             stretch=True,
             wrap=True,
             tone=view_state.name_tone,
@@ -86,14 +86,14 @@ def unit_columns(record: Callable[[UnitOfYear], Record]) -> tuple[Column[UnitOfY
         ),
         Column(
             liaison,
-            view_state.liaison_words,
+            view_state.liaison_text,
             width=88,
             tone=view_state.liaison_tone,
             name="liaison",
         ),
         Column(
             flags,
-            view_state.flags_words,
+            view_state.flags_text,
             align="center",
             width=104,
             tone=lambda _one: "elected",
@@ -114,7 +114,7 @@ FORM = (
     ("area_names",),
     ("valid_from", "valid_to"),
 )
-_SAID_IN_WORDS = (
+_MESSAGE_IN_TEXT = (
     "successor_id",
     "succession",
     "succession_basis",
@@ -147,7 +147,7 @@ _CONCERNS = tables_of(
 )
 
 
-_SAID = {
+_MESSAGES = {
     SuccessionKind.RENAMED: texts.RENAMED,
     SuccessionKind.MERGED: texts.MERGED,
     SuccessionKind.SPLIT: texts.SPLIT_DONE,
@@ -167,11 +167,11 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         self._people = PeopleOfUnit(units, self._source)
         self._open_person = open_person
         look: PageLook[UnitOfYear] = PageLook(
-            words=texts.WORDS,
+            text=texts.TEXTS,
             icon="building",
             title=lambda one: one.unit.name,
             rows=FORM,
-            without=_SAID_IN_WORDS,
+            without=_MESSAGE_IN_TEXT,
             concerns=_CONCERNS,
             columns=unit_columns(self._source.record),
             children=(self._people_child(),),
@@ -196,14 +196,14 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         return Child(
             Person,
             by="unit_id",
-            words=texts.PEOPLE,
+            text=texts.PEOPLE,
             source=self._people,
             rows=_PERSON,
             columns=(
                 Column(texts.NAME_OF, lambda one: one.name, width=180, wrap=True, called=True),
                 Column(
                     texts.POSTS,
-                    lambda one: self._of_details(state.posts_words, one),
+                    lambda one: self._of_details(state.posts_text, one),
                     stretch=True,
                     wrap=True,
                     tone=lambda one: self._of_details(state.posts_tone, one),
@@ -213,9 +213,9 @@ class UnitsTab(RegisterTab[UnitOfYear]):
             excel=False,
         )
 
-    def _of_details(self, say: Callable[[Person, UnitDetails], str], person: Person) -> str:
+    def _of_details(self, describe: Callable[[Person, UnitDetails], str], person: Person) -> str:
         details = self._people.details
-        return say(person, details) if details is not None else ""
+        return describe(person, details) if details is not None else ""
 
     def _lay_out(self) -> None:
         shown = self.page.list
@@ -267,7 +267,7 @@ class UnitsTab(RegisterTab[UnitOfYear]):
             return
         details = self._people.details
         assert details is not None
-        self.page.card.set_about(view_state.about_words(one, details))
+        self.page.card.set_about(view_state.about_text(one, details))
         member, year = one.position is not None, status.year.year
         for name in FIGURES:  # they are of a year, and so of a member
             editor = self.page.form.field(name).editor
@@ -297,12 +297,12 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         do = self._units.registers.do
         self._list_changes(lambda *of: do(put_member_in, *of), texts.WAS_PUT_IN)
 
-    def _list_changes(self, act: Callable[[int, int], object], said: str) -> None:
+    def _list_changes(self, act: Callable[[int, int], object], message: str) -> None:
         one, status = self.page.current(), self._status
         if one is None or status is None or not status.writable or not self.page.may_leave():
             return
         year_id, unit_id = stored_id(status.year), stored_id(one.unit)
-        self.page.acting.try_to(act, year_id, unit_id).say(said)
+        self.page.acting.try_to(act, year_id, unit_id).announce(message)
 
     def _succeed(self, kind: SuccessionKind) -> None:
         one, status = self.page.current(), self._status
@@ -314,11 +314,11 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         self.succession.open()
 
     def _on_succession(self, wanted: Succession) -> None:
-        said = _SAID[wanted.kind]
+        message = _MESSAGES[wanted.kind]
         acting, succeed = self.page.acting, SUCCEED[wanted.kind]
         if made := acting.try_to(self._units.registers.do, succeed, wanted):
             self.page.choose(stored_id(made.result))
-            acting.say_done(said)
+            acting.announce_done(message)
 
     def _on_former(self, shown: bool) -> None:
         self._source.former = shown

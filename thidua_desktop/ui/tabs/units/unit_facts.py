@@ -37,7 +37,7 @@ class UnitFacts(QWidget):
 def _made(details: UnitDetails, *, member: bool) -> QWidget:
     made = QWidget()
     column = vbox(on=made, gap=6)
-    concerned = member or details.this_year.told
+    concerned = member or details.this_year.given
     for title, facts in (
         (texts.THIS_YEAR, year_facts(details.this_year) if concerned else ()),
         (texts.BEFORE, before_facts(details)),
@@ -58,5 +58,5 @@ def _lines(facts: Sequence[Fact]) -> QGridLayout:
     for row, fact in enumerate(facts):
         grid.addWidget(Sign("dot", _DOTS[fact.tone], 16), row, 0, _TOP)
         grid.addWidget(label(fact.about), row, 1, _TOP)
-        grid.addWidget(label(fact.words, "secondary", wrap=True), row, 2, _TOP)
+        grid.addWidget(label(fact.text, "secondary", wrap=True), row, 2, _TOP)
     return grid

@@ -8,7 +8,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.people.unit_people import Post
 from thidua_desktop.services.units.unit_details import UnitDetails, YearOfUnit
 from thidua_desktop.services.units.year_units import Leading, UnitOfYear
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import dated, short_date
 from thidua_desktop.texts.units import units as texts
 
@@ -19,11 +19,11 @@ class Fact:
 
     tone: str
     about: str
-    words: str
+    text: str
 
 
 # ---------------------------------------------------------------- the list
-def name_words(one: UnitOfYear) -> str:
+def name_text(one: UnitOfYear) -> str:
     """The name; of a unit that is no more also what became of it."""
     unit = one.unit
     if unit.succession is not None and one.successor is not None:
@@ -36,7 +36,7 @@ def name_tone(one: UnitOfYear) -> str:
     return "" if one.position else "secondary"
 
 
-def liaison_words(one: UnitOfYear) -> str:
+def liaison_text(one: UnitOfYear) -> str:
     if one.has_liaison:
         return texts.HAS_LIAISON
     return texts.NO_LIAISON if one.position else ""
@@ -48,13 +48,13 @@ def liaison_tone(one: UnitOfYear) -> str:
     return "warning" if missing else name_tone(one)
 
 
-def flags_words(one: UnitOfYear) -> str:
+def flags_text(one: UnitOfYear) -> str:
     """How many titles the published rounds brought the unit; nothing for none."""
     return str(len(one.flags)) if one.flags else ""
 
 
 # ---------------------------------------------------------------- under the title
-def about_words(one: UnitOfYear, details: UnitDetails) -> str:
+def about_text(one: UnitOfYear, details: UnitDetails) -> str:
     """What the unit is in the cluster, what became of it and what it was before, line by line."""
     lines = [_leading(leading) for leading in one.leading]
     year = details.this_year.year.year
@@ -69,11 +69,11 @@ def about_words(one: UnitOfYear, details: UnitDetails) -> str:
 
 
 def _leading(leading: Leading) -> str:
-    words = texts.ROLE_IN.format(choice_words(leading.role), leading.year)
+    text = texts.ROLE_IN.format(choice_text(leading.role), leading.year)
     document = leading.document
     if document is None:
-        return words
-    return texts.BY_DOCUMENT.format(words, dated(document.number, document.date))
+        return text
+    return texts.BY_DOCUMENT.format(text, dated(document.number, document.date))
 
 
 def _succeeded(unit: Unit, successor: Unit) -> str:
@@ -100,7 +100,7 @@ def _basis(unit: Unit) -> str:
 
 
 # ---------------------------------------------------------------- people
-def posts_words(person: Person, details: UnitDetails) -> str:
+def posts_text(person: Person, details: UnitDetails) -> str:
     """The post, and each role with its dates, those held now first."""
     held = [_post(post) for post in details.posts if post.person.id == person.id]
     return "\n".join(filter(None, (person.position, *(held or [texts.NO_ROLE]))))
@@ -114,7 +114,7 @@ def posts_tone(person: Person, details: UnitDetails) -> str:
 
 def _post(post: Post) -> str:
     role = post.role
-    parts = [choice_words(role.role)]
+    parts = [choice_text(role.role)]
     if role.since:
         parts.append(texts.SINCE.format(short_date(role.since)))
     if role.until:
@@ -141,12 +141,12 @@ def before_facts(details: UnitDetails) -> Sequence[Fact]:
 
 
 def _before(one: YearOfUnit, *, other: bool) -> Fact:
-    said = [(fact, lines) for fact, lines in reversed(one.facts) if lines and fact.before]
-    parts = [choice_words(one.role)] if one.role else []
-    parts += [fact.before(lines) for fact, lines in said if fact.before]
-    words = "; ".join(parts)
-    words = words[:1].upper() + words[1:]
-    tone = "elected" if any(fact.tone == "elected" for fact, _ in said) else "secondary"
+    message = [(fact, lines) for fact, lines in reversed(one.facts) if lines and fact.before]
+    parts = [choice_text(one.role)] if one.role else []
+    parts += [fact.before(lines) for fact, lines in message if fact.before]
+    text = "; ".join(parts)
+    text = text[:1].upper() + text[1:]
+    tone = "elected" if any(fact.tone == "elected" for fact, _ in message) else "secondary"
     if other:
-        words = texts.UNDER_NAME.format(words, one.unit.name)
-    return Fact(tone, str(one.year.year), words)
+        text = texts.UNDER_NAME.format(text, one.unit.name)
+    return Fact(tone, str(one.year.year), text)

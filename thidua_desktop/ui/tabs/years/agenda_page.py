@@ -91,14 +91,14 @@ def counted(items: Sequence[AgendaItem]) -> str:
     return "  ·  ".join(parts)
 
 
-def days_words(one: AgendaItem) -> str:
+def days_text(one: AgendaItem) -> str:
     """How many days are left, or gone."""
     if one.stand is DueStand.UNDATED:
         return ""
     if one.days == 0:
         return texts.TODAY
-    words = texts.LATE_DAYS if one.days < 0 else texts.LEFT_DAYS
-    return words.format(abs(one.days))
+    text = texts.LATE_DAYS if one.days < 0 else texts.LEFT_DAYS
+    return text.format(abs(one.days))
 
 
 def _columns() -> tuple[Column[AgendaItem], ...]:
@@ -137,7 +137,7 @@ def _columns() -> tuple[Column[AgendaItem], ...]:
         ),
         Column(
             texts.AGENDA_DAYS,
-            days_words,
+            days_text,
             width=112,
             tone=lambda one: "bad" if one.stand is DueStand.OVERDUE else "",
             sort=lambda one: one.days,

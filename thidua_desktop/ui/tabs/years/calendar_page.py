@@ -80,7 +80,7 @@ class CalendarPage(QWidget):
         view = self._view = self._cases.read(read_calendar, year_id, self._rule_sets, today)
         items = tuple(_item(one) for one in view.entries)
         self.timeline.show_items(items, view.year, today)
-        self.clashes.setText(texts.clashes_words(view.clashes))
+        self.clashes.setText(texts.clashes_text(view.clashes))
         self.clashes.setProperty("tone", "warning" if view.clashes else "good")
         self.clashes.style().polish(self.clashes)
         self.empty.setVisible(not items)
@@ -106,7 +106,7 @@ class CalendarPage(QWidget):
             "with_party": True,
             "with_union": True,
         }
-        self._ask(texts.JOINT_TITLE, None, given, texts.JOINT_WORDS)
+        self._ask(texts.JOINT_TITLE, None, given, texts.JOINT_TEXT)
 
     def save_png(self) -> None:
         self._ask_path(texts.SAVE_PNG, ".png", texts.PNG_FILES, self._write_png)
@@ -144,7 +144,7 @@ class CalendarPage(QWidget):
 
     def _save(self, event: CalendarEvent) -> None:
         kept = self._acting.do(self._cases.registers.save, event)
-        kept.say(texts.SAVED)
+        kept.announce(texts.SAVED)
         self.choose(kept.result.id or 0)
 
     def _entry(self, key: object) -> Entry | None:
@@ -156,7 +156,7 @@ class CalendarPage(QWidget):
         if entry is None or self._locked:
             return
         done = self._acting.try_to(self._cases.registers.do, move_entry, entry, day)
-        done.say(texts.MOVED, entry.name, f"{day:%d/%m/%Y}")
+        done.announce(texts.MOVED, entry.name, f"{day:%d/%m/%Y}")
 
     def _on_opened(self, key: object) -> None:
         entry = self._entry(key)
@@ -174,7 +174,7 @@ class CalendarPage(QWidget):
             return
         event = self._cases.registers.list(CalendarEvent, id=entry.record_id)
         done = self._acting.try_to(self._cases.registers.delete, *event)
-        done.say(texts.DELETED, entry.name)
+        done.announce(texts.DELETED, entry.name)
 
     def _ask_path(
         self, title: str, ending: str, pattern: str, write: Callable[[Path], object]
@@ -184,17 +184,17 @@ class CalendarPage(QWidget):
         self._files.save_file(self, title, name, pattern, write)
 
     def _write_png(self, path: Path) -> None:
-        self._say_saved(path, saved=self.timeline.picture(self._title()).save(str(path)))
+        self._announce_saved(path, saved=self.timeline.picture(self._title()).save(str(path)))
 
     def _write_pdf(self, path: Path) -> None:
-        self._say_saved(path, saved=self.timeline.save_pdf(path, self._title()))
+        self._announce_saved(path, saved=self.timeline.save_pdf(path, self._title()))
 
     def _title(self) -> str:
         return texts.NAME.format(self._view.year if self._view is not None else "")
 
-    def _say_saved(self, path: Path, *, saved: bool) -> None:
-        words = texts.SAVED_FILE if saved else texts.NOT_SAVED
-        self._acting.say("good" if saved else "bad", words.format(path.name))
+    def _announce_saved(self, path: Path, *, saved: bool) -> None:
+        text = texts.SAVED_FILE if saved else texts.NOT_SAVED
+        self._acting.announce("good" if saved else "bad", text.format(path.name))
 
     def _lay_out(self) -> None:
         tools = FlowLayout()

@@ -56,8 +56,8 @@ class FactsPage(QWidget):
             self.form.show_record(year)
             self.status.rest("" if lock else texts.SAVES_ITSELF)
         self._year_id = year.id
-        for value, words in zip(self._facts, facts, strict=True):
-            value.setText(words)
+        for value, text in zip(self._facts, facts, strict=True):
+            value.setText(text)
         self._model.set_rows(tuple(reversed(view.events)))
 
     def first_focus(self) -> QWidget:

@@ -14,7 +14,7 @@ from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.years import view_state
-from thidua_desktop.ui.tabs.years.view_state import document_words, proposed_decision
+from thidua_desktop.ui.tabs.years.view_state import document_text, proposed_decision
 from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked, asked_of
 from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields
 from thidua_desktop.ui.widgets.base.banner import Banner
@@ -57,7 +57,7 @@ def ask_leaders(parent: QWidget, question: LeadersQuestion, store: Store) -> Ask
         parent,
         Question(
             texts.SET_TITLE.format(leaders.year),
-            texts.SET_WORDS.format(question.register_year),
+            texts.SET_TEXT.format(question.register_year),
             texts.SAVE_LEADERS,
             fields,
             links={"units": question.units},
@@ -77,7 +77,7 @@ def ask_leaders(parent: QWidget, question: LeadersQuestion, store: Store) -> Ask
 
 
 def _decision(question: LeadersQuestion) -> FieldSpec:
-    known = {document_words(one): one.id for one in question.documents}
+    known = {document_text(one): one.id for one in question.documents}
     offered = {texts.NEW_DOCUMENT: _IS_NEW, **known, texts.WITHOUT_DOCUMENT: None}
     document = proposed_decision(question.leaders, question.documents)
     shown = document.id if document is not None and document.id in known.values() else _IS_NEW
@@ -138,8 +138,8 @@ class LeadersCard(Card):
         super().__init__(title_role="heading", margin=20)
         self._values = [label("", wrap=True) for _ in range(3)]
         grid = two_columns(16, 8)
-        words = (texts.HEAD, texts.DEPUTY, texts.DECISION)
-        for row, (name, value) in enumerate(zip(words, self._values, strict=True)):
+        text = (texts.HEAD, texts.DEPUTY, texts.DECISION)
+        for row, (name, value) in enumerate(zip(text, self._values, strict=True)):
             grid.addWidget(label(name, "secondary"), row, 0)
             grid.addWidget(value, row, 1)
         self.body.addLayout(grid)
@@ -149,18 +149,18 @@ class LeadersCard(Card):
 
     def show_leaders(self, leaders: LeadersOfYear, *, writable: bool) -> None:
         self.set_title(texts.LEADERS_OF.format(leaders.year))
-        words = (
-            view_state.head_words(leaders),
-            view_state.deputy_words(leaders),
-            view_state.document_words(leaders.document),
+        text = (
+            view_state.head_text(leaders),
+            view_state.deputy_text(leaders),
+            view_state.document_text(leaders.document),
         )
-        for value, said in zip(self._values, words, strict=True):
-            value.setText(said)
+        for value, message in zip(self._values, text, strict=True):
+            value.setText(message)
         set_tone(self._values[0], "" if leaders.head else "warning")
         self.set_button.setText(texts.SET_LEADERS.format(leaders.year))
         self.set_button.setEnabled(writable)
 
-    def words(self) -> tuple[str, ...]:
+    def text(self) -> tuple[str, ...]:
         return tuple(value.text() for value in self._values)
 
 
@@ -177,11 +177,11 @@ class LeadersPage(QWidget):
         self._model: RowsModel[LeadersOfYear] = RowsModel(
             (
                 Column(texts.YEAR_COLUMN, lambda one: one.year, width=72, align="right"),
-                Column(texts.HEAD, view_state.head_words, stretch=True, wrap=True),
-                Column(texts.DEPUTY, view_state.deputy_words, width=170, wrap=True),
+                Column(texts.HEAD, view_state.head_text, stretch=True, wrap=True),
+                Column(texts.DEPUTY, view_state.deputy_text, width=170, wrap=True),
                 Column(
                     texts.DECISION,
-                    lambda one: view_state.document_words(one.document),
+                    lambda one: view_state.document_text(one.document),
                     width=190,
                     wrap=True,
                 ),
@@ -201,7 +201,7 @@ class LeadersPage(QWidget):
         self.this_year.show_leaders(view.leaders, writable=not lock)
         self.next_year.show_leaders(view.next_leaders, writable=not lock)
         self._model.set_rows(history.years)
-        self._never.setText(view_state.never_words(history))
+        self._never.setText(view_state.never_text(history))
 
     def first_focus(self) -> QWidget:
         return self.this_year.set_button if self.this_year.set_button.isEnabled() else self.table

@@ -9,10 +9,10 @@ from thidua_desktop.services.years.year_proposal import (
     YearChoices,
     YearProposal,
 )
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.years import open_year as texts
-from thidua_desktop.ui.tabs.years.view_state import deputy_words, document_words
+from thidua_desktop.ui.tabs.years.view_state import deputy_text, document_text
 
 
 def year_notice(proposal: YearProposal) -> tuple[str, str]:
@@ -29,14 +29,14 @@ def year_notice(proposal: YearProposal) -> tuple[str, str]:
     return "secondary", texts.FROM_PREVIOUS.format(previous.year)
 
 
-def member_words(member: ProposedMember) -> str:
+def member_text(member: ProposedMember) -> str:
     """A member, and the units that it continues."""
     if not member.replaces:
         return member.unit.name
     return texts.REPLACES.format(member.unit.name, "; ".join(u.name for u in member.replaces))
 
 
-def people_words(proposal: YearProposal) -> str:
+def people_text(proposal: YearProposal) -> str:
     """Who is carried over with the members, and which roles will be empty."""
     lines = [texts.PEOPLE.format(proposal.people)] if proposal.people else []
     lines += [texts.ENDED.format(unit.name) for unit in proposal.ended]
@@ -46,24 +46,24 @@ def people_words(proposal: YearProposal) -> str:
 
 def _ending(one: EndingRole) -> str:
     return texts.ENDING.format(
-        one.person.name, choice_words(one.role), one.unit.name, short_date(one.until)
+        one.person.name, choice_text(one.role), one.unit.name, short_date(one.until)
     )
 
 
-def leaders_words(proposal: YearProposal) -> tuple[str, str]:
+def leaders_text(proposal: YearProposal) -> tuple[str, str]:
     """Tone and words: who leads the new year by the decision that is registered."""
     leaders = proposal.leaders
     if leaders.head is None:
         if leaders.document is not None:
-            known = document_words(leaders.document)
+            known = document_text(leaders.document)
             return "warning", texts.LEADERS_IN_BOOK.format(known, proposal.year)
         return "warning", texts.NO_LEADERS.format(proposal.year)
     return "good", texts.LEADERS.format(
-        leaders.head.name, deputy_words(leaders), document_words(leaders.document)
+        leaders.head.name, deputy_text(leaders), document_text(leaders.document)
     )
 
 
-def item_words(item: OpenItem) -> str:
+def item_text(item: OpenItem) -> str:
     """A piece of work that is still open: what, from where, whose, until when."""
     parts = [item.source, item.owner]
     if item.due is not None:
@@ -85,10 +85,10 @@ def _summary(proposal: YearProposal, choices: YearChoices) -> Iterator[tuple[str
     left = [one.unit.name for one in proposal.members if one.unit.id not in choices.members]
     if left:
         yield texts.LEFT_OUT, "; ".join(left)
-    people = people_words(proposal)
+    people = people_text(proposal)
     if people:
         yield texts.PEOPLE_TITLE, people
-    yield texts.LEADERS_TITLE, leaders_words(proposal)[1]
+    yield texts.LEADERS_TITLE, leaders_text(proposal)[1]
     yield texts.ITEMS, texts.OF_ALL.format(len(choices.items), len(proposal.items))
     yield texts.STEPS, texts.OF_ALL.format(len(choices.steps), len(proposal.steps))
     if choices.movement:

@@ -102,23 +102,23 @@ class OpenYearWizard(Wizard):
         offers = (self.movement, self.theme, self.launched)
         first = _page(row, self.reason, self.notice, *offers)
         return (
-            WizardPage(texts.YEAR_PAGE, first, self._year_fault, explanation=texts.YEAR_WORDS),
+            WizardPage(texts.YEAR_PAGE, first, self._year_fault, explanation=texts.YEAR_TEXT),
             WizardPage(
                 texts.MEMBERS_PAGE,
                 _page(self.members, self.people),
                 self._members_fault,
-                explanation=texts.MEMBERS_WORDS,
+                explanation=texts.MEMBERS_TEXT,
             ),
-            WizardPage(texts.LEADERS_PAGE, _page(self.leaders), explanation=texts.LEADERS_WORDS),
+            WizardPage(texts.LEADERS_PAGE, _page(self.leaders), explanation=texts.LEADERS_TEXT),
             WizardPage(
-                texts.ITEMS_PAGE, _page(self.items, self.no_items), explanation=texts.ITEMS_WORDS
+                texts.ITEMS_PAGE, _page(self.items, self.no_items), explanation=texts.ITEMS_TEXT
             ),
-            WizardPage(texts.STEPS_PAGE, _page(self.steps), explanation=texts.STEPS_WORDS),
+            WizardPage(texts.STEPS_PAGE, _page(self.steps), explanation=texts.STEPS_TEXT),
             WizardPage(
                 texts.LAST_PAGE,
                 _page(self._grid),
                 entered=self._show_summary,
-                explanation=texts.LAST_WORDS,
+                explanation=texts.LAST_TEXT,
             ),
         )
 
@@ -139,8 +139,8 @@ class OpenYearWizard(Wizard):
 
     def _show_proposal(self) -> None:
         found = self._proposal
-        tone, words = open_state.year_notice(found)
-        self.notice.setText(words)
+        tone, text = open_state.year_notice(found)
+        self.notice.setText(text)
         set_tone(self.notice, tone)
         box = self.rules.editor
         box.clear()
@@ -153,12 +153,12 @@ class OpenYearWizard(Wizard):
         self.movement.offer(found.movement)
         self.theme.offer(found.theme)
         self.launched.offer(found.conference.name if found.conference else "")
-        self.members.set_items(enumerate(open_state.member_words(one) for one in found.members))
-        self.people.setText(open_state.people_words(found))
-        tone, words = open_state.leaders_words(found)
-        self.leaders.setText(words)
+        self.members.set_items(enumerate(open_state.member_text(one) for one in found.members))
+        self.people.setText(open_state.people_text(found))
+        tone, text = open_state.leaders_text(found)
+        self.leaders.setText(text)
         set_tone(self.leaders, tone if tone == "warning" else "")
-        self.items.set_items(enumerate(open_state.item_words(one) for one in found.items))
+        self.items.set_items(enumerate(open_state.item_text(one) for one in found.items))
         self.items.setVisible(bool(found.items))
         self.no_items.setVisible(not found.items)
         self.steps.set_items(enumerate(step.text for step in found.steps))
@@ -166,9 +166,9 @@ class OpenYearWizard(Wizard):
     def _show_summary(self) -> None:
         self._primary = texts.PRIMARY.format(self._proposal.year)
         empty(self._grid)
-        for row, (heading, words) in enumerate(self.summary()):
+        for row, (heading, text) in enumerate(self.summary()):
             self._grid.addWidget(label(heading, "section"), row, 0, _TOP)
-            self._grid.addWidget(label(words, wrap=True), row, 1, _TOP)
+            self._grid.addWidget(label(text, wrap=True), row, 1, _TOP)
 
     def _wrong_year(self) -> str:
         number = self._number()
@@ -195,9 +195,9 @@ class OpenYearWizard(Wizard):
 class Offer(QWidget):
     """A box to tick with what it is about under it; it is not ticked by itself."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(words)
+        self.box = QCheckBox(text)
         self._what = label("", "secondary", wrap=True)
         self._what.setContentsMargins(26, 0, 0, 0)
         vbox(self.box, self._what, on=self, gap=2)

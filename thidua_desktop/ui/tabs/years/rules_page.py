@@ -71,7 +71,7 @@ Change = Callable[[RuleChange], object]
 def ask_rule(parent: QWidget, about: str, line: RuleLine, change: Change) -> Ask:
     values = _values(line)
     title = texts.CHANGE_TITLE.format(about)
-    question = _question(title, texts.CHANGE_WORDS, [_field(*one) for one in values.items()])
+    question = _question(title, texts.CHANGE_TEXT, [_field(*one) for one in values.items()])
 
     def answered(answers: Answers) -> None:
         change(RuleChange(line.part, line.at, _for_file(values, answers), answers["reason"]))
@@ -81,7 +81,7 @@ def ask_rule(parent: QWidget, about: str, line: RuleLine, change: Change) -> Ask
 
 def ask_new_rule(parent: QWidget, part: RulePart, rules: RuleSet, change: Change) -> Ask:
     fields = [*_subjects(part, rules), *(_field(*one) for one in _NEW[part].items())]
-    question = _question(texts.ADD_TITLE.format(texts.PARTS[part]), texts.ADD_WORDS, fields)
+    question = _question(texts.ADD_TITLE.format(texts.PARTS[part]), texts.ADD_TEXT, fields)
     names = [field.name for field in fields]
 
     def answered(answers: Answers) -> None:
@@ -91,8 +91,8 @@ def ask_new_rule(parent: QWidget, part: RulePart, rules: RuleSet, change: Change
 
 
 def ask_removal(parent: QWidget, about: str, value: str, line: RuleLine, change: Change) -> Ask:
-    title, words = texts.REMOVE_TITLE.format(about), texts.REMOVE_WORDS.format(capital(value))
-    question = replace(_question(title, words, ()), primary=texts.REMOVE, danger=True)
+    title, text = texts.REMOVE_TITLE.format(about), texts.REMOVE_TEXT.format(capital(value))
+    question = replace(_question(title, text, ()), primary=texts.REMOVE, danger=True)
 
     def answered(answers: Answers) -> None:
         change(RuleChange(line.part, line.at, None, answers["reason"]))
@@ -100,13 +100,13 @@ def ask_removal(parent: QWidget, about: str, value: str, line: RuleLine, change:
     return ask(parent, question, answered)
 
 
-def _question(title: str, words: str, fields: Sequence[FieldSpec]) -> Question:
+def _question(title: str, text: str, fields: Sequence[FieldSpec]) -> Question:
     reason = replace(
         asked("reason", texts.REASON, FieldKind.LONG_TEXT), max_length=texts.LONGEST_REASON
     )
     every = (*fields, reason)
     rows = _rows([field.name for field in every]) if fields else ()
-    return Question(title, words, texts.SAVE, every, rows=rows, stays=True)
+    return Question(title, text, texts.SAVE, every, rows=rows, stays=True)
 
 
 def _rows(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -121,23 +121,23 @@ def _rows(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 def _subjects(part: RulePart, rules: RuleSet) -> Sequence[FieldSpec]:
     titles = {award.name: award.code for award in (*rules.titles, *rules.commendations)}
     if part is RulePart.VOTES:
-        bodies = {words: body.value for body, words in texts.BODIES.items()}
+        bodies = {text: body.value for body, text in texts.BODIES.items()}
         return (_choice("body", bodies, VotingBody.CLUSTER.value), _choice("title", titles, ""))
     if part is RulePart.QUOTAS:
         return (_choice("title", titles),)
     if part is RulePart.PREREQUISITES:
         return (_choice("award", titles), _choice("requires", titles))
-    levels = {words: level.value for level, words in texts.LEVELS.items()}
-    subjects = {words: subject.value for subject, words in texts.SUBJECTS.items()}
+    levels = {text: level.value for level, text in texts.LEVELS.items()}
+    subjects = {text: subject.value for subject, text in texts.SUBJECTS.items()}
     return (_field("name", ""), _choice("level", levels), _choice("subject", subjects))
 
 
 def _choice(name: str, offered: dict[str, str], value: str | None = None) -> FieldSpec:
     """One that begins empty on purpose may stay so: a vote then holds for every title."""
     every = value == ""
-    words = texts.HELPS["voted"] if every else ""
+    text = texts.HELPS["voted"] if every else ""
     return asked(
-        name, texts.FIELDS[name], FieldKind.CHOICE, offered, value, required=not every, help=words
+        name, texts.FIELDS[name], FieldKind.CHOICE, offered, value, required=not every, help=text
     )
 
 
@@ -181,7 +181,7 @@ def _field(name: str, value: Any) -> FieldSpec:
     elif name in _LONG:
         kind = FieldKind.LONG_TEXT
     elif name == "base":
-        kind, offered = FieldKind.CHOICE, {words: base for base, words in BASES.items()}
+        kind, offered = FieldKind.CHOICE, {text: base for base, text in BASES.items()}
     elif name == "majority":
         offered = (value, *(share for share in _SHARES if share != value))
     return asked(
@@ -243,8 +243,8 @@ class RulesPage(QWidget):
         self.table = TableView(self._model, texts.EMPTY)
         self.change_button = button(texts.CHANGE, icon="pencil", clicked=self._on_change)
         self.add_button = MenuButton(texts.ADD, "plus")
-        for part, words in texts.PARTS.items():
-            self.add_button.add(words, partial(self.add_wanted.emit, part))
+        for part, text in texts.PARTS.items():
+            self.add_button.add(text, partial(self.add_wanted.emit, part))
         self.remove_button = button(texts.REMOVE, "quiet", "trash", clicked=self._on_remove)
         self.status = StatusLine()
         self.table.row_opened.connect(lambda _row: self._on_change())

@@ -69,13 +69,13 @@ class StatePanel(Card):
 
     def _fit_go_on(self) -> None:
         """Where the name of the next state is too long for its button, the lines above say it."""
-        words = self._state.go_on if self._state else ""
-        self.go_on.setText(f"{words}   {texts.GO_ON_KEY}")
+        text = self._state.go_on if self._state else ""
+        self.go_on.setText(f"{text}   {texts.GO_ON_KEY}")
         if self.go_on.minimumSizeHint().width() > self.maximumWidth() - 2 * MARGIN:
             self.go_on.setText(f"{texts.GO_ON_SHORT}   {texts.GO_ON_KEY}")
-        self.go_on.setToolTip(words)
+        self.go_on.setToolTip(text)
 
-    def words(self) -> str:
+    def text(self) -> str:
         return self._heading.text()
 
     def _add_line(self, row: int, line: StateLine) -> None:
@@ -83,9 +83,9 @@ class StatePanel(Card):
         tone = "" if line.kind != "later" else "secondary"
         name = label(line.title, "strong" if now else "", tone, wrap=True)
         self._lines.addWidget(Sign(*_SIGNS[line.kind], size=16), row, 0)
-        self._lines.addWidget(name, row, 1, 1, 1 if line.words else 2)
-        if line.words:
-            since = label(line.words, "small", "primary" if now else "")
+        self._lines.addWidget(name, row, 1, 1, 1 if line.text else 2)
+        if line.text:
+            since = label(line.text, "small", "primary" if now else "")
             self._lines.addWidget(since, row, 2, Qt.AlignmentFlag.AlignRight)
 
     def _lay_out(self) -> None:
@@ -104,6 +104,6 @@ def _gap(gap: GapLine) -> QWidget:
     grid = two_columns(8, 1, on=made)
     top = Qt.AlignmentFlag.AlignTop
     grid.addWidget(Sign("warning", Role.WARNING, 16), 0, 0, top)
-    grid.addWidget(label(gap.words, wrap=True), 0, 1)
+    grid.addWidget(label(gap.text, wrap=True), 0, 1)
     grid.addWidget(label(gap.way_out, "small", wrap=True), 1, 1)
     return made

@@ -15,7 +15,7 @@ from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_gaps import is_done
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_steps import add_default_steps, mark_done, move_step
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.tabs.years.view_state import StepsState, waited_for
@@ -92,7 +92,7 @@ class StepsPage(RegisterPage[YearStep]):
 
     def _made_look(self) -> PageLook[YearStep]:
         return PageLook(
-            words=texts.STEP_WORDS,
+            text=texts.STEP_EXPLANATION,
             icon="check",
             title=lambda step: texts.STEP_TITLE.format(step.position),
             columns=(
@@ -139,7 +139,7 @@ class StepsPage(RegisterPage[YearStep]):
         )
 
     def _done(self, step: YearStep) -> str:
-        return self._state.done_words(step)
+        return self._state.done_text(step)
 
     def _owner(self, step: YearStep) -> str:
         unit = self._links.get("units", {}).get(step.unit_id, "") if step.unit_id else ""
@@ -161,9 +161,9 @@ class StepsPage(RegisterPage[YearStep]):
 
     def _show_done(self, step: YearStep | None) -> None:
         done = step is not None and step.done is not None
-        words = texts.MARK_NOT_DONE if done else texts.MARK_DONE
-        self.done_button.setText(f"{words}   {texts.MARK_KEY}")
-        self.done_button.setAccessibleName(words)
+        text = texts.MARK_NOT_DONE if done else texts.MARK_DONE
+        self.done_button.setText(f"{text}   {texts.MARK_KEY}")
+        self.done_button.setAccessibleName(text)
         self.done_button.setEnabled(step is not None and not self._locked)
         self.open_button.setVisible(step is not None and step.produces in OPENED)
 
@@ -172,7 +172,7 @@ class StepsPage(RegisterPage[YearStep]):
         if step is None or not self.may_leave():
             return
         done = step.done is None
-        self.acting.try_to(self.source.registers.do, mark_done, step, done=done).say(
+        self.acting.try_to(self.source.registers.do, mark_done, step, done=done).announce(
             texts.MARKED if done else texts.UNMARKED
         )
         self.choose(step.id)
@@ -180,13 +180,13 @@ class StepsPage(RegisterPage[YearStep]):
     def _on_move(self, *, up: bool) -> None:
         step = self.current()
         if step is not None and not self._locked and self.may_leave():
-            self.acting.try_to(self.source.registers.do, move_step, step, up=up).say(
+            self.acting.try_to(self.source.registers.do, move_step, step, up=up).announce(
                 texts.MOVED_STEP
             )
 
     def _on_default(self) -> None:
         year_id = self.source.fixed["year_id"]
-        self.acting.try_to(self.source.registers.do, add_default_steps, year_id).say(
+        self.acting.try_to(self.source.registers.do, add_default_steps, year_id).announce(
             texts.STEPS_ADDED
         )
         self.choose_first()
@@ -201,7 +201,7 @@ class TasksPage(RegisterPage[OpenTask]):
         parts: PageParts,
     ) -> None:
         look: PageLook[OpenTask] = PageLook(
-            words=texts.TASK_WORDS,
+            text=texts.TASK_TEXT,
             icon="arrow-right",
             title=lambda task: texts.TASK_TITLE.format(task.from_year),
             shown=("from_year", "text", "due", "done"),
@@ -229,4 +229,4 @@ def _day(day: object) -> str:
 
 
 def _needed(step: YearStep) -> str:
-    return choice_words(step.needed_for) if step.needed_for is not None else ""
+    return choice_text(step.needed_for) if step.needed_for is not None else ""

@@ -32,13 +32,13 @@ from thidua_desktop.services.years.year_names import keep_year
 from thidua_desktop.services.years.year_rules import RuleChange, change_rule
 from thidua_desktop.services.years.year_state import YearView, read_year
 from thidua_desktop.services.years.year_status import YearStatus
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.years import rules as rule_texts
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.agenda_page import AgendaPage
 from thidua_desktop.ui.tabs.years.calendar_page import CalendarPage
@@ -79,7 +79,7 @@ class YearTab(QWidget):
         self._rules: dict[str, str] = {}
         self._shown: set[int] = set()  # the parts that show the year as it is now
         self.panel = StatePanel()
-        self.said = Banner(keep_room=False)
+        self.message = Banner(keep_room=False)
         self.agenda = AgendaPage(cases.registers)
         self.charts = ChartsPage()
         self.steps = StepsPage(step_source(cases.registers), parts)
@@ -87,11 +87,11 @@ class YearTab(QWidget):
         self.leaders = LeadersPage(self._ask_leaders)
         self.facts = FactsPage()
         self.rules = RulesPage()
-        self._state = Acting(self, changes, self.said.show_message)
+        self._state = Acting(self, changes, self.message.show_message)
         self.calendar = CalendarPage(cases, rule_sets, self._state, parts.files, self._open_record)
-        self._leading = Acting(self, changes, self.leaders.status.show_words)
-        self._keeping = Acting(self, changes, self.facts.status.show_words)
-        self._ruling = Acting(self, changes, self.rules.status.show_words)
+        self._leading = Acting(self, changes, self.leaders.status.show_text)
+        self._keeping = Acting(self, changes, self.facts.status.show_text)
+        self._ruling = Acting(self, changes, self.rules.status.show_text)
         self.watch = Watch(self, changes, RESTS_ON, self.refresh)
         self.sections = QButtonGroup(self)
         self.pages = PageStack()
@@ -100,7 +100,7 @@ class YearTab(QWidget):
 
     def show_year(self, status: YearStatus) -> None:
         if self._year_id != status.year.id:
-            self.said.clear()
+            self.message.clear()
         self._year_id = stored_id(status.year)
         self.refresh()
 
@@ -114,8 +114,8 @@ class YearTab(QWidget):
         self.panel.show_state(view_state.panel_state(view))
         self._due = cases.read(read_agenda, self._year_id, DUE_DATES, GAPS.products)
         left = len(cases.registers.list(OpenTask, year_id=self._year_id, done=None))
-        for at, words in enumerate(view_state.section_titles(view, left, self._due)):
-            self._section(at).setText(words)
+        for at, text in enumerate(view_state.section_titles(view, left, self._due)):
+            self._section(at).setText(text)
         self._shown.clear()
         self._show_page(self.pages.currentIndex())
 
@@ -125,7 +125,7 @@ class YearTab(QWidget):
         if view is None or at in self._shown:
             return
         self._shown.add(at)
-        lock = lock_words(view.status)
+        lock = lock_text(view.status)
         if at == AGENDA:
             self.agenda.show_agenda(self._due, view.status.year.year, lock)
         elif at == CALENDAR:
@@ -155,7 +155,7 @@ class YearTab(QWidget):
     def show_section(self, at: int) -> None:
         """Open a part of the tab and put the keyboard where its work begins."""
         if at != self.pages.currentIndex():
-            self.said.clear()  # it was of what was seen before
+            self.message.clear()  # it was of what was seen before
         self._section(at).setChecked(True)
         self._show_page(at)
         self.pages.setCurrentIndex(at)
@@ -209,8 +209,8 @@ class YearTab(QWidget):
 
     def _lay_out(self) -> None:
         heads = FlowLayout()
-        for at, words in enumerate(texts.SECTIONS):
-            head = QPushButton(words)
+        for at, text in enumerate(texts.SECTIONS):
+            head = QPushButton(text)
             head.setCheckable(True)
             head.setToolTip(texts.SECTION_KEYS.format(at + 1))
             self.sections.addButton(head, at)
@@ -233,7 +233,7 @@ class YearTab(QWidget):
             if layout is not None:  # the tab has a margin already
                 layout.setContentsMargins(0, 0, 0, 0)
         self._section(0).setChecked(True)
-        right = vbox(heads, self.said, (self.pages, 1), gap=12)
+        right = vbox(heads, self.message, (self.pages, 1), gap=12)
         self._row = hbox(self.panel, (right, 1), on=self, gap=16, around=(24, 16, 24, 16))
 
     def _connect(self) -> None:
@@ -252,8 +252,8 @@ class YearTab(QWidget):
             lambda about, value, line: ask_removal(self, about, value, line, self._on_rule)
         )
         self.agenda.opened.connect(self._on_item)
-        self.agenda.copied.connect(self._state.say_copied)
-        self.charts.copied.connect(partial(self._state.say, "good"))
+        self.agenda.copied.connect(self._state.announce_copied)
+        self.charts.copied.connect(partial(self._state.announce, "good"))
         for at in range(len(texts.SECTIONS)):
             keys = texts.SECTION_KEYS.format(at + 1)
             on_key(keys, self, partial(self.show_section, at), inside=True)
@@ -272,17 +272,17 @@ class YearTab(QWidget):
             launch_next=launch,
             gaps=GAPS,
         )
-        done.say(texts.MOVED.format(self._number(), choice_words(target)))
+        done.announce(texts.MOVED.format(self._number(), choice_text(target)))
 
     def _close(self, reason: str) -> None:
         close = self._cases.past_lock.do
         done = self._state.try_to(close, close_year, self._known_id(), reason)
-        done.say(texts.CLOSED_NOW.format(self._number()))
+        done.announce(texts.CLOSED_NOW.format(self._number()))
 
     def _reopen(self, reason: str) -> None:
         reopen = self._cases.past_lock.do
         done = self._state.try_to(reopen, reopen_year, self._known_id(), reason)
-        done.say(texts.REOPENED.format(self._number()))
+        done.announce(texts.REOPENED.format(self._number()))
 
     def _known_id(self) -> int:
         assert self._year_id is not None
@@ -311,11 +311,11 @@ class YearTab(QWidget):
     ) -> None:
         change = self._cases.registers.do
         done = self._leading.do(change, set_leaders, year, head, deputies, document)
-        done.say(texts.LEADERS_SAVED.format(year))
+        done.announce(texts.LEADERS_SAVED.format(year))
 
     def _on_facts(self, year: EmulationYear) -> None:
         kept = self._keeping.try_to(self._cases.registers.do, keep_year, year)
-        if kept.say(texts.SAVED):
+        if kept.announce(texts.SAVED):
             self.facts.form.show_stored(kept.result)
 
     def _on_product(self, product: StepProduct) -> None:
@@ -344,9 +344,9 @@ class YearTab(QWidget):
         assert self._view is not None
         year, book = self._view.status.year, self._rule_sets.book
         kept = self._ruling.do(self._cases.registers.do, change_rule, year, change, book)
-        kept.say(rule_texts.CHANGED)
+        kept.announce(rule_texts.CHANGED)
 
-    def say(self, tone: str, words: str) -> None:
+    def announce(self, tone: str, text: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""
         acting = (
             self._state,
@@ -358,4 +358,4 @@ class YearTab(QWidget):
             self._keeping,
             self._ruling,
         )
-        acting[self.pages.currentIndex()].say(tone, words)
+        acting[self.pages.currentIndex()].announce(tone, text)

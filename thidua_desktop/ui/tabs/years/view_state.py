@@ -15,7 +15,7 @@ from thidua_desktop.services.years.due_dates import DAYS_AHEAD, AgendaItem, DueD
 from thidua_desktop.services.years.leaders import History, LeadersOfYear, names_leaders
 from thidua_desktop.services.years.year_gaps import is_done
 from thidua_desktop.services.years.year_state import YearView
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import dated, short_date
 from thidua_desktop.texts.sentences import way_out, what
 from thidua_desktop.texts.years import year_tab as texts
@@ -26,18 +26,18 @@ _STEPS, _TASKS = 3, 4
 
 @dataclass(frozen=True, slots=True)
 class StateLine:
-    """One of the nine states: `kind` is done, now or later; `words` say since when."""
+    """One of the nine states: `kind` is done, now or later; `text` say since when."""
 
     title: str
     kind: str
-    words: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
     """What is missing, and the way out."""
 
-    words: str
+    text: str
     way_out: str
 
 
@@ -80,13 +80,13 @@ def _heading(view: YearView) -> tuple[str, str]:
         return "", "secondary"
     if view.next_state is None:
         return texts.LAST_STATE, "secondary"
-    words = texts.NEXT_MISSING if view.missing else texts.NEXT_READY
-    return words.format(choice_words(view.next_state)), "warning" if view.missing else "good"
+    text = texts.NEXT_MISSING if view.missing else texts.NEXT_READY
+    return text.format(choice_text(view.next_state)), "warning" if view.missing else "good"
 
 
 def _line(state: YearState, view: YearView) -> StateLine:
     since = _since(state, view.events)
-    title = choice_words(state)
+    title = choice_text(state)
     if state is view.state:
         return StateLine(title, "now", texts.SINCE.format(since) if since else texts.NOW)
     if YEAR.place(state) < YEAR.place(view.state):
@@ -100,7 +100,7 @@ def _since(state: YearState, events: Sequence[YearEvent]) -> str:
     return short_date(local_time(entered[-1]).date()) if entered else ""
 
 
-def missing_words(view: YearView, target: YearState) -> str:
+def missing_text(view: YearView, target: YearState) -> str:
     """What is missing for a move, in one line; empty where nothing is."""
     return " ".join(what(gap.code, *gap.details) for gap in view.gaps_until(target))
 
@@ -131,7 +131,7 @@ class StepsState:
         late = step.due is not None and step.due < self.today
         return late and not is_done(step, self.produced)
 
-    def done_words(self, step: YearStep) -> str:
+    def done_text(self, step: YearStep) -> str:
         """When a step was done, or that it is late, or that the next state waits for it."""
         if step.done is not None:
             return short_date(step.done)
@@ -150,13 +150,13 @@ def due_words(due: DueDates, *, short: bool = False) -> tuple[str, str]:
     first = next(iter((*due.overdue, *due.soon)), None)
     if first is None or first.due is None:
         return "", ""
-    words = texts.DUE_FIRST.format(", ".join(parts), first.text, short_date(first.due))
+    text = texts.DUE_FIRST.format(", ".join(parts), first.text, short_date(first.due))
     if short:
-        words = texts.DUE_SEE.format(", ".join(parts))
-    return "warning" if due.overdue else "info", words
+        text = texts.DUE_SEE.format(", ".join(parts))
+    return "warning" if due.overdue else "info", text
 
 
-def open_steps_words(view: YearView) -> str:
+def open_steps_text(view: YearView) -> str:
     names = "; ".join(step.text for step in view.open_steps)
     return texts.STEPS_OPEN.format(names) if names else ""
 
@@ -165,14 +165,14 @@ def waited_for(view: YearView) -> frozenset[int]:
     return frozenset(gap.step_id for gap in view.missing if gap.step_id is not None)
 
 
-def document_words(document: Document | None) -> str:
+def document_text(document: Document | None) -> str:
     if document is None:
         return texts.NO_DOCUMENT
-    words = dated(document.number, document.date)
+    text = dated(document.number, document.date)
     if document.signer:
         signer = " ".join(part for part in (document.signer_position, document.signer) if part)
-        words = texts.SIGNED_BY.format(words, signer)
-    return words
+        text = texts.SIGNED_BY.format(text, signer)
+    return text
 
 
 def decisions(
@@ -201,17 +201,17 @@ def proposed_decision(leaders: LeadersOfYear, offered: Sequence[Document]) -> Do
     return next((one for one in offered if names_leaders(one, leaders.year)), None)
 
 
-def head_words(leaders: LeadersOfYear) -> str:
+def head_text(leaders: LeadersOfYear) -> str:
     return leaders.head.name if leaders.head else texts.NOT_KNOWN
 
 
-def deputy_words(leaders: LeadersOfYear) -> str:
+def deputy_text(leaders: LeadersOfYear) -> str:
     if leaders.deputies:
         return "; ".join(unit.name for unit in leaders.deputies)
     return texts.NO_DEPUTY if leaders.head else texts.NOT_KNOWN
 
 
-def never_words(history: History) -> str:
+def never_text(history: History) -> str:
     return "; ".join(unit.name for unit in history.never) or texts.NEVER_NONE
 
 
@@ -226,11 +226,11 @@ def event_at(event: YearEvent) -> str:
 
 
 def event_state(event: YearEvent) -> str:
-    return choice_words(event.state) if event.state is not None else ""
+    return choice_text(event.state) if event.state is not None else ""
 
 
 def event_kind(event: YearEvent) -> str:
-    return choice_words(event.kind)
+    return choice_text(event.kind)
 
 
 def facts(
@@ -240,16 +240,16 @@ def facts(
     rules_title: str,
 ) -> tuple[str, ...]:
     year = view.status.year
-    rules = texts.RULES_WORDS.format(rules_title)
+    rules = texts.RULES_TEXT.format(rules_title)
     members = texts.MEMBERS_COUNT.format(len(view.members))
     own = [one for one in meetings if one.year_id == year.id]
     launching = [one for one in meetings if one.next_year_id == year.id]
-    lines = [_meeting(texts.CONFERENCE_WORDS, one) for one in own] or [texts.NO_CONFERENCE]
+    lines = [_meeting(texts.CONFERENCE_TEXT, one) for one in own] or [texts.NO_CONFERENCE]
     launched = [years[one.next_year_id] for one in own if one.next_year_id is not None]
     lines += [texts.LAUNCHES.format(number) for number in launched]
     lines += [_meeting(texts.LAUNCHED_BY, one) for one in launching]
     return (rules, members, "\n".join(lines))
 
 
-def _meeting(words: str, meeting: Conference) -> str:
-    return words.format(meeting.name, short_date(meeting.date))
+def _meeting(text: str, meeting: Conference) -> str:
+    return text.format(meeting.name, short_date(meeting.date))

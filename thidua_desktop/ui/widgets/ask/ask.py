@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.ui.widgets.base.field import Field
 
-__all__ = ["Answers", "Ask", "Question", "ask", "asked", "asked_of", "tell"]
+__all__ = ["Answers", "Ask", "Question", "ask", "asked", "asked_of", "inform"]
 
 Answers = dict[str, Any]
 """Values by the names of the fields."""
@@ -102,7 +102,7 @@ class Ask(Dialog):
         try:
             self._answered(self.answers())
         except Refused as refused:
-            self.status.show_words("bad", sentence(refused))
+            self.status.show_text("bad", sentence(refused))
             self.status.show()
         else:
             super().accept()
@@ -120,8 +120,8 @@ class Ask(Dialog):
     def _fill_head(self) -> None:
         tone = "warning" if self._question.danger else self._question.tone
         head = hbox((Sign(*SIGNS[tone], size=28), 0, Qt.AlignmentFlag.AlignTop), gap=14)
-        words = vbox(label(self._question.title, "heading", wrap=True), gap=6)
-        head.addLayout(words, 1)
+        text = vbox(label(self._question.title, "heading", wrap=True), gap=6)
+        head.addLayout(text, 1)
         self.top.addLayout(head)
         if self._question.explanation:  # it may be long: what is said of a fault, or of a file
             self.body.addWidget(label(self._question.explanation, wrap=True))
@@ -172,9 +172,9 @@ def ask(parent: QWidget | None, question: Question, answered: Answered) -> Ask:
     return dialog
 
 
-def tell(parent: QWidget | None, title: str, words: str, tone: str = "info") -> Ask:
+def inform(parent: QWidget | None, title: str, text: str, tone: str = "info") -> Ask:
     """Says one thing that must be seen at once."""
-    question = Question(title, words, texts.UNDERSTOOD, tone=tone, cancel="")
+    question = Question(title, text, texts.UNDERSTOOD, tone=tone, cancel="")
     return ask(parent, question, lambda _answers: None)
 
 
@@ -182,6 +182,6 @@ def _consequences(question: Question) -> QFrame:
     box = QFrame()
     box.setProperty("role", "warning" if question.danger else "info")
     layout = vbox(label(texts.CONSEQUENCES, "field_label"), on=box, gap=4, around=(16, 12, 16, 12))
-    for words in question.consequences:
-        layout.addWidget(label(f"•  {words}", wrap=True))
+    for text in question.consequences:
+        layout.addWidget(label(f"•  {text}", wrap=True))
     return box

@@ -53,7 +53,7 @@ def asked(
         help=help,
         kind=FieldKind.LINK if link else kind,
         required=required,
-        nullable=not required and kind not in _WORDS,
+        nullable=not required and kind not in _TEXTS,
         default=value,
         max_length=None,
         minimum=0 if number else None,
@@ -65,7 +65,7 @@ def asked(
     )
 
 
-_WORDS = (
+_TEXTS = (
     FieldKind.TEXT,
     FieldKind.LONG_TEXT,
     FieldKind.PERSON,
@@ -120,7 +120,7 @@ class AskedFields(QWidget):
     def value(self, name: str) -> Any:
         """What stands in a field; nothing while it cannot be read or is not asked for."""
         spec, text = self._specs[name], self._text(name)
-        nothing = "" if spec.kind in _WORDS else None
+        nothing = "" if spec.kind in _TEXTS else None
         try:
             return field_value(spec, text, self._links, self._year) if text else nothing
         except Refused:

@@ -82,7 +82,7 @@ class Wizard(Dialog):
 
     def mended(self) -> None:
         """What was in the way is being changed: it is said no more."""
-        self._say("")
+        self._announce("")
 
     def go_back(self) -> None:
         if self.at() > 0:
@@ -97,7 +97,7 @@ class Wizard(Dialog):
                 self.done_well.emit()
                 self.accept()
                 return
-        self._say(fault)
+        self._announce(fault)
         if not fault:
             self._show(self.at() + 1)
 
@@ -113,11 +113,11 @@ class Wizard(Dialog):
         self._title.setText(page.title)
         self._explanation.setText(page.explanation)
         self._explanation.setVisible(bool(page.explanation))
-        self._say("")
+        self._announce("")
         last = at == len(self._pages) - 1
-        words = self._primary if last else texts.NEXT
-        self.next_button.setText(f"{words}   {texts.CTRL_ENTER}")
-        self.next_button.setAccessibleName(words)
+        text = self._primary if last else texts.NEXT
+        self.next_button.setText(f"{text}   {texts.CTRL_ENTER}")
+        self.next_button.setAccessibleName(text)
         self.back_button.setEnabled(at > 0)
         for place, step in enumerate(self._steps):
             step.setProperty("role", "strong" if place == at else "secondary")
@@ -133,9 +133,9 @@ class Wizard(Dialog):
             first = first.nextInFocusChain()
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, words: str) -> None:
-        self._fault.setText(words)
-        self._fault.setAccessibleDescription(words)
+    def _announce(self, text: str) -> None:
+        self._fault.setText(text)
+        self._fault.setAccessibleDescription(text)
 
     def _lay_out(self) -> None:
         aside = vbox(gap=14)

@@ -21,7 +21,7 @@ class Banner(QFrame):
         super().__init__()
         self._keep_room = keep_room
         self._sign = Sign()
-        self._words = label("", wrap=True)
+        self._text = label("", wrap=True)
         self._action = button("", clicked=self.action_chosen.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(*((10, 8, 8, 8) if narrow else (16, 7, 8, 7)))
@@ -29,29 +29,29 @@ class Banner(QFrame):
         # Beside many short lines the sign stands at the first of them.
         side = Qt.AlignmentFlag.AlignTop if narrow else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._sign, 0, side)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._text, 1)
         row.addWidget(self._action)
         self.setMinimumHeight(_ROOM)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.clear()
 
-    def show_message(self, tone: str, words: str, action: str = "") -> None:
+    def show_message(self, tone: str, text: str, action: str = "") -> None:
         """Says something; `tone` is good, bad, warning or info, `action` the button's words."""
         name, role = SIGNS[tone]
         self._sign.set_sign(name, role)
-        self._words.setText(words)
+        self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self.setAccessibleName(words)
+        self.setAccessibleName(text)
         set_role(self, tone)
-        self.setVisible(bool(words) or self._keep_room)
+        self.setVisible(bool(text) or self._keep_room)
 
     def set_small(self, *, small: bool) -> None:
         """Words in small letters, where a narrow bar would not hold them whole."""
-        set_role(self._words, "said" if small else "")
+        set_role(self._text, "said" if small else "")
 
     def clear(self) -> None:
         self.show_message("", "")
 
-    def words(self) -> str:
-        return self._words.text()
+    def text(self) -> str:
+        return self._text.text()

@@ -37,16 +37,16 @@ class Card(QFrame):
         self._whole = vbox((self.body, 1), on=self, gap=0, around=(1, 1, 1, 1))
         self._show_head()
 
-    def set_title(self, words: str) -> None:
-        self._title.setText(words)
+    def set_title(self, text: str) -> None:
+        self._title.setText(text)
         self._show_head()
 
     def title(self) -> str:
         return self._title.text()
 
-    def set_secondary(self, words: str) -> None:
+    def set_secondary(self, text: str) -> None:
         """What explains it, at the right of the title."""
-        self._secondary.setText(words)
+        self._secondary.setText(text)
         self._show_head()
 
     def add_to_head(self, widget: QWidget) -> None:

@@ -149,10 +149,10 @@ class _Body(WholePage):
 class DialogFoot(QHBoxLayout):
     """Ctrl+Enter or `primary` accepts, with `enter` also Enter in a line; Esc leaves it undone."""
 
-    def __init__(self, dialog: Dialog, words: str, *, enter: bool = True) -> None:
+    def __init__(self, dialog: Dialog, text: str, *, enter: bool = True) -> None:
         super().__init__()
         self.primary: QPushButton = button(
-            words, "primary", key=texts.CTRL_ENTER, shortcut=False, clicked=dialog.accept
+            text, "primary", key=texts.CTRL_ENTER, shortcut=False, clicked=dialog.accept
         )
         self.primary.setAutoDefault(enter)
         self.primary.setDefault(enter)

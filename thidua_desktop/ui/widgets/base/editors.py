@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
-from thidua_desktop.texts.base.choices import NO, YES, choice_words
+from thidua_desktop.texts.base.choices import NO, YES, choice_text
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.date_line import DateLine
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
@@ -37,7 +37,7 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
         return _offering(spec)
     if spec.kind is FieldKind.CHOICE:
         box = ChoiceBox()
-        box.addItems(offered_words(spec))
+        box.addItems(offered_text(spec))
         return box
     if spec.naming:
         link = LinkBox(nullable=spec.nullable)
@@ -50,12 +50,12 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
     return line
 
 
-def offered_words(spec: FieldSpec) -> list[str]:
+def offered_text(spec: FieldSpec) -> list[str]:
     """What a closed list offers; an empty word where nothing may be chosen."""
     if spec.offered:
         return list(spec.offered)
-    words = [choice_words(choice) for choice in spec.choices]
-    return ["", *words] if spec.nullable else words
+    text = [choice_text(choice) for choice in spec.choices]
+    return ["", *text] if spec.nullable else text
 
 
 def _offering(spec: FieldSpec) -> QWidget:

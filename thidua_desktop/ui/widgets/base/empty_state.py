@@ -16,22 +16,22 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = Sign(size=44)
-        self._words = label("", "secondary", wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._words.setMaximumWidth(420)
-        self._words.setMinimumWidth(280)
+        self._text = label("", "secondary", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setMaximumWidth(420)
+        self._text.setMinimumWidth(280)
         self.button = button("", "primary", clicked=self.action_chosen.emit)
         middle = Qt.AlignmentFlag.AlignHCenter
-        words = hbox(None, (self._words, 100), None)  # aligned, a second line would have no room
-        parts = (None, (self._sign, 0, middle), words, (self.button, 0, middle))
+        text = hbox(None, (self._text, 100), None)  # aligned, a second line would have no room
+        parts = (None, (self._sign, 0, middle), text, (self.button, 0, middle))
         vbox(*parts, on=self, gap=16, around=None).addStretch(2)
 
     def begin(self, icon: str, sentence: str, action: str = "") -> None:
         """Say what belongs here and, where there is one, what the first step is."""
         self._sign.set_sign(icon, Role.SECONDARY)
-        self._words.setText(sentence)
+        self._text.setText(sentence)
         self.button.setText(action)
         self.button.setVisible(bool(action))
 
-    def set_sentence(self, words: str) -> None:
-        self._words.setText(words)
+    def set_sentence(self, text: str) -> None:
+        self._text.setText(text)

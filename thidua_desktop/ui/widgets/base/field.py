@@ -25,9 +25,9 @@ class Field(QWidget, Generic[Editor]):
 
     def __init__(
         self,
-        words: str,
+        text: str,
         editor: Editor,
-        help_words: str = "",
+        help_text: str = "",
         parent: QWidget | None = None,
         *,
         required: bool = False,
@@ -36,38 +36,38 @@ class Field(QWidget, Generic[Editor]):
         super().__init__(parent)
         self.setProperty(FIELD, True)  # noqa: FBT003  Qt's own
         self.editor = editor
-        self._help = help_words
+        self._help = help_text
         self._keep_room = keep_room
-        self._label = label(f"{words} *" if required else words, "field_label", wrap=True)
+        self._label = label(f"{text} *" if required else text, "field_label", wrap=True)
         self._label.setBuddy(editor)
-        if not words:
+        if not text:
             self._label.hide()
         self._below = label("", "small", wrap=True)
         self._below.setMinimumHeight(17 if keep_room else 0)
-        editor.setAccessibleName(words)
+        editor.setAccessibleName(text)
         if isinstance(editor, QAbstractSpinBox):
             inset(editor)
         vbox(self._label, editor, self._below, on=self, gap=3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set_fault("")
 
-    def set_fault(self, words: str) -> None:
+    def set_fault(self, text: str) -> None:
         """Says what is wrong with the value; `""` takes it back."""
-        self._fault = words
-        self._show_below(words, "bad")
-        set_fault(self.editor, fault=bool(words))
-        self.editor.setAccessibleDescription(words or self._help)
+        self._fault = text
+        self._show_below(text, "bad")
+        set_fault(self.editor, fault=bool(text))
+        self.editor.setAccessibleDescription(text or self._help)
 
-    def set_hint(self, words: str) -> None:
+    def set_hint(self, text: str) -> None:
         """Says what looks odd and is taken all the same; to be called when there is no fault."""
-        self._show_below(words, "warning")
-        self.editor.setAccessibleDescription(words or self._help)
+        self._show_below(text, "warning")
+        self.editor.setAccessibleDescription(text or self._help)
 
-    def _show_below(self, words: str, tone: str) -> None:
-        said = words or self._help
-        self._below.setText(said)
-        show_only(self._below, shown=self._keep_room or bool(said))
-        set_tone(self._below, tone if words else "")
+    def _show_below(self, text: str, tone: str) -> None:
+        message = text or self._help
+        self._below.setText(message)
+        show_only(self._below, shown=self._keep_room or bool(message))
+        set_tone(self._below, tone if text else "")
 
     def fault(self) -> str:
         return self._fault

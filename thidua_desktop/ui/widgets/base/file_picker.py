@@ -90,7 +90,7 @@ def _dialog(
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setNameFilter(pattern)
-    for part, words in texts.FILE_DIALOG:  # Qt's own dialog, where the system has none
-        dialog.setLabelText(QFileDialog.DialogLabel[part], words)
+    for part, text in texts.FILE_DIALOG:  # Qt's own dialog, where the system has none
+        dialog.setLabelText(QFileDialog.DialogLabel[part], text)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     return dialog

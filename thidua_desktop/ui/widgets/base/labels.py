@@ -40,9 +40,9 @@ _ICON_ROLES = {
 }
 
 
-def label(words: str = "", role: str = "", tone: str = "", *, wrap: bool = False) -> QLabel:
+def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = False) -> QLabel:
     """A label; its words are plain text, whatever they hold."""
-    made = QLabel(words)
+    made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setProperty("tone", tone)
@@ -53,7 +53,7 @@ def label(words: str = "", role: str = "", tone: str = "", *, wrap: bool = False
 
 
 def button(
-    words: str,
+    text: str,
     role: str = "",
     icon: str = "",
     *,
@@ -62,12 +62,12 @@ def button(
     clicked: Callable[[], object] | None = None,
 ) -> QPushButton:
     """A button; its key is shown beside its words and, unless the page reads keys itself, works."""
-    made = QPushButton(f"{words}   {key}" if key else words)
+    made = QPushButton(f"{text}   {key}" if key else text)
     made.setProperty("role", role)
     if icon:
         icons.dress(made, icon, _ICON_ROLES.get(role, Role.TEXT))
     if key:
-        made.setAccessibleName(words)
+        made.setAccessibleName(text)
         if shortcut:
             # A button's own shortcut presses it for a tenth of a second first.
             QShortcut(QKeySequence(key), made).activated.connect(made.click)

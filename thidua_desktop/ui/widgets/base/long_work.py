@@ -26,29 +26,29 @@ if TYPE_CHECKING:
 class BusyLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._words = label("", wrap=True)
+        self._text = label("", wrap=True)
         self._figure = label("", "secondary")
         self._line = ProgressLine()
-        head = hbox((self._words, 1), self._figure)
+        head = hbox((self._text, 1), self._figure)
         vbox(head, self._line, on=self, gap=8)
 
-    def start(self, words: str) -> None:
-        self._words.setText(words)
+    def start(self, text: str) -> None:
+        self._text.setText(text)
         self.set_progress(0, 0)
 
     def set_progress(self, done: int, total: int) -> None:
         self._figure.setText(OF_ALL.format(done, total) if total else str(done or ""))
         self._line.set_progress(done, total)
 
-    def words(self) -> str:
-        return self._words.text()
+    def text(self) -> str:
+        return self._text.text()
 
 
 PATIENCE_MS: Final = 400
 """Shorter work is done at once and says nothing: a flash would only disturb."""
 
 _SLICE_MS: Final = 30
-_SAID_MS: Final = 50
+_SHOWN_MS: Final = 50
 
 
 class BusyDialog(Dialog):
@@ -56,11 +56,11 @@ class BusyDialog(Dialog):
 
     stop_wanted = Signal()
 
-    def __init__(self, words: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent, texts.WORKING, least=460)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.line = BusyLine()
-        self.line.start(words)
+        self.line.start(text)
         self.stop_button = button(texts.STOP, key="Esc", shortcut=False, clicked=self.reject)
         foot = hbox(None, self.stop_button)
         self.body.addWidget(self.line)
@@ -99,7 +99,7 @@ class LongWork(QObject):
 
     def beside(
         self,
-        words: str,
+        text: str,
         work: Callable[[Each], Any],
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
@@ -114,13 +114,13 @@ class LongWork(QObject):
         if thread.wait(PATIENCE_MS):
             self._on_thread()
             return
-        dialog = self._open(words)
+        dialog = self._open(text)
         thread.progressed.connect(dialog.line.set_progress)
         dialog.stop_wanted.connect(thread.requestInterruption)
 
     def in_steps(
         self,
-        words: str,
+        text: str,
         steps: Steps[Any],
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
@@ -130,11 +130,11 @@ class LongWork(QObject):
             return
         self._done, self._failed, self._steps = done, failed, steps
         if not self._go_on(PATIENCE_MS):
-            self._open(words).stop_wanted.connect(self._on_stop)
+            self._open(text).stop_wanted.connect(self._on_stop)
             self._timer.start()
 
-    def _open(self, words: str) -> BusyDialog:
-        self.dialog = BusyDialog(words, self._page)
+    def _open(self, text: str) -> BusyDialog:
+        self.dialog = BusyDialog(text, self._page)
         self.dialog.open()
         return self.dialog
 
@@ -191,7 +191,7 @@ class _Thread(QThread):
     def __init__(self, work: Callable[[Each], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self._said = 0.0
+        self._shown_at = 0.0
         self.value: Any = None
         self.error: Exception | None = None
 
@@ -205,10 +205,10 @@ class _Thread(QThread):
         if self.isInterruptionRequested():
             raise Stopped
         now = time.monotonic()
-        if now - self._said > _SAID_MS / 1000:
-            self._said = now
+        if now - self._shown_at > _SHOWN_MS / 1000:
+            self._shown_at = now
             self.progressed.emit(done, total)
 
 
-def _nothing(_told: Any) -> None:
+def _nothing(_given: Any) -> None:
     """Nobody waits for it."""

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 class MenuButton(QPushButton):
     """Opens a menu; Space, Enter or Down open it by keyboard."""
 
-    def __init__(self, words: str, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+    def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         if icon:
             icons.dress(self, icon)
 
     def add(
-        self, words: str, chosen: Callable[[], object], icon: str = "", key: str = ""
+        self, text: str, chosen: Callable[[], object], icon: str = "", key: str = ""
     ) -> QAction:
         """Adds an entry; its key works in the whole window."""
-        action = self._menu.addAction(words)
+        action = self._menu.addAction(text)
         if icon:
             icons.dress_action(action, icon)
         if key:
@@ -41,14 +41,14 @@ def menu_entries(menu: QMenu, above: str = "") -> Iterator[tuple[str, QAction]]:
     """Give what a menu can do just now, those of its submenus too; choices under their heading."""
     heading = ""
     for action in menu.actions():
-        words = action.text().split("\t")[0].replace("&", "")
+        text = action.text().split("\t")[0].replace("&", "")
         inner = action.menu()
         if isinstance(inner, QMenu):
             inner.aboutToShow.emit()
-            yield from menu_entries(inner, words)
+            yield from menu_entries(inner, text)
         elif not action.isEnabled():
-            heading = words
+            heading = text
         elif action.isCheckable() and action.isVisible():
-            yield " – ".join(filter(None, (above or heading, words))), action
-        elif words and action.isEnabled() and action.isVisible():
-            yield " – ".join(filter(None, (above, words))), action
+            yield " – ".join(filter(None, (above or heading, text))), action
+        elif text and action.isEnabled() and action.isVisible():
+            yield " – ".join(filter(None, (above, text))), action

@@ -50,6 +50,6 @@ class PersonLine(QLineEdit):
         super().keyPressEvent(event)
 
     def _fit(self, text: str) -> None:
-        words = fold(text).split()
-        fitting = [label for label, plain in self._labels if all(word in plain for word in words)]
+        message = fold(text).split()
+        fitting = [label for label, plain in self._labels if all(word in plain for word in message)]
         self._offered.setStringList(fitting[:SHOWN])

@@ -19,9 +19,9 @@ class PlaceLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_words(self, words: str) -> None:
-        self.setText(words)
-        self.setMaximumWidth(QFontMetrics(_large()).horizontalAdvance(words) + 2)
+    def show_text(self, text: str) -> None:
+        self.setText(text)
+        self.setMaximumWidth(QFontMetrics(_large()).horizontalAdvance(text) + 2)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -43,19 +43,19 @@ class PlaceLabel(QLabel):
         lines = self.two_lines()
         height = painter.fontMetrics().height()
         top = (room.height() - height * len(lines)) // 2
-        for at, words in enumerate(lines):
+        for at, text in enumerate(lines):
             line = QRect(room.left(), room.top() + top + at * height, room.width(), height)
-            painter.drawText(line, middle, words)
+            painter.drawText(line, middle, text)
 
     def two_lines(self) -> tuple[str, ...]:
         """The words as they stand where one line does not hold them."""
         metrics = QFontMetrics(_small())
-        words = self.text().split()
+        text = self.text().split()
         first = ""
-        while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= self.width():
-            first = f"{first} {words.pop(0)}".strip()
-        rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if rest != " ".join(words) else "")
+        while text and metrics.horizontalAdvance(f"{first} {text[0]}") <= self.width():
+            first = f"{first} {text.pop(0)}".strip()
+        rest = metrics.elidedText(" ".join(text), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if rest != " ".join(text) else "")
         return tuple(line for line in (first, rest) if line)
 
 

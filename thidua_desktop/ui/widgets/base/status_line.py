@@ -29,27 +29,27 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._rest = ""
         self._sign = Sign(size=16)
-        self._words = label("", "small" if small else "", wrap=wrap)
-        hbox((self._sign, 0, Qt.AlignmentFlag.AlignVCenter), (self._words, 1), on=self, gap=8)
+        self._text = label("", "small" if small else "", wrap=wrap)
+        hbox((self._sign, 0, Qt.AlignmentFlag.AlignVCenter), (self._text, 1), on=self, gap=8)
         self.setMinimumHeight(20)
 
-    def show_words(self, tone: str, words: str) -> None:
-        if not words:
-            tone, words = "secondary", self._rest
+    def show_text(self, tone: str, text: str) -> None:
+        if not text:
+            tone, text = "secondary", self._rest
         name, role = _SIGNS[tone]
         self._sign.set_sign(name, role)
         self._sign.setVisible(bool(name))
-        self._words.setText(words)
-        set_tone(self._words, tone)
-        self.setAccessibleName(words)
+        self._text.setText(text)
+        set_tone(self._text, tone)
+        self.setAccessibleName(text)
 
-    def rest(self, words: str) -> None:
+    def rest(self, text: str) -> None:
         """Says this now, and whenever there is nothing else to say."""
-        self._rest = words
+        self._rest = text
         self.clear()
 
     def clear(self) -> None:
-        self.show_words("", "")
+        self.show_text("", "")
 
-    def words(self) -> str:
-        return self._words.text()
+    def text(self) -> str:
+        return self._text.text()

@@ -24,7 +24,7 @@ _LEAST: Final = 26
 _FULL: Final = 48
 _TITLE: Final = 24
 _WORDS_TOP: Final = 27
-_WORDS: Final = QRect(0, 0, WIDTH - 24 - _TEXT_LEFT - 8, 10_000)
+_TEXTS: Final = QRect(0, 0, WIDTH - 24 - _TEXT_LEFT - 8, 10_000)
 
 
 class StepState(StrEnum):
@@ -39,7 +39,7 @@ class StepItem:
     """A step: title, its state in words, and, where it is closed, why."""
 
     title: str
-    words: str
+    text: str
     state: StepState
     why_closed: str = ""
 
@@ -71,8 +71,8 @@ class StepList(QFrame):
         self._list.setSpacing(2 if low else 4)
         self._caption.setVisible(not low)
 
-    def set_caption(self, words: str) -> None:
-        self._caption.setText(words)
+    def set_caption(self, text: str) -> None:
+        self._caption.setText(text)
 
     def set_steps(self, steps: tuple[StepItem, ...]) -> None:
         """Shows these steps; the chosen one stays chosen."""
@@ -143,7 +143,7 @@ class _StepRow(QAbstractButton):
         self._step = step
         closed = step.state is StepState.CLOSED
         self.setEnabled(not closed)
-        self.setToolTip(step.why_closed if closed else step.words)
+        self.setToolTip(step.why_closed if closed else step.text)
         states = {
             StepState.DONE: texts.STEP_DONE,
             StepState.CURRENT: texts.STEP_CURRENT,
@@ -151,7 +151,7 @@ class _StepRow(QAbstractButton):
             StepState.CLOSED: texts.STEP_CLOSED,
         }
         self.setAccessibleName(
-            texts.step_described(self._index + 1, step.title, states[step.state], step.words)
+            texts.step_described(self._index + 1, step.title, states[step.state], step.text)
         )
         self.setAccessibleDescription(step.why_closed)
         self.updateGeometry()
@@ -159,13 +159,13 @@ class _StepRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        words = QFontMetrics(font(12)).boundingRect(_WORDS, flags, self._step.words or " ")
-        return QSize(WIDTH - 24, max(_FULL, self._words_top() + words.height() + 5))
+        text = QFontMetrics(font(12)).boundingRect(_TEXTS, flags, self._step.text or " ")
+        return QSize(WIDTH - 24, max(_FULL, self._words_top() + text.height() + 5))
 
     def _words_top(self) -> int:
         """Under the title, which may need two lines."""
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        title = QFontMetrics(font(15, bold=True)).boundingRect(_WORDS, flags, self._step.title)
+        title = QFontMetrics(font(15, bold=True)).boundingRect(_TEXTS, flags, self._step.title)
         return _WORDS_TOP + max(0, title.height() - _TITLE)
 
     def minimumSizeHint(self) -> QSize:
@@ -203,8 +203,8 @@ class _StepRow(QAbstractButton):
             return
         painter.setFont(font(12))
         painter.setPen(color(Role.SECONDARY))
-        words = QRect(_TEXT_LEFT, below, room.width(), self.height() - below)
-        painter.drawText(words, Qt.TextFlag.TextWordWrap, self._step.words)
+        text = QRect(_TEXT_LEFT, below, room.width(), self.height() - below)
+        painter.drawText(text, Qt.TextFlag.TextWordWrap, self._step.text)
 
     def _paint_ground(self, painter: QPainter) -> None:
         hover = self.underMouse() and self.isEnabled()
@@ -230,8 +230,8 @@ class _StepRow(QAbstractButton):
             painter.drawPixmap(circle.center() - QPointF(9, 9), sign)
             return
         painter.setFont(font(12, bold=True))
-        words = {StepState.CURRENT: Role.ON_PRIMARY, StepState.OPEN: Role.TEXT}
-        painter.setPen(color(words.get(state, Role.SECONDARY)))
+        text = {StepState.CURRENT: Role.ON_PRIMARY, StepState.OPEN: Role.TEXT}
+        painter.setPen(color(text.get(state, Role.SECONDARY)))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._index + 1))
 
     def _on_clicked(self) -> None:

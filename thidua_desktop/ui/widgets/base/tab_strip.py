@@ -32,8 +32,8 @@ class TabStrip(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         # Bold for all, so that choosing another tab moves nothing.
-        words = QFontMetrics(font(15, bold=True)).horizontalAdvance(self.tabText(index))
-        return QSize(words + 2 * _SIDE, _HEIGHT)
+        text = QFontMetrics(font(15, bold=True)).horizontalAdvance(self.tabText(index))
+        return QSize(text + 2 * _SIDE, _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)

@@ -53,10 +53,10 @@ class Bars(QWidget):
     def show_rows(self, title: str, rows: Sequence[BarRow]) -> None:
         """Show other rows; they are read out one after the other."""
         self._title, self._rows = title, tuple(rows)
-        told = "\n".join(texts.read_out(row, self._parts) for row in rows)
+        shown = "\n".join(texts.read_out(row, self._parts) for row in rows)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(told or self._empty)
-        self.setToolTip(told)
+        self.setAccessibleDescription(shown or self._empty)
+        self.setToolTip(shown)
         self.updateGeometry()
         self.update()
 
@@ -132,8 +132,8 @@ class Bars(QWidget):
             self._draw_bar(painter, bar, row, most, colors)
             numbers = QRectF(width - _NUMBER, top, _NUMBER, _ROW)
             painter.setPen(colors[Role.TEXT])
-            said = texts.NUMBERS.format(row.parts[0], row.total)
-            painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter, said)
+            message = texts.NUMBERS.format(row.parts[0], row.total)
+            painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter, message)
 
     def _draw_legend(self, painter: QPainter, colors: Mapping[Role, QColor]) -> None:
         left = 4.0
@@ -174,10 +174,10 @@ class Bars(QWidget):
 
 def _within(painter: QPainter, room: QRectF, name: str) -> str:
     """As much of a name as two lines hold; the whole is told by the tip and read out."""
-    wrap, words, shown = Qt.TextFlag.TextWordWrap, name.split(), name
-    while words[1:] and painter.boundingRect(room, wrap, shown).height() > room.height():
-        words.pop()
-        shown = f"{' '.join(words)} …"
+    wrap, text, shown = Qt.TextFlag.TextWordWrap, name.split(), name
+    while text[1:] and painter.boundingRect(room, wrap, shown).height() > room.height():
+        text.pop()
+        shown = f"{' '.join(text)} …"
     return shown
 
 

@@ -73,7 +73,7 @@ class Timeline(QWidget):
         self._key: Hashable = None
         self._drag: tuple[Hashable, int] | None = None  # what is dragged, and by how many days
         self._from = 0.0
-        self._layout = arrange((), len(self._lanes), 1, self._year, lambda _words: 0)
+        self._layout = arrange((), len(self._lanes), 1, self._year, lambda _text: 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -94,7 +94,7 @@ class Timeline(QWidget):
     def choose(self, key: Hashable) -> None:
         """Choose one and bring it into sight."""
         self._key = key
-        self._tell()
+        self._announce()
         if any(one.item.key == key for one in self._layout.placed):
             bring_into_sight(self, self.box_of(key).toRect())
 
@@ -177,7 +177,7 @@ class Timeline(QWidget):
             return
         found = self._at(event.position())
         self.setToolTip(
-            texts.told(found.item.name, found.item.start, found.item.until) if found else ""
+            texts.described(found.item.name, found.item.start, found.item.until) if found else ""
         )
         ours = found is not None and found.item.ours
         self.setCursor(Qt.CursorShape.SizeHorCursor if ours else Qt.CursorShape.ArrowCursor)
@@ -229,10 +229,10 @@ class Timeline(QWidget):
                 return one
         return None
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         item = self.current()
         if item is not None:
-            self.setAccessibleDescription(texts.told(item.name, item.start, item.until))
+            self.setAccessibleDescription(texts.described(item.name, item.start, item.until))
             self.chosen.emit(item.key)
         self.update()
 
@@ -240,7 +240,7 @@ class Timeline(QWidget):
         self._layout = self._arranged(max(self.width(), self.minimumSizeHint().width()))
         self.setMinimumHeight(round(self._layout.height) + 2)
         self.updateGeometry()
-        self._tell()
+        self._announce()
 
     def _arranged(self, width: float) -> Layout:
         metrics = QFontMetricsF(font(12))
@@ -288,8 +288,8 @@ class Timeline(QWidget):
             painter.drawLine(QLineF(left, 0, left, layout.height))
             painter.setPen(colors[Role.SECONDARY])
             room = QRectF(left, 0, right - left, HEAD)
-            words = texts.month(day, own=day.year == self._year)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+            text = texts.month(day, own=day.year == self._year)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_item(
         self, painter: QPainter, one: Placed, colors: Mapping[Role, QColor], chosen: Hashable
@@ -320,4 +320,4 @@ class Timeline(QWidget):
         if one.named:
             painter.setFont(font(12))
             painter.setPen(colors[Role.BAD if item.warn else Role.TEXT])
-            painter.drawText(QPointF(one.text, one.top + BAR - 4), item.words)
+            painter.drawText(QPointF(one.text, one.top + BAR - 4), item.text)

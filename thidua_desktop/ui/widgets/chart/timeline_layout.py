@@ -34,7 +34,7 @@ class TimelineItem:
     warn: bool = False
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         return WARNED.format(self.name) if self.warn else self.name
 
 
@@ -103,7 +103,7 @@ def arrange(
         ends: list[float] = []
         for item in sorted(own, key=lambda one: one.start):
             named = item.lanes[0] == lane
-            left, bar, text, end = _extent(bare, item, text_width(item.words) if named else 0)
+            left, bar, text, end = _extent(bare, item, text_width(item.text) if named else 0)
             row = next((n for n, taken in enumerate(ends) if taken <= min(left, text)), len(ends))
             ends[row:] = [end, *ends[row + 1 :]]
             placed.append(Placed(item, lane, left, bar, top + PAD + row * ROW, text, named))

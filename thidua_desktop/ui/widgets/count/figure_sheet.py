@@ -76,25 +76,25 @@ class FigureSheet(TableView, Generic[Key]):
     def is_open(self, key: Key) -> bool:
         return any(line.open for line in self.lines.rows() if line.key == key)
 
-    def take(self, key: Key, place: int, words: str) -> None:
+    def take(self, key: Key, place: int, text: str) -> None:
         row = next(at for at, line in enumerate(self.lines.rows()) if line.key == key)
-        self.lines.setData(self.lines.index(row, place + 2), words)
+        self.lines.setData(self.lines.index(row, place + 2), text)
 
     def _column(self, place: int, title: str) -> Column[FigureLine[Key]]:
-        def words(line: FigureLine[Key]) -> str:
+        def text(line: FigureLine[Key]) -> str:
             return str(self._figures[line.key][place]) if line.key else ""
 
         return Column(
             title,
-            words,
+            text,
             align="right",
             width=_FIGURE_WIDTH,
             set=partial(self._set, place),
             open=lambda line: line.open and line.key is not None,
         )
 
-    def _set(self, place: int, line: FigureLine[Key], words: str) -> str:
-        plain = words.replace(".", "") or "0"
+    def _set(self, place: int, line: FigureLine[Key], text: str) -> str:
+        plain = text.replace(".", "") or "0"
         if not (plain.isascii() and plain.isdecimal()):
             return sentence(FieldCode.NOT_NUMBER)
         if int(plain) > _MOST:

@@ -13,12 +13,12 @@ HEIGHT = 24
 _SIDE = 7
 
 
-def cap_width(words: str) -> int:
+def cap_width(text: str) -> int:
     metrics = QFontMetrics(font(12, bold=True))
-    return max(HEIGHT + 2, metrics.horizontalAdvance(words) + 2 * _SIDE)
+    return max(HEIGHT + 2, metrics.horizontalAdvance(text) + 2 * _SIDE)
 
 
-def draw_cap(painter: QPainter, box: QRectF, words: str, *, off: bool = False) -> None:
+def draw_cap(painter: QPainter, box: QRectF, text: str, *, off: bool = False) -> None:
     """Draws one key: white, with a line that is a little heavier at its foot."""
     line = color(Role.LINE if off else Role.FIELD_LINE)
     painter.setPen(QPen(line, 1))
@@ -28,4 +28,4 @@ def draw_cap(painter: QPainter, box: QRectF, words: str, *, off: bool = False) -
     painter.drawLine(QLineF(box.left() + 4, foot, box.right() - 4, foot))
     painter.setPen(color(Role.SECONDARY if off else Role.TEXT))
     painter.setFont(font(12, bold=True))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

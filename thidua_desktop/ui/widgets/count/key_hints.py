@@ -23,7 +23,7 @@ _SIDE = 1
 class KeyHint:
     id: str
     key: str
-    words: str
+    text: str
     enabled: bool = True
 
 
@@ -80,14 +80,14 @@ class _HintButton(QAbstractButton):
     def show_hint(self, hint: KeyHint) -> None:
         self._hint = hint
         self.setEnabled(hint.enabled)
-        self.setText(hint.words)
-        self.setAccessibleName(f"{hint.key}: {hint.words}")
+        self.setText(hint.text)
+        self.setAccessibleName(f"{hint.key}: {hint.text}")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(font(12)).horizontalAdvance(self._hint.words)
-        return QSize(cap_width(self._hint.key) + _GAP + words + 2 * _SIDE, HEIGHT + 4)
+        text = QFontMetrics(font(12)).horizontalAdvance(self._hint.text)
+        return QSize(cap_width(self._hint.key) + _GAP + text + 2 * _SIDE, HEIGHT + 4)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -103,5 +103,5 @@ class _HintButton(QAbstractButton):
         painter.setFont(font(12))
         left = _SIDE + width + _GAP
         painter.drawText(
-            self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._hint.words
+            self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._hint.text
         )

@@ -173,5 +173,5 @@ def _title_height(*, compact: bool) -> int:
 def _height(line: QLabel | NameRow, width: int, *, compact: bool) -> int:
     if isinstance(line, NameRow):
         return line.height_at(width, compact=compact)
-    words = line.heightForWidth(width - _SIDE)
-    return max(_title_height(compact=compact), words + (4 if compact else 10))
+    text = line.heightForWidth(width - _SIDE)
+    return max(_title_height(compact=compact), text + (4 if compact else 10))

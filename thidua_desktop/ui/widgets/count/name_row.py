@@ -82,9 +82,9 @@ class NameRow(QAbstractButton):
         if known is None:
             room = QRect(0, 0, self._name_width(width), 10_000)
             flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-            words = QFontMetrics(_name_font(compact=compact)).boundingRect(room, flags, self.text())
+            text = QFontMetrics(_name_font(compact=compact)).boundingRect(room, flags, self.text())
             least, air = (COMPACT_HEIGHT, 1) if compact else (HEIGHT, 10)
-            known = max(least, words.height() + air)
+            known = max(least, text.height() + air)
             self._heights[width, compact] = known
         return known
 
@@ -136,7 +136,7 @@ class NameRow(QAbstractButton):
         if width == opinion_chip.WIDTH:
             opinion_chip.draw_chip(painter, box, self._opinion)
             return
-        _words, sign, role, ground = opinion_chip.LOOKS[self._opinion]
+        _text, sign, role, ground = opinion_chip.LOOKS[self._opinion]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(ground))
         painter.drawRoundedRect(box, height / 2, height / 2)
@@ -150,9 +150,9 @@ class NameRow(QAbstractButton):
         return Role.SECONDARY if self._opinion is Opinion.WITHDRAWN else Role.TEXT
 
     def _describe(self) -> None:
-        words = opinion_chip.LOOKS[self._opinion][0]
-        self.setAccessibleName(texts.name_described(self._number, self.text(), words))
-        self.setToolTip(words if _chip_width(self.width()) == _SIGN_WIDTH else "")
+        text = opinion_chip.LOOKS[self._opinion][0]
+        self.setAccessibleName(texts.name_described(self._number, self.text(), text))
+        self.setToolTip(text if _chip_width(self.width()) == _SIGN_WIDTH else "")
 
 
 def _chip_width(width: int) -> int:

@@ -51,7 +51,7 @@ LOOKS: Final[dict[Opinion, tuple[str, str, Role, Role]]] = {
 
 def draw_chip(painter: QPainter, box: QRectF, opinion: Opinion) -> None:
     """Draws one chip; the sign at the left, so that words stand under one another."""
-    words, sign, role, ground = LOOKS[opinion]
+    text, sign, role, ground = LOOKS[opinion]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color(ground))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
@@ -60,4 +60,4 @@ def draw_chip(painter: QPainter, box: QRectF, opinion: Opinion) -> None:
     painter.drawPixmap(at, icons.pixmap(sign, role, _ICON, ratio))
     painter.setPen(color(role))
     painter.setFont(font(12, bold=True))
-    painter.drawText(box.adjusted(34, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(box.adjusted(34, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, text)

@@ -35,28 +35,28 @@ class VerdictBar(QWidget):
         super().__init__()
         self._tone = "info"
         self._sign = Sign(size=22)
-        self._words = ""
+        self._text = ""
         self.button = button("", "good", clicked=self.chosen.emit)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         hbox(self._sign, None, self.button, on=self, gap=_GAP, around=(24, 8, 24, 8))
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_verdict(self, tone: str, words: str) -> None:
+    def set_verdict(self, tone: str, text: str) -> None:
         """Says what will be stored; `tone` is good, bad, warning or info."""
         self._tone = tone
         self._sign.set_sign(*SIGNS[tone])
-        self._words = words
-        self.setAccessibleName(words)
+        self._text = text
+        self.setAccessibleName(text)
         set_role(self.button, "bad_big" if tone == "bad" else "good")
         self.update()
 
-    def words(self) -> str:
-        return self._words
+    def text(self) -> str:
+        return self._text
 
-    def set_button(self, words: str, key: str, *, enabled: bool = True) -> None:
-        self.button.setText(f"{words}   {key}" if key else words)
-        self.button.setAccessibleName(words)
+    def set_button(self, text: str, key: str, *, enabled: bool = True) -> None:
+        self.button.setText(f"{text}   {key}" if key else text)
+        self.button.setAccessibleName(text)
         self.button.setEnabled(enabled)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -74,4 +74,4 @@ class VerdictBar(QWidget):
         painter.setPen(color(edge))
         painter.setFont(font(15, bold=True))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, flags, self._words)
+        painter.drawText(room, flags, self._text)

@@ -68,9 +68,9 @@ class ChildTable(QWidget, Generic[Row]):
         files: FilePicker | None = None,
     ) -> None:
         super().__init__()
-        self.child, self._acting, self._words = child, acting, child.words
+        self.child, self._acting, self._text = child, acting, child.text
         self.source = child.source_in(registers)
-        look = PageLook(words=child.words, title=child.title)
+        look = PageLook(text=child.text, title=child.title)
         self._rows = ChosenRows(self, self.source, look, acting)
         self._year: int | None = None
         self._links: LinkNames = {}
@@ -79,14 +79,14 @@ class ChildTable(QWidget, Generic[Row]):
         own = child.columns or register_columns(self.source, lambda: self._links, child.shown)
         columns = tuple(self._typed(column) for column in own if not column.hidden)
         self.model: RowsModel[Row] = RowsModel(columns, self._id)
-        self.table = TableView(self.model, self._words.empty, row_height=_ROW)
+        self.table = TableView(self.model, self._text.empty, row_height=_ROW)
         self.table.take_several()
         self.excel: ExcelExchange[Row] | None = None
         if child.excel and sheets is not None and files is not None:
-            self.excel = ExcelExchange(self, self.source, sheets, files, self._words, acting)
+            self.excel = ExcelExchange(self, self.source, sheets, files, self._text, acting)
         self._title = label("", "section", wrap=True)
         self.add_button = button(
-            self._words.add, "quiet", "plus", key=ADD_KEY, shortcut=False, clicked=self.add
+            self._text.add, "quiet", "plus", key=ADD_KEY, shortcut=False, clicked=self.add
         )
         self.menu = MenuButton("", "more")
         self._most_rows = _SHOWN_ROWS
@@ -95,7 +95,7 @@ class ChildTable(QWidget, Generic[Row]):
 
     @property
     def title(self) -> str:
-        return self._words.title
+        return self._text.title
 
     def show_parent(self, record: Record | None) -> None:
         """Show what belongs to a record; to one that is not stored nothing does."""
@@ -130,17 +130,17 @@ class ChildTable(QWidget, Generic[Row]):
 
     def count_of(self, many: int) -> str:
         """So many of them: 2 việc."""
-        return COUNT.format(many, self._words.one)
+        return COUNT.format(many, self._text.one)
 
-    def add_act(self, words: str, act: Callable[[], object], key: str = "") -> None:
+    def add_act(self, text: str, act: Callable[[], object], key: str = "") -> None:
         """Offer something else to do with what is chosen: in the menu, and by a key."""
-        self._changing.append(self.menu.add(f"{words}\t{key}" if key else words, act))
+        self._changing.append(self.menu.add(f"{text}\t{key}" if key else text, act))
         if key:
             self.add_key(key, act)
 
-    def count_words(self) -> str:
+    def count_text(self) -> str:
         """How many belong to it: 12 việc."""
-        return COUNT.format(self.model.rowCount(), self._words.one)
+        return COUNT.format(self.model.rowCount(), self._text.one)
 
     def current(self) -> Row | None:
         at = self.table.chosen()
@@ -159,7 +159,7 @@ class ChildTable(QWidget, Generic[Row]):
         faults = self.model.faults()
         if faults:
             self.table.type_in(faults[0].row, faults[0].column)
-            self._say_fault()
+            self._announce_fault()
         return not faults
 
     def revert(self) -> None:
@@ -203,13 +203,13 @@ class ChildTable(QWidget, Generic[Row]):
         several = len(self.table.chosen_rows())
         self._change_key.setEnabled(several > 1)
         if several > 1 and self.table.hasFocus():
-            words = SEVERAL_CHOSEN if self._changeable() else SEVERAL_TAKEN
-            self._acting.say("info", words.format(several, self._words.one))
+            text = SEVERAL_CHOSEN if self._changeable() else SEVERAL_TAKEN
+            self._acting.announce("info", text.format(several, self._text.one))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.model.faults():
             self.model.revert()
-            self._acting.say("info", texts.REVERTED)
+            self._acting.announce("info", texts.REVERTED)
         else:
             super().keyPressEvent(event)
 
@@ -243,15 +243,15 @@ class ChildTable(QWidget, Generic[Row]):
         return ""
 
     def _store(self, record: Record) -> Record:
-        return self._acting.do(self.source.save, record).say(texts.SAVED_UNDO).result
+        return self._acting.do(self.source.save, record).announce(texts.SAVED_UNDO).result
 
     def _ask(self, record: Record | None = None) -> None:
-        title = self._words.new
+        title = self._text.new
         if record is not None:
-            title = self._words.edit
+            title = self._text.edit
         question = RecordQuestion(
             title=title,
-            primary=self._words.add if record is None else self._words.keep,
+            primary=self._text.add if record is None else self._text.keep,
             kind=self.source.kind,
             rows=self.child.rows,
             without=tuple(self.source.fixed),
@@ -271,15 +271,15 @@ class ChildTable(QWidget, Generic[Row]):
         self.model.set_rows(rows)
         if anew:
             self.choose(chosen)
-        self._title.setText(f"{self._words.title}  ·  {len(rows)}")
+        self._title.setText(f"{self._text.title}  ·  {len(rows)}")
         self._fit_height()
 
-    def _say_fault(self) -> None:
+    def _announce_fault(self) -> None:
         faults = self.model.faults()
         if faults:
-            self._acting.say("bad", faults[0].why)
+            self._acting.announce("bad", faults[0].why)
         else:
-            self._acting.said.mended()
+            self._acting.message.mended()
 
     def add_key(self, key: str, act: Callable[[], object]) -> QShortcut:
         return on_key(key, self.table, act)
@@ -303,13 +303,13 @@ class ChildTable(QWidget, Generic[Row]):
             self.excel.ask_export(self.model.rows())
 
     def _lay_out(self) -> None:
-        self.table.setAccessibleName(self._words.title)
-        self.menu.setAccessibleName(CHILD_MENU.format(self._words.title))
-        words = f"{self._words.delete}\t{DELETE_KEY}"
-        self._changing = [self.menu.add(words, self.delete, "trash")]
+        self.table.setAccessibleName(self._text.title)
+        self.menu.setAccessibleName(CHILD_MENU.format(self._text.title))
+        text = f"{self._text.delete}\t{DELETE_KEY}"
+        self._changing = [self.menu.add(text, self.delete, "trash")]
         if self._changeable():
-            words = f"{CHANGE_SEVERAL}\t{CHANGE_KEY}"
-            self._changing.append(self.menu.add(words, self.change))
+            text = f"{CHANGE_SEVERAL}\t{CHANGE_KEY}"
+            self._changing.append(self.menu.add(text, self.change))
         if self.excel is not None:
             self._changing.append(self.menu.add(texts.IMPORT, self.excel.ask_import, "excel"))
             self.menu.add(texts.EXPORT, self._ask_export, "excel")
@@ -319,11 +319,11 @@ class ChildTable(QWidget, Generic[Row]):
 
     def _connect(self) -> None:
         self.table.row_opened.connect(lambda _row: self.open())
-        self.table.rows_copied.connect(self._acting.say_copied)
+        self.table.rows_copied.connect(self._acting.announce_copied)
         self.table.takes_blocks = self.excel is not None
         self.table.block_pasted.connect(self._on_paste)
         self.table.fitted.connect(self._fit_height)
-        self.model.typed.connect(self._say_fault)
+        self.model.typed.connect(self._announce_fault)
         self.add_key(ADD_KEY, self.add)
         self.add_key(DELETE_KEY, self.delete)
         self._change_key = self.add_key(CHANGE_KEY, self.change)

@@ -14,12 +14,12 @@ from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
-from thidua_desktop.texts.registers import importing as words
+from thidua_desktop.texts.registers import importing as import_texts
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
-from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.ask.ask import inform
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.importing.preview import ImportPreview
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.register_source import RegisterSource
-    from thidua_desktop.texts.registers.register_page import RegisterWords
+    from thidua_desktop.texts.registers.register_page import RegisterTexts
     from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog
@@ -131,13 +131,13 @@ class ExcelExchange(QObject, Generic[Row]):
         source: RegisterSource[Row],
         sheets: RegisterSheets,
         files: FilePicker,
-        words: RegisterWords,
+        text: RegisterTexts,
         acting: Acting,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__(page)
         self._page, self._source, self._sheets, self._files = page, source, sheets, files
-        self._words, self._acting, self._say = words, acting, acting.say
+        self._text, self._acting, self._announce = text, acting, acting.announce
         self.work = LongWork(page)
         self.year: int | None = None
         """The year that is written about: a day without its year is one of it."""
@@ -150,7 +150,7 @@ class ExcelExchange(QObject, Generic[Row]):
         self._files.save_file(
             self._page,
             texts.EXPORT,
-            f"{self._words.file_name}.xlsx",
+            f"{self._text.file_name}.xlsx",
             texts.EXCEL_FILES,
             lambda path: self._export(path, records),
         )
@@ -160,7 +160,7 @@ class ExcelExchange(QObject, Generic[Row]):
         self._files.save_file(
             self._page,
             words_of.TEMPLATE.rstrip("…"),
-            words_of.TEMPLATE_FILE.format(self._words.file_name),
+            words_of.TEMPLATE_FILE.format(self._text.file_name),
             texts.EXCEL_FILES,
             self._write_template,
         )
@@ -186,7 +186,9 @@ class ExcelExchange(QObject, Generic[Row]):
 
         self.preview = None
         target = target_of(self._source, ())
-        self._begin(ImportedFile(words.PASTED, (with_titles(target, block, self._choices()),)))
+        self._begin(
+            ImportedFile(import_texts.PASTED, (with_titles(target, block, self._choices()),))
+        )
 
     def _choices(self) -> ImportChoices:
         return ImportChoices(year=self.year, remembered=self._memory.columns())
@@ -215,7 +217,7 @@ class ExcelExchange(QObject, Generic[Row]):
         from thidua_desktop.ui.widgets.register.import_preview import ImportParts, show_preview
 
         if self._changes_nothing(preview):
-            self._say("info", texts.NOTHING_TO_IMPORT)
+            self._announce("info", texts.NOTHING_TO_IMPORT)
             return
         parts = ImportParts(
             name=file.name,
@@ -259,8 +261,8 @@ class ExcelExchange(QObject, Generic[Row]):
         self.taken.emit()
         counts = [done.number_of(c) for c in (RowChange.NEW, RowChange.CHANGED, RowChange.SAME)]
         faulty = done.number_of(RowChange.FAULTY)
-        said = texts.IMPORTED_WITHOUT if faulty else texts.IMPORTED
-        self._say("warning" if faulty else "good", said.format(*counts, faulty))
+        message = texts.IMPORTED_WITHOUT if faulty else texts.IMPORTED
+        self._announce("warning" if faulty else "good", message.format(*counts, faulty))
 
     def _ask_marked(self, file: ImportedFile, preview: ImportPreview) -> None:
         page = self.preview or self._page
@@ -270,18 +272,22 @@ class ExcelExchange(QObject, Generic[Row]):
             self.work.beside(
                 words_of.WRITING.format(path.name),
                 lambda each: self._sheets.mark(path, file.path, file.sheets, preview, each),
-                lambda _none: self._say("good", words.MARKED.format(path.name)),
+                lambda _none: self._announce("good", import_texts.MARKED.format(path.name)),
                 self._on_failed,
             )
 
         self._files.save_file(
-            page, words.MARK.rstrip("…"), words.MARK_FILE.format(stem), texts.EXCEL_FILES, write
+            page,
+            import_texts.MARK.rstrip("…"),
+            import_texts.MARK_FILE.format(stem),
+            texts.EXCEL_FILES,
+            write,
         )
 
     def _export(self, path: Path, records: list[Record]) -> None:
         kind, without = self._source.kind, tuple(self._source.fixed)
         links = self._source.links()
-        said = texts.EXPORTED.format(len(records), path.name)
+        message = texts.EXPORTED.format(len(records), path.name)
 
         def write(each: Each) -> None:
             self._sheets.write(path, kind, records, links, without, each)
@@ -289,7 +295,7 @@ class ExcelExchange(QObject, Generic[Row]):
         self.work.beside(
             words_of.WRITING.format(path.name),
             write,
-            lambda _none: self._say("good", said),
+            lambda _none: self._announce("good", message),
             self._on_failed,
         )
 
@@ -301,16 +307,16 @@ class ExcelExchange(QObject, Generic[Row]):
         except Refused as error:
             show_known_error(self._page, error)
             return
-        self._say("good", words_of.TEMPLATE_SAVED.format(path.name))
+        self._announce("good", words_of.TEMPLATE_SAVED.format(path.name))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
-            self._say("info", words_of.STOPPED)
+            self._announce("info", words_of.STOPPED)
         elif not isinstance(error, Refused):
             raise error
         elif isinstance(error.code, RegisterCode):
-            self._say("bad", sentence(error))
+            self._announce("bad", sentence(error))
         elif isinstance(error.code, ImportCode):
-            tell(self._page, words.TITLE, sentence(error), "warning")
+            inform(self._page, import_texts.TITLE, sentence(error), "warning")
         else:
             show_known_error(self._page, error)

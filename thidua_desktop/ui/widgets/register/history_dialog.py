@@ -30,7 +30,7 @@ class HistoryDialog(Dialog):
     def __init__(self, parent: QWidget, title: str, past: Sequence[PastChange]) -> None:
         super().__init__(parent, texts.HISTORY_OF.format(title), size=_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.add_head(texts.HISTORY_OF.format(title), texts.HISTORY_WORDS)
+        self.add_head(texts.HISTORY_OF.format(title), texts.HISTORY_TEXT)
         when, who, what, before, after = texts.HISTORY_COLUMNS
         self.model: RowsModel[PastChange] = RowsModel(
             (

@@ -27,7 +27,7 @@ class ImportColumnsDialog(Dialog):
         self, table: SheetTable, fields: Sequence[FieldSpec], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, texts.COLUMNS_TITLE, least=760)
-        self.add_head(texts.COLUMNS_TITLE, texts.COLUMNS_WORDS)
+        self.add_head(texts.COLUMNS_TITLE, texts.COLUMNS_TEXT)
         self.boxes: dict[str, QComboBox] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -80,5 +80,5 @@ def _box(fields: Sequence[FieldSpec], name: str) -> QComboBox:
 
 def _samples(table: SheetTable, place: int) -> str:
     cells = (t[place] for n, t in table.rows if n not in table.kinds and t[place])
-    words = "  ·  ".join(" ".join(text.split()) for text, _ in zip(cells, range(_SAMPLES)))  # noqa: B905
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    message = "  ·  ".join(" ".join(text.split()) for text, _ in zip(cells, range(_SAMPLES)))  # noqa: B905
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"

@@ -103,10 +103,10 @@ class ImportGrid(TableView):
 
     def _what(self, row: ImportRow) -> str:
         """What taking the row would do, and what is said of it as a whole."""
-        said = self._said(row, None)
-        if said and row.change is RowChange.LEFT:
-            return said
-        return " – ".join(filter(None, (texts.CHANGES[row.change], said)))
+        message = self._message(row, None)
+        if message and row.change is RowChange.LEFT:
+            return message
+        return " – ".join(filter(None, (texts.CHANGES[row.change], message)))
 
     def _column(self, place: int) -> Column[ImportRow]:
         spec = self.preview.columns[place]
@@ -118,14 +118,14 @@ class ImportGrid(TableView):
             lambda row: row.texts[place],
             width=max(_width(spec), min(_WIDE, _of_heading(heading))),
             tone=lambda row: self._tone(row, place),
-            said=lambda row: self._said(row, place),
+            message=lambda row: self._message(row, place),
             set=self._setter(place),
         )
 
     def _setter(self, place: int) -> Callable[[ImportRow, str], str]:
-        def take(row: ImportRow, words: str) -> str:
-            if words != row.texts[place]:
-                self.corrected.emit(row.number, place, words)
+        def take(row: ImportRow, text: str) -> str:
+            if text != row.texts[place]:
+                self.corrected.emit(row.number, place, text)
             return ""
 
         return take
@@ -137,13 +137,13 @@ class ImportGrid(TableView):
             return "bad"
         return "warning" if self.preview.hint(row.number, place) is not None else ""
 
-    def _said(self, row: ImportRow, place: int | None) -> str:
+    def _message(self, row: ImportRow, place: int | None) -> str:
         found = self.preview.problem(row.number, place) or self.preview.hint(row.number, place)
         return "" if found is None else sentence(found.code, *found.details)
 
 
-def _of_heading(words: str) -> int:
-    return QFontMetrics(font(12, bold=True)).horizontalAdvance(words) + _AROUND
+def _of_heading(text: str) -> int:
+    return QFontMetrics(font(12, bold=True)).horizontalAdvance(text) + _AROUND
 
 
 def _width(spec: FieldSpec | None) -> int:

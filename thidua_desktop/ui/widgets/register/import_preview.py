@@ -47,7 +47,7 @@ class Finding:
     problem: Problem
     blocks: bool
     where: str
-    words: str
+    text: str
     offer: Offer | None
 
     @property
@@ -78,13 +78,13 @@ def findings(preview: ImportPreview) -> Sequence[Finding]:
 
 def _finding(preview: ImportPreview, one: Problem, offer: Offer | None, *, blocks: bool) -> Finding:
     column = "" if one.column is None else preview.titles[one.column]
-    words = sentence(one.code, *one.details)
+    text = sentence(one.code, *one.details)
     if one.code is ImportHint.LINK_ALIKE and offer is not None:
-        words = texts.SAID_OF.format(offer.text, words)
+        text = texts.MESSAGE_OF.format(offer.text, text)
     where = texts.place(one.row, column)
     if offer is not None and len(offer.cells) > 1:
         where = texts.CELLS.format(len(offer.cells), column)
-    return Finding(one, blocks, where, words, offer)
+    return Finding(one, blocks, where, text, offer)
 
 
 _SIZE = QSize(1720, 940)
@@ -119,7 +119,7 @@ class ImportPreviewDialog(Dialog):
         self.work = LongWork(self)
         self.add_head(texts.TITLE)
         self.summary = label("", wrap=True)
-        self.said = label("", "secondary", wrap=True)
+        self.message = label("", "secondary", wrap=True)
         self.sheet = QComboBox()
         self.grid = ImportGrid(parts.preview)
         self.list: RowsModel[Finding] = RowsModel(_finding_columns())
@@ -185,9 +185,9 @@ class ImportPreviewDialog(Dialog):
         self.list.set_rows(findings(self.preview)[:_MOST_LISTED])
         self.findings.setVisible(bool(self.list.rowCount()))
         self.summary.setText(_summary(self._parts.name, self.preview))
-        said = _said(self.preview)
-        self.said.setText(said)
-        self.said.setVisible(bool(said))
+        message = _message(self.preview)
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
         self._show_tools()
 
     def _show_grid(self) -> None:
@@ -243,7 +243,7 @@ class ImportPreviewDialog(Dialog):
             self._hidden,
         ):
             tools.addWidget(tool)
-        for part in (self.summary, self.said, self._tools):
+        for part in (self.summary, self.message, self._tools):
             self.body.addWidget(part)
         self.body.addWidget(self.grid, 1)
         height = self.findings.horizontalHeader().height() + _FINDINGS * _FINDING
@@ -312,7 +312,7 @@ def show_preview(
 
 def ask_sheet(parent: QWidget, names: Sequence[str], answered: Callable[[str], object]) -> None:
     field = asked("sheet", texts.SHEET, FieldKind.CHOICE, names, names[0])
-    question = Question(texts.CHOOSE_SHEET, texts.CHOOSE_SHEET_WORDS, texts.GO_ON, (field,))
+    question = Question(texts.CHOOSE_SHEET, texts.CHOOSE_SHEET_TEXT, texts.GO_ON, (field,))
     ask(parent, question, lambda answers: answered(str(answers["sheet"])))
 
 
@@ -320,17 +320,17 @@ def _summary(name: str, preview: ImportPreview) -> str:
     sheet = texts.OF_SHEET.format(preview.table.name) if preview.table.name else ""
     changes = (RowChange.NEW, RowChange.CHANGED, RowChange.SAME, RowChange.LEFT, RowChange.FAULTY)
     counts = [preview.number_of(change) for change in changes]
-    words = texts.SUMMARY_FAULTS if counts[-1] else texts.SUMMARY
-    return words.format(name, sheet, *counts)
+    text = texts.SUMMARY_FAULTS if counts[-1] else texts.SUMMARY
+    return text.format(name, sheet, *counts)
 
 
-def _said(preview: ImportPreview) -> str:
+def _message(preview: ImportPreview) -> str:
     table = preview.table
     unused = [t for at, t in enumerate(table.titles) if t and table.used(at) is None]
     hidden = [table.titles[at] for at in table.hidden_columns if table.used(at) is not None]
     lines = (
-        texts.OLD_LETTERS_SAID.format(table.old_letters) if table.old_letters else "",
-        texts.HIDDEN_SAID.format(len(table.hidden_rows)) if table.hidden_rows else "",
+        texts.OLD_LETTERS_MESSAGE.format(table.old_letters) if table.old_letters else "",
+        texts.HIDDEN_MESSAGE.format(len(table.hidden_rows)) if table.hidden_rows else "",
         *(texts.HIDDEN_COLUMN.format(title) for title in hidden),
         texts.UNUSED_COLUMNS.format(", ".join(unused)) if unused else "",
     )
@@ -343,7 +343,7 @@ def _finding_columns() -> tuple[Column[Finding], ...]:
 
     return (
         Column(texts.FOUND_WHERE, lambda row: row.where, width=300, tone=tone),
-        Column(texts.FOUND_WHAT, lambda row: row.words, stretch=True),
+        Column(texts.FOUND_WHAT, lambda row: row.text, stretch=True),
         Column(
             texts.FOUND_PROPOSAL, lambda row: row.proposal, width=260, tone=lambda _row: "primary"
         ),

@@ -25,7 +25,7 @@ def list_print(
 ) -> TablePrint:
     """Give the columns that are shown and these rows; the last `totals` of them have no number."""
     columns = table.shown_columns()
-    cells = tuple(tuple(column.words(row) for column in columns) for row in rows)
+    cells = tuple(tuple(column.text(row) for column in columns) for row in rows)
     widths = tuple(table.width_of(column) for column in columns)
     aligned = tuple(column.align for column in columns)
     titles = tuple(column.title for column in columns)

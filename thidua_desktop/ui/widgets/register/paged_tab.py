@@ -32,8 +32,8 @@ _MARGINS: Final = (24, 12, 24, 0)
 class TabPage:
     """A page: its title, what makes it, and the tables whose records it shows.
 
-    What is made has `show_year(status)`, `say(tone, words)`, and `open_in(table, record_id)` or
-    `open_record(record_id)`; `focus_first()` where it does not begin with its list.
+    What is made has `show_year(status)`, `announce(tone, text)`, and `open_in(table, record_id)`
+    or `open_record(record_id)`; `focus_first()` where it does not begin with its list.
     """
 
     title: str
@@ -99,9 +99,9 @@ class PagedTab(QWidget):
         else:
             shown.open_record(record_id)
 
-    def say(self, tone: str, words: str) -> None:
+    def announce(self, tone: str, text: str) -> None:
         """Say something where the page that is seen has its line."""
-        self.page_at(self.at()).say(tone, words)
+        self.page_at(self.at()).announce(tone, text)
 
     def _follow(self, at: int) -> None:
         if self._status is not None and at in self._behind:

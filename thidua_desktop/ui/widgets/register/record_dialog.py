@@ -99,7 +99,7 @@ class RecordDialog(Dialog):
         self.form.show_record(None, **{**self._question.given, **alike})
         self._question.dress(self.form)
         self.form.focus_first()
-        self._say("good", SAVED_GO_ON)
+        self._announce("good", SAVED_GO_ON)
 
     def _taken(self) -> Record | None:
         """Store what stands in the form and give it; None where something is wrong, and said."""
@@ -115,12 +115,12 @@ class RecordDialog(Dialog):
         try:
             self._store(checked.record)
         except Refused as error:
-            self._say("bad", sentence(error))
+            self._announce("bad", sentence(error))
             return None
         return checked.record
 
-    def _say(self, tone: str, words: str) -> None:
-        self.status.show_words(tone, words)
+    def _announce(self, tone: str, text: str) -> None:
+        self.status.show_text(tone, text)
         self.status.show()
 
     def _offer_more(self, foot: DialogFoot) -> None:

@@ -84,9 +84,9 @@ class RecordForm(QWidget):
         self._filling = False
         self.looks_like: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
         """Gives, by field, what is to be said of values that look like those of another record."""
-        words = offered or {}
+        text = offered or {}
         self._specs = {
-            spec.name: replace(spec, offered=tuple(words.get(spec.name, spec.offered)))
+            spec.name: replace(spec, offered=tuple(text.get(spec.name, spec.offered)))
             for spec in field_specs(kind)
             if spec.name not in without
         }
@@ -159,9 +159,9 @@ class RecordForm(QWidget):
         else:
             self.show_record(record)
 
-    def show_refusal(self, name: str, words: str) -> None:
+    def show_refusal(self, name: str, text: str) -> None:
         """Say under a field why the record was not stored; it stands until the field changes."""
-        self.show_faults({name: words})
+        self.show_faults({name: text})
 
     def show_faults(self, faults: dict[str, str]) -> None:
         """Say under each field what is wrong, also where nothing was typed."""
@@ -332,10 +332,10 @@ class RecordForm(QWidget):
         alike = self._alike(checked)
         for name, field in self._fields.items():
             quiet = self.is_new() and name not in self._touched
-            fault = "" if quiet else _words(checked.fault(name))
+            fault = "" if quiet else _text(checked.fault(name))
             field.set_fault(self._refused.get(name) or fault)
             if not field.fault():
-                field.set_hint(_words(checked.hint(name)) or alike.get(name, ""))
+                field.set_hint(_text(checked.hint(name)) or alike.get(name, ""))
         self.checked.emit(len(checked.faults) + len(self._refused), len(checked.hints))
         return checked
 
@@ -346,7 +346,7 @@ class RecordForm(QWidget):
         return self.looks_like({**self.base(), **checked.values})
 
 
-def _words(fault: Fault | None) -> str:
+def _text(fault: Fault | None) -> str:
     return sentence(fault) if fault else ""
 
 

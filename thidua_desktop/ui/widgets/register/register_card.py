@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from thidua_desktop.records.base import Record
-    from thidua_desktop.texts.registers.register_page import RegisterWords
+    from thidua_desktop.texts.registers.register_page import RegisterTexts
     from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 
@@ -40,21 +40,19 @@ class RegisterCard(PageStack):
     more_wanted = Signal()
     """The new record is to be stored and another one begun."""
 
-    def __init__(self, form: RecordForm, words: RegisterWords, icon: str) -> None:
+    def __init__(self, form: RecordForm, text: RegisterTexts, icon: str) -> None:
         super().__init__()
         self.form = form
         self.status = StatusLine()
-        self.say: Callable[[str, str], object] = self.status.show_words
-        self.delete_button = button(
-            words.delete, "danger", "trash", clicked=self.delete_wanted.emit
-        )
+        self.announce: Callable[[str, str], object] = self.status.show_text
+        self.delete_button = button(text.delete, "danger", "trash", clicked=self.delete_wanted.emit)
         self.history_button = button(HISTORY, "quiet", clicked=self.history_wanted.emit)
         self.more_button = button(texts.SAVE_AND_MORE, key=MORE_KEY, shortcut=False)
         self.more_button.clicked.connect(lambda _on: self.more_wanted.emit())
         self.more_button.hide()
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             on_key(key, self, self._on_more_key, inside=True).setAutoRepeat(False)
-        self._words = words
+        self._text = text
         self._locked = False
         self._about = label("", "secondary", "primary", wrap=True)
         self._left = label("", "strong")
@@ -63,7 +61,7 @@ class RegisterCard(PageStack):
         self.setTabOrder(self.form, self.delete_button)  # what is typed in comes first
         nothing = Card()
         empty = EmptyState()
-        empty.begin(icon, words.choose)
+        empty.begin(icon, text.choose)
         nothing.body.addWidget(empty)
         self._feet = (_foot(nothing), self._foot)
         self.addWidget(nothing)
@@ -96,18 +94,18 @@ class RegisterCard(PageStack):
 
     def shorten_delete(self) -> None:
         """Delete by its icon alone, where the title needs the room of the words."""
-        words = self.delete_button.accessibleName() or self.delete_button.text()
+        text = self.delete_button.accessibleName() or self.delete_button.text()
         self.delete_button.setText("")
-        self.delete_button.setAccessibleName(words)
-        self.delete_button.setToolTip(words)
+        self.delete_button.setAccessibleName(text)
+        self.delete_button.setToolTip(text)
 
     def add_to_head(self, widget: QWidget) -> None:
         self._card.add_to_head(widget)
 
-    def set_about(self, words: str) -> None:
+    def set_about(self, text: str) -> None:
         """What is said under the title; nothing takes no room."""
-        self._about.setText(words)
-        self._about.setVisible(bool(words))
+        self._about.setText(text)
+        self._about.setVisible(bool(text))
 
     def set_locked(self, *, locked: bool) -> None:
         self._locked = locked
@@ -131,8 +129,8 @@ class RegisterCard(PageStack):
 
     def show_new(self, given: dict[str, object]) -> None:
         self.form.show_record(None, **given)
-        self._card.set_title(self._words.new)
-        self.set_about(self._words.new_words)
+        self._card.set_title(self._text.new)
+        self.set_about(self._text.new_text)
         self.delete_button.setVisible(False)
         self.history_button.setVisible(False)
         self.more_button.show()
@@ -152,7 +150,7 @@ class RegisterCard(PageStack):
         if self.shows_nothing() or self.form.may_leave():
             return True
         if not self.form.refused():
-            self.say("bad", texts.NOT_SAVED)
+            self.announce("bad", texts.NOT_SAVED)
         self.form.focus_first()
         return False
 
@@ -169,11 +167,11 @@ class RegisterCard(PageStack):
             return
         if self.form.changed():
             self.form.revert()
-            self.say("info", texts.REVERTED)
+            self.announce("info", texts.REVERTED)
         self.left.emit()
 
     def _made_card(self) -> Card:
-        card = Card(self._words.new)
+        card = Card(self._text.new)
         card.add_to_head(self.more_button)
         card.add_to_head(self.delete_button)
         card.body.setSpacing(10)
@@ -195,15 +193,15 @@ class RegisterCard(PageStack):
         self.setCurrentIndex(at)
 
     def _on_checked(self, faults: int, hints: int) -> None:
-        said = any(self.form.field(name).fault() for name in self.form.names())
-        tone, words = _left_words(faults, hints, said=said)
-        self._left.setText("" if self._locked else words)
+        message = any(self.form.field(name).fault() for name in self.form.names())
+        tone, text = _left_text(faults, hints, message=message)
+        self._left.setText("" if self._locked else text)
         set_tone(self._left, tone)
 
 
-def _left_words(faults: int, hints: int, *, said: bool) -> tuple[str, str]:
+def _left_text(faults: int, hints: int, *, message: bool) -> tuple[str, str]:
     """What is still to be mended; of a new record nothing is wrong as long as nothing was typed."""
-    if faults and not said:
+    if faults and not message:
         return "secondary", texts.STILL_NEEDED.format(faults)
     if faults:
         return "bad", texts.FAULTS_LEFT.format(faults)

@@ -79,24 +79,24 @@ def field_column(
     def value(row: Row) -> Any:
         return getattr(record(row), spec.name)
 
-    def words(row: Row) -> str:
+    def text(row: Row) -> str:
         return field_text(spec, value(row), links())
 
     return Column(
         spec.title,
-        words,
+        text,
         align="right" if spec.kind in _FIGURES else "left",
         width=0 if stretch else _width(spec),
         stretch=stretch,
         wrap=stretch or spec.kind in _CHOSEN,
-        sort=_sort(spec, value, words),
+        sort=_sort(spec, value, text),
         name=spec.name,
         hidden=hidden,
     )
 
 
 def _sort(
-    spec: FieldSpec, value: Callable[[Row], Any], words: Callable[[Row], str]
+    spec: FieldSpec, value: Callable[[Row], Any], text: Callable[[Row], str]
 ) -> Callable[[Row], Any]:
     def by_value(row: Row) -> Any:
         return value(row)
@@ -110,8 +110,8 @@ def _sort(
     def by_choice(row: Row) -> Any:
         return None if value(row) is None else spec.choices.index(value(row))
 
-    def by_words(row: Row) -> Any:
-        return sort_key(words(row)) if words(row) else None
+    def by_text(row: Row) -> Any:
+        return sort_key(text(row)) if text(row) else None
 
     if spec.kind in _BY_VALUE:
         return by_value
@@ -121,7 +121,7 @@ def _sort(
         FieldKind.PERSON: by_person,
         FieldKind.CHOICE: by_choice,
     }
-    return special.get(spec.kind, by_words)
+    return special.get(spec.kind, by_text)
 
 
 def figure_weight(figure: str) -> float | None:

@@ -79,8 +79,8 @@ class RegisterList(QWidget, Generic[Row]):
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
-        self._source, self._words = source, look.words
-        self.title = look.words.title  # what stands above the printed list
+        self._source, self._text = source, look.text
+        self.title = look.text.title  # what stands above the printed list
         self.year: int | None = None  # of which it is
         self._rows: Sequence[Row] = ()
         self._texts: dict[int, Text] = {}
@@ -89,12 +89,12 @@ class RegisterList(QWidget, Generic[Row]):
         self._has_tools = False
         columns = tuple(look.columns) or register_columns(source, links, look.shown)
         self.model: RowsModel[Row] = RowsModel(columns)
-        self.table = TableView(self.model, self._words.empty, row_height=36, arranged=True)
+        self.table = TableView(self.model, self._text.empty, row_height=36, arranged=True)
         self.table.take_several()
         self.memory = TableMemory(self.table, look.name or source.kind.register.name, settings)
         self.filter = FilterBox()
         self.banner = Banner(keep_room=False)
-        self.add_button = button(self._words.add, "primary", key=ADD_KEY, shortcut=False)
+        self.add_button = button(self._text.add, "primary", key=ADD_KEY, shortcut=False)
         self.import_button = button(texts.IMPORT)
         self.export_button = button(texts.EXPORT)
         self.menu = MenuButton("", "more")
@@ -123,11 +123,11 @@ class RegisterList(QWidget, Generic[Row]):
         super().resizeEvent(event)
         self._place_filter()
 
-    def set_locked(self, words: str, *, can_add: bool) -> None:
+    def set_locked(self, text: str, *, can_add: bool) -> None:
         """Say why nothing can be changed; nothing unlocks."""
-        self.banner.show_message("warning" if words else "", words)
-        self.add_button.setEnabled(not words and can_add)
-        self.import_button.setEnabled(not words and can_add)
+        self.banner.show_message("warning" if text else "", text)
+        self.add_button.setEnabled(not text and can_add)
+        self.import_button.setEnabled(not text and can_add)
 
     def set_rows(self, rows: Sequence[Row], current: int | None) -> None:
         """Show other rows; the current record stays chosen."""
@@ -190,7 +190,7 @@ class RegisterList(QWidget, Generic[Row]):
         )
         question = Question(
             words_of.CHOOSE_COLUMNS.rstrip("…"),
-            words_of.CHOOSE_COLUMNS_WORDS,
+            words_of.CHOOSE_COLUMNS_TEXT,
             words_of.SHOW_COLUMNS,
             fields,
         )
@@ -199,14 +199,14 @@ class RegisterList(QWidget, Generic[Row]):
     def ask_filter(self, title: str = "") -> None:
         columns = {column.title: column for column in self.table.shown_columns()}
         values = {
-            name: sorted({column.words(row) for row in self._rows}, key=sort_key)
+            name: sorted({column.text(row) for row in self._rows}, key=sort_key)
             for name, column in columns.items()
         }
-        told = [name for name in columns if name != words_of.NUMBER] or list(columns)
-        first = title if title in columns else told[0]
+        shown = [name for name in columns if name != words_of.NUMBER] or list(columns)
+        first = title if title in columns else shown[0]
 
-        def filter_by(name: str, words: frozenset[str]) -> None:
-            self.by_column.want(columns[name], words)
+        def filter_by(name: str, text: frozenset[str]) -> None:
+            self.by_column.want(columns[name], text)
             self._filter_columns()
 
         ColumnFilterDialog(
@@ -279,25 +279,25 @@ class RegisterList(QWidget, Generic[Row]):
         if self.by_column:
             columns = self.model.columns
             rows = [row for row in rows if self.by_column.lets_through(columns, row)]
-        self.table.set_empty(self._words.nothing_found if self._rows else self._words.empty)
+        self.table.set_empty(self._text.nothing_found if self._rows else self._text.empty)
         self._quiet = True
         self.model.set_rows(rows)
         self.table.choose(self._place_of(current))
         self._quiet = False
-        self.filter.set_count(self._count_words(len(rows), len(self._rows)))
+        self.filter.set_count(self._count_text(len(rows), len(self._rows)))
         self.export_button.setEnabled(bool(rows))
 
     def _is_found(self, query: Query, row: Row) -> bool:
         """Each row is taken apart once for as long as it stands."""
         record_id = self._id(row) or 0
         if record_id not in self._texts:
-            self._texts[record_id] = Text(*self._source.words(row))
+            self._texts[record_id] = Text(*self._source.text(row))
         return query.finds(self._texts[record_id])
 
-    def _count_words(self, shown: int, total: int) -> str:
+    def _count_text(self, shown: int, total: int) -> str:
         if shown == total:
-            return words_of.COUNT.format(total, self._words.one)
-        return words_of.SHOWN.format(shown, total, self._words.one)
+            return words_of.COUNT.format(total, self._text.one)
+        return words_of.SHOWN.format(shown, total, self._text.one)
 
     def _id(self, row: Row) -> int | None:
         return self._source.record(row).id

@@ -12,11 +12,11 @@ from thidua_desktop.texts.registers.register_page import (
     AND_OTHERS,
     CHANGE_ASKS,
     CHANGE_DO,
-    CHANGE_SEVERAL_WORDS,
+    CHANGE_SEVERAL_TEXT,
     DELETE_ASKS,
     DELETE_SEVERAL,
     GOES_ALONG,
-    RegisterWords,
+    RegisterTexts,
 )
 from thidua_desktop.ui.widgets.ask.ask import Question
 from thidua_desktop.ui.widgets.table.rows_model import Column
@@ -45,7 +45,7 @@ class Child(Generic[Row]):
     by: str
     shown: Sequence[str] = ()
     typed: Collection[str] = ()
-    words: RegisterWords = field(default_factory=RegisterWords)
+    text: RegisterTexts = field(default_factory=RegisterTexts)
     rows: Sequence[Sequence[str]] = ()
     columns: Sequence[Column[Row]] = ()
     source: RegisterSource[Row] | None = None
@@ -73,7 +73,7 @@ class PageLook(Generic[Row]):
     unless two pages show the same one.
     """
 
-    words: RegisterWords = field(default_factory=RegisterWords)
+    text: RegisterTexts = field(default_factory=RegisterTexts)
     icon: str = "document"
     title: Callable[[Row], str] | None = None
     columns: Sequence[Column[Row]] = ()
@@ -91,8 +91,8 @@ class PageLook(Generic[Row]):
             return self.title(row)
         record = source.record(row)
         named = (getattr(record, name, None) for name in _NAMING)
-        own = next((str(words) for words in named if words), "")
-        return own or next(iter(source.words(row)), "")
+        own = next((str(text) for text in named if text), "")
+        return own or next(iter(source.text(row)), "")
 
     def concern(self, source: RegisterSource[Row]) -> set[str]:
         """The registers of which the page shows anything."""
@@ -108,23 +108,21 @@ def key_field(source: RegisterSource[Row], names: Sequence[str]) -> str:
     return next((name for name in key if name not in linked), (key or list(names))[0])
 
 
-def delete_question(words: RegisterWords, title: str, along: Sequence[str] = ()) -> Question:
+def delete_question(text: RegisterTexts, title: str, along: Sequence[str] = ()) -> Question:
     """Ask before a record goes, and say what goes along."""
     return Question(
         DELETE_ASKS.format(title),
-        words.delete_words,
-        words.delete,
+        text.delete_text,
+        text.delete,
         danger=True,
         consequences=tuple(GOES_ALONG.format(what) for what in along),
     )
 
 
-def delete_several(words: RegisterWords, many: str, names: Sequence[str]) -> Question:
+def delete_several(text: RegisterTexts, many: str, names: Sequence[str]) -> Question:
     shown = [*names[:_NAMED], *([AND_OTHERS.format(len(names) - _NAMED)] if names[_NAMED:] else [])]
     title = DELETE_ASKS.format(many)
-    return Question(
-        title, words.delete_words, DELETE_SEVERAL, danger=True, consequences=tuple(shown)
-    )
+    return Question(title, text.delete_text, DELETE_SEVERAL, danger=True, consequences=tuple(shown))
 
 
 def change_several(
@@ -145,4 +143,4 @@ def change_several(
         and not (spec.name in own and spec.kind in naming)
     )
     title = CHANGE_ASKS.format(many)
-    return Question(title, CHANGE_SEVERAL_WORDS, CHANGE_DO, specs, links=links, year=year)
+    return Question(title, CHANGE_SEVERAL_TEXT, CHANGE_DO, specs, links=links, year=year)

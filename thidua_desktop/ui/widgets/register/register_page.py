@@ -16,7 +16,7 @@ from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import SEVERAL_CHOSEN
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Changes, Watch
-from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import hbox
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
@@ -72,7 +72,7 @@ class RegisterPage(QWidget, Generic[Row]):
         super().__init__()
         self.source = source
         self.look: PageLook[Row] = look if look is not None else PageLook()
-        self.words = self.look.words
+        self.text = self.look.text
         self._current: int | None = None  # None: nothing chosen, or a new record
         self._adding = False
         self._locked = False
@@ -83,12 +83,12 @@ class RegisterPage(QWidget, Generic[Row]):
         )
         without = {*source.fixed, *self.look.without}
         self.form = RecordForm(source.kind, self.look.rows, self._links, without=without)
-        self.card = RegisterCard(self.form, self.words, self.look.icon)
-        self.acting = Acting(self, parts.changes, self.card.status.show_words)
-        self.card.say = self.acting.say
+        self.card = RegisterCard(self.form, self.text, self.look.icon)
+        self.acting = Acting(self, parts.changes, self.card.status.show_text)
+        self.card.announce = self.acting.announce
         self._rows = ChosenRows(self, source, self.look, self.acting)
         self.excel: ExcelExchange[Row] = ExcelExchange(
-            self, source, parts.sheets, parts.files, self.words, self.acting, parts.settings
+            self, source, parts.sheets, parts.files, self.text, self.acting, parts.settings
         )
         self.children_shown = [
             ChildTable(child, self.acting, source.registers, parts.sheets, parts.files)
@@ -119,10 +119,10 @@ class RegisterPage(QWidget, Generic[Row]):
         self.refresh()
         self.choose_first()
 
-    def set_locked(self, words: str) -> None:
+    def set_locked(self, text: str) -> None:
         """Say why nothing can be changed, and put off what would change it; nothing unlocks."""
-        self._locked = bool(words)
-        self.list.set_locked(words, can_add=self.look.can_add)
+        self._locked = bool(text)
+        self.list.set_locked(text, can_add=self.look.can_add)
         self.card.set_locked(locked=self._locked)
         for table in self.children_shown:
             table.set_locked(locked=self._locked)
@@ -132,7 +132,7 @@ class RegisterPage(QWidget, Generic[Row]):
     def show_status(self, status: YearStatus) -> None:
         """Take note of the year that is shown, and of what locks it."""
         self.set_year(status.year.year)
-        self.set_locked(lock_words(status))
+        self.set_locked(lock_text(status))
 
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""
@@ -198,9 +198,9 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.template_wanted.connect(self.excel.ask_template)
         self.list.delete_wanted.connect(self._on_delete)
         self.list.change_wanted.connect(self._on_change_several)
-        self.list.several_chosen.connect(self._say_several)
+        self.list.several_chosen.connect(self._announce_several)
         self.card.history_wanted.connect(self._on_history)
-        self.list.table.rows_copied.connect(self.acting.say_copied)
+        self.list.table.rows_copied.connect(self.acting.announce_copied)
         self.list.table.takes_blocks = True
         self.list.table.block_pasted.connect(self._on_paste)
         self.list.add_keys(self)
@@ -258,13 +258,13 @@ class RegisterPage(QWidget, Generic[Row]):
 
     def _on_checked(self, faults: int, _hints: int) -> None:
         if not faults:
-            self.acting.said.mended()
+            self.acting.message.mended()
 
     def _on_more(self) -> None:
         """Store the new one and begin another, which keeps what is likely to be the same."""
         if self.may_leave() and self._current is not None:
             self._begin(self.form.alike())
-            self.acting.say_done(texts.SAVED_UNDO)
+            self.acting.announce_done(texts.SAVED_UNDO)
 
     def _on_left(self) -> None:
         """Esc: back to the list; an empty new record is forgotten."""
@@ -288,11 +288,11 @@ class RegisterPage(QWidget, Generic[Row]):
         except Refused as refusal:
             if refusal.code is RegisterCode.KEY_TAKEN:  # said under its field too
                 name = key_field(self.source, self.form.names())
-                self.form.show_refusal(name, self.words.key_taken)
+                self.form.show_refusal(name, self.text.key_taken)
             self.acting.refuse(refusal)
             return
         self.list.choose(self._current)
-        self.acting.say_done(texts.SAVED_UNDO)
+        self.acting.announce_done(texts.SAVED_UNDO)
         self.stored.emit(kept[0])
 
     def _on_delete(self) -> None:
@@ -304,10 +304,10 @@ class RegisterPage(QWidget, Generic[Row]):
             self._rows.delete(several, before=self._revert)
             return
         parts = [t for t in self.children_shown if t.child.kind.register.part and t.records()]
-        self._rows.delete([row], [table.count_words() for table in parts], self._revert)
+        self._rows.delete([row], [table.count_text() for table in parts], self._revert)
 
-    def _say_several(self, many: int) -> None:
-        self.acting.say("info", SEVERAL_CHOSEN.format(many, self.words.one))
+    def _announce_several(self, many: int) -> None:
+        self.acting.announce("info", SEVERAL_CHOSEN.format(many, self.text.one))
 
     def _on_change_several(self) -> None:
         rows = self.list.chosen()

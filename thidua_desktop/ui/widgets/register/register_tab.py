@@ -28,7 +28,7 @@ class RegisterTab(QWidget, Generic[Row]):
         super().__init__()
         self.source = source
         self.page: RegisterPage[Row] = RegisterPage(source, parts, look)
-        self._title = look.words.title
+        self._title = look.text.title
         self._year: int | None = None
         vbox(self.page, on=self)
 
@@ -42,8 +42,8 @@ class RegisterTab(QWidget, Generic[Row]):
             self.page.start_over()
         self.page.show_status(status)
 
-    def say(self, tone: str, words: str) -> None:
-        self.page.acting.say(tone, words)
+    def announce(self, tone: str, text: str) -> None:
+        self.page.acting.announce(tone, text)
 
     def _show_title(self) -> None:
         self.page.list.title = f"{self._title} {self._year}"

@@ -41,18 +41,18 @@ class ChosenRows(Generic[Row]):
         before: Callable[[], object] = lambda: None,
     ) -> None:
         """Ask before they go, and name them; of one say what goes `along`."""
-        words, records = self._look.words, [self._source.record(row) for row in rows]
+        text, records = self._look.text, [self._source.record(row) for row in rows]
         names = [self._look.title_of(self._source, row) for row in rows]
         if len(rows) == 1:
             title = names[0]
-            question = delete_question(words, title, along)
+            question = delete_question(text, title, along)
         else:
             title = self._many(rows)
-            question = delete_several(words, title, names)
+            question = delete_several(text, title, names)
 
         def go(_answers: object) -> None:
             before()
-            self._acting.try_to(self._source.delete, *records).say(DELETED, title)
+            self._acting.try_to(self._source.delete, *records).announce(DELETED, title)
 
         ask(self._asker, question, go)
 
@@ -66,9 +66,9 @@ class ChosenRows(Generic[Row]):
             values = {name: value for name, value in answers.items() if value not in (None, "")}
             if values:
                 act = self._acting.try_to(self._source.change, records, values)
-                act.say(CHANGED_SEVERAL, many)
+                act.announce(CHANGED_SEVERAL, many)
 
         ask(self._asker, change_several(self._source, names, many, links, year), go)
 
     def _many(self, rows: Sequence[Row]) -> str:
-        return COUNT.format(len(rows), self._look.words.one)
+        return COUNT.format(len(rows), self._look.text.one)

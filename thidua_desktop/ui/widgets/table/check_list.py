@@ -35,8 +35,8 @@ class TickList(QListWidget):
         """Offer other items, all of them ticked where it is not said which."""
         with QSignalBlocker(self):
             self.clear()
-            for item_id, words in items:
-                item = QListWidgetItem(words, self)
+            for item_id, text in items:
+                item = QListWidgetItem(text, self)
                 item.setData(_ID, item_id)
                 if self._height:
                     item.setSizeHint(QSize(0, self._height))
@@ -118,5 +118,5 @@ class CheckList(QWidget):
         self.changed.emit()
 
     def _count(self) -> None:
-        words = TICKED.format(self._title, len(self.list.ticked()), self.list.count())
-        self._label.setText(words if self.list.count() else self._title)
+        text = TICKED.format(self._title, len(self.list.ticked()), self.list.count())
+        self._label.setText(text if self.list.count() else self._title)

@@ -33,18 +33,18 @@ class ColumnFilters(Generic[Row]):
         """What a column may show; empty where it may show everything."""
         return self._wanted.get(column.title, frozenset())
 
-    def want(self, column: Column[Any], words: frozenset[str]) -> None:
+    def want(self, column: Column[Any], text: frozenset[str]) -> None:
         """From now on a column shows these words alone; none means all."""
         self._wanted.pop(column.title, None)
-        if words:
-            self._wanted[column.title] = words
+        if text:
+            self._wanted[column.title] = text
 
     def clear(self) -> None:
         self._wanted.clear()
 
     def lets_through(self, columns: Sequence[Column[Row]], row: Row) -> bool:
         return all(
-            column.words(row) in self._wanted[column.title]
+            column.text(row) in self._wanted[column.title]
             for column in columns
             if column.title in self._wanted
         )
@@ -64,7 +64,7 @@ class ColumnFilterDialog(Dialog):
         super().__init__(parent, texts.FILTER_COLUMN_TITLE, least=480)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._values, self._chosen, self._done = values, chosen, done
-        self.add_head(texts.FILTER_COLUMN_TITLE, texts.FILTER_COLUMN_WORDS)
+        self.add_head(texts.FILTER_COLUMN_TITLE, texts.FILTER_COLUMN_TEXT)
         self.column = QComboBox()
         self.column.addItems(list(values))
         self.column.setCurrentText(first)
@@ -79,15 +79,15 @@ class ColumnFilterDialog(Dialog):
         self.list.list.setFocus()
 
     def accept(self) -> None:
-        words = self._words()
-        ticked = frozenset(words[at] for at in self.list.list.ticked())
+        text = self._text()
+        ticked = frozenset(text[at] for at in self.list.list.ticked())
         super().accept()
         self._done(self.column.currentText(), ticked)
 
-    def _words(self) -> Sequence[str]:
+    def _text(self) -> Sequence[str]:
         return self._values[self.column.currentText()]
 
     def _show(self) -> None:
-        words, chosen = self._words(), self._chosen(self.column.currentText())
-        items = [(at, one or texts.FILTER_EMPTY) for at, one in enumerate(words)]
-        self.list.set_items(items, [at for at, one in enumerate(words) if one in chosen])
+        text, chosen = self._text(), self._chosen(self.column.currentText())
+        items = [(at, one or texts.FILTER_EMPTY) for at, one in enumerate(text)]
+        self.list.set_items(items, [at for at, one in enumerate(text) if one in chosen])

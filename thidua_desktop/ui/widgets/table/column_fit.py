@@ -100,17 +100,17 @@ class ColumnFit:
         return max(map(self._width, self._shown(at)), default=0) + _AROUND
 
     def _longest_word(self, at: int) -> int:
-        words = {word for words in self._shown(at) for word in words.split()}
-        return max(map(self._width, words), default=0) + _AROUND
+        text = {word for text in self._shown(at) for word in text.split()}
+        return max(map(self._width, text), default=0) + _AROUND
 
     def _shown(self, at: int) -> set[str]:
         column = self._column(at)
         rows = range(min(self._rows.rowCount(), _LOOKED_AT))
         return {column.shown(self._rows.row(row)) for row in rows}
 
-    def _width(self, words: str) -> int:
-        if words not in self._measured:
+    def _width(self, text: str) -> int:
+        if text not in self._measured:
             metrics = self._table.fontMetrics()
-            lines = words.split("\n")
-            self._measured[words] = max(metrics.horizontalAdvance(line) for line in lines)
-        return self._measured[words]
+            lines = text.split("\n")
+            self._measured[text] = max(metrics.horizontalAdvance(line) for line in lines)
+        return self._measured[text]

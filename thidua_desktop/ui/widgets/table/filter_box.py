@@ -29,13 +29,13 @@ class FilterBox(QLineEdit):
         self._count.setParent(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def set_count(self, words: str) -> None:
-        self._count.setText(words)
+    def set_count(self, text: str) -> None:
+        self._count.setText(text)
         self._count.adjustSize()
         self.setTextMargins(0, 0, self._count.width() + _EDGE, 0)
         self._place()
 
-    def count_words(self) -> str:
+    def count_text(self) -> str:
         return self._count.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -47,7 +47,7 @@ class Column(Generic[Row]):
     `name` is under what the column is remembered, `hidden` one that has to be asked for.
     A cell with `set` may be typed in where `open` lets it: `set` takes the words and gives the
     sentence that says why they cannot stand, nothing where they do. `editor` makes another editor
-    than a line. `said` is what is to be said of what stands in the cell, after it.
+    than a line. `message` is what is to be said of what stands in the cell, after it.
     """
 
     title: str
@@ -65,27 +65,27 @@ class Column(Generic[Row]):
     set: Callable[[Row, str], str] | None = None
     open: Callable[[Row], bool] | None = None
     editor: Callable[[], QWidget] | None = None
-    said: Callable[[Row], str] | None = None
+    message: Callable[[Row], str] | None = None
 
     def is_open(self, row: Row) -> bool:
         return self.set is not None and (self.open is None or self.open(row))
 
-    def words(self, row: Row) -> str:
+    def text(self, row: Row) -> str:
         """What the cell shows; nothing where there is no value."""
         value = self.getter(row)
         return "" if value is None else str(value)
 
     def shown(self, row: Row) -> str:
         """The same, with what is to be said of it."""
-        words, said = self.words(row), self.said(row) if self.said is not None else ""
-        return " – ".join(filter(None, (words, said)))
+        text, message = self.text(row), self.message(row) if self.message is not None else ""
+        return " – ".join(filter(None, (text, message)))
 
     def sort_value(self, row: Row) -> Any:
         """What the row is sorted by under this column; None where nothing stands."""
         if self.sort is not None:
             return self.sort(row)
-        words = self.words(row)
-        return sort_key(words) if words else None
+        text = self.text(row)
+        return sort_key(text) if text else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class CellFault:
 
     row: int
     column: int
-    words: str
+    text: str
     why: str
 
 
@@ -139,7 +139,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._given = tuple(rows)
         if self._faults:
             keys = {self._key(row) for row in rows}
-            self._faults = {at: told for at, told in self._faults.items() if at[0] in keys}
+            self._faults = {at: shown for at, shown in self._faults.items() if at[0] in keys}
         if len(rows) == len(self._rows):
             self._rows = self._in_order()
             self._repaint(range(len(rows)))
@@ -204,7 +204,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def cell_name(self, index: QModelIndex | QPersistentModelIndex) -> str:
         row = self._rows[index.row()]
-        called = (c.words(row) for at, c in enumerate(self.columns) if self.is_called(at))
+        called = (c.text(row) for at, c in enumerate(self.columns) if self.is_called(at))
         return ", ".join((*called, self.columns[index.column()].title))
 
     def open_cells(self) -> Iterable[tuple[int, int]]:
@@ -228,15 +228,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     ) -> bool:
         if role != Qt.ItemDataRole.EditRole or not self.is_open(index):
             return False
-        at, place, words = index.row(), index.column(), str(value)
+        at, place, text = index.row(), index.column(), str(value)
         row, column = self._rows[at], self.columns[place]
-        told = (self._key(row), place)
-        if words == self._faults.get(told, (column.words(row), ""))[0]:
+        shown = (self._key(row), place)
+        if text == self._faults.get(shown, (column.text(row), ""))[0]:
             return True
-        self._faults.pop(told, None)
-        why = column.set(row, words) if column.set is not None else ""
+        self._faults.pop(shown, None)
+        why = column.set(row, text) if column.set is not None else ""
         if why:
-            self._faults[told] = (words, why)
+            self._faults[shown] = (text, why)
         self._repaint((at,))
         self.typed.emit()
         return True
@@ -278,7 +278,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if fault is not None and (shown := _of_fault(*fault, role)) is not None:
             return shown
         if role == Qt.ItemDataRole.EditRole:
-            return column.words(row)
+            return column.text(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.shown(row) or (None if role == Qt.ItemDataRole.ToolTipRole else "")
         return _look_of(column, row, role)
@@ -296,10 +296,10 @@ def _look_of(column: Column[Row], row: Row, role: int) -> object:
     return None
 
 
-def _of_fault(words: str, why: str, role: int) -> object:
+def _of_fault(text: str, why: str, role: int) -> object:
     """How a cell shows what cannot stand in it."""
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-        return words
+        return text
     if role == Qt.ItemDataRole.ToolTipRole:
         return why
     return color(Role.BAD) if role == Qt.ItemDataRole.ForegroundRole else None

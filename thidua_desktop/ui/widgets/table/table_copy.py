@@ -23,27 +23,27 @@ class CopiedTable:
     columns: Sequence[Column[Any]]
     rows: Sequence[Any]
 
-    def words(self) -> str:
+    def text(self) -> str:
         """Tab-separated lines under their headings."""
         return "\n".join("\t".join(cells) for cells in self._lines())
 
     def html(self) -> str:
         head, *rows = self._lines()
-        lines = ["".join(f"<th>{escape(words)}</th>" for words in head)]
-        lines += ["".join(f"<td>{escape(words)}</td>" for words in cells) for cells in rows]
+        lines = ["".join(f"<th>{escape(text)}</th>" for text in head)]
+        lines += ["".join(f"<td>{escape(text)}</td>" for text in cells) for cells in rows]
         return _TABLE.format("".join(f"<tr>{line}</tr>" for line in lines))
 
     def data(self) -> QMimeData:
         """Both, as the clipboard takes them."""
         both = QMimeData()
-        both.setText(self.words())
+        both.setText(self.text())
         both.setHtml(self.html())
         return both
 
     def _lines(self) -> list[list[str]]:
         lines = [[column.title for column in self.columns]]
         for row in self.rows:
-            lines.append([" ".join(column.words(row).split()) for column in self.columns])
+            lines.append([" ".join(column.text(row).split()) for column in self.columns])
         return lines
 
 

@@ -19,9 +19,9 @@ def fill_down(table: TableView) -> None:
     first, *others = rows if len(rows) > 1 else (at.row() - 1, at.row())
     if first < 0 or not at.isValid():
         return
-    words = model.index(first, at.column()).data(Qt.ItemDataRole.EditRole)
+    text = model.index(first, at.column()).data(Qt.ItemDataRole.EditRole)
     for row in others:
-        model.setData(model.index(row, at.column()), words)
+        model.setData(model.index(row, at.column()), text)
 
 
 def number_of(event: QKeyEvent) -> int | None:

@@ -174,9 +174,9 @@ class _Sheet:
         """Side by side: who signs, with room for the hand; the day above the last of them."""
         width = self._width / len(self._table.signed)
         middle = Qt.AlignmentFlag.AlignHCenter
-        for at, words in enumerate(self._table.signed):
+        for at, text in enumerate(self._table.signed):
             box = QRectF(at * width, top + self._line * 1.3, width, self._line)
-            self._text(box, words, self._bold, middle)
+            self._text(box, text, self._bold, middle)
             box.translate(0, self._line * 1.1)
             self._text(box, texts.PRINT_SIGN, self._small, middle, _GREY)
         last = QRectF(self._width - width, top, width, self._line)
@@ -194,31 +194,29 @@ class _Sheet:
     def _paint_title(self) -> float:
         height = self._title_height()
         above = len(self._table.above) * self._line
-        for at, words in enumerate(self._table.above):
-            self._text(
-                QRectF(0, at * self._line, self._width, self._line), words, self._bold, _WRAP
-            )
+        for at, text in enumerate(self._table.above):
+            self._text(QRectF(0, at * self._line, self._width, self._line), text, self._bold, _WRAP)
         box = QRectF(0, above, self._width, height - above)
         self._text(box, self._table.title, self._heading, _WRAP)
         box.setTop(height - 10 - self._line)
-        words = f"{texts.PRINTED_ON.format(self._day)}  ·  "
-        words += texts.PRINT_COUNT.format(len(self._table.rows))
-        self._text(box, words, self._plain, Qt.AlignmentFlag.AlignLeft, _GREY)
+        text = f"{texts.PRINTED_ON.format(self._day)}  ·  "
+        text += texts.PRINT_COUNT.format(len(self._table.rows))
+        self._text(box, text, self._plain, Qt.AlignmentFlag.AlignLeft, _GREY)
         return height
 
     def _paint_foot(self, number: int, count: int) -> None:
         box = QRectF(0, self._height - 14, self._width, 14)
         self._text(box, self._table.title, self._small, Qt.AlignmentFlag.AlignLeft, _GREY)
-        words = texts.PRINT_PAGE.format(number, count)
-        self._text(box, words, self._small, Qt.AlignmentFlag.AlignRight, _GREY)
+        text = texts.PRINT_PAGE.format(number, count)
+        self._text(box, text, self._small, Qt.AlignmentFlag.AlignRight, _GREY)
 
     def _cells(self, cells: Cells, top: float, height: float, *, bold: bool = False) -> None:
         left = _PAD
         face = self._bold if bold else self._plain
-        for words, width, align in zip(cells, self._widths, self._table.aligned, strict=True):
+        for text, width, align in zip(cells, self._widths, self._table.aligned, strict=True):
             inside = QRectF(left, top + _PAD - 1, width - 2 * _PAD, height - 2 * _PAD + 2)
-            wrap, _ = self._measure(words, inside.width(), bold=bold)
-            self._text(inside, words, face, _ALIGN[align] | Qt.AlignmentFlag.AlignTop | wrap)
+            wrap, _ = self._measure(text, inside.width(), bold=bold)
+            self._text(inside, text, face, _ALIGN[align] | Qt.AlignmentFlag.AlignTop | wrap)
             left += width
 
     def _rule(self, edges: list[float]) -> None:
@@ -231,23 +229,23 @@ class _Sheet:
         self._painter.setPen(QPen(_LINE, 0.5))
         self._painter.drawLines(lines)
 
-    def _text(self, box: QRectF, words: str, face: QFont, flags: int, ink: QColor = _INK) -> None:
+    def _text(self, box: QRectF, text: str, face: QFont, flags: int, ink: QColor = _INK) -> None:
         self._painter.setFont(face)
         self._painter.setPen(ink)
-        self._painter.drawText(box, flags, words)
+        self._painter.drawText(box, flags, text)
 
     def _height_of(self, cells: Cells, *, bold: bool = False) -> float:
         heights = (
-            self._measure(words, width - 2 * _PAD, bold=bold)[1]
-            for words, width in zip(cells, self._widths, strict=True)
+            self._measure(text, width - 2 * _PAD, bold=bold)[1]
+            for text, width in zip(cells, self._widths, strict=True)
         )
         return max([*heights, self._line]) + 2 * _PAD - 2
 
-    def _measure(self, words: str, width: float, *, bold: bool) -> tuple[Qt.TextFlag, float]:
+    def _measure(self, text: str, width: float, *, bold: bool) -> tuple[Qt.TextFlag, float]:
         """How words are broken and how high they stand; the same words are measured once."""
-        key = (words, width, bold)
+        key = (text, width, bold)
         if key not in self._measured:
-            self._measured[key] = _measured(words, width, self._metrics[bold])
+            self._measured[key] = _measured(text, width, self._metrics[bold])
         return self._measured[key]
 
     def _spread(self, widths: Sequence[int]) -> list[float]:
@@ -255,10 +253,10 @@ class _Sheet:
         return [self._width * width / total for width in widths]
 
 
-def _measured(words: str, width: float, metrics: QFontMetricsF) -> tuple[Qt.TextFlag, float]:
+def _measured(text: str, width: float, metrics: QFontMetricsF) -> tuple[Qt.TextFlag, float]:
     """Broken between words; a word that is wider than its column is broken where it must be."""
-    if "\n" not in words and metrics.horizontalAdvance(words) <= width:
+    if "\n" not in text and metrics.horizontalAdvance(text) <= width:
         return Qt.TextFlag.TextSingleLine, metrics.height()
-    widest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0)
+    widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
     wrap = Qt.TextFlag.TextWrapAnywhere if widest > width else _WRAP
-    return wrap, metrics.boundingRect(QRectF(0, 0, width, 10_000), wrap, words).height()
+    return wrap, metrics.boundingRect(QRectF(0, 0, width, 10_000), wrap, text).height()

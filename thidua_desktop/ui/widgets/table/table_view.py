@@ -176,8 +176,8 @@ class TableView(QTableView):
         if self.state() is not QAbstractItemView.State.EditingState:
             self.edit(index)
 
-    def set_empty(self, words: str) -> None:
-        self._empty = words
+    def set_empty(self, text: str) -> None:
+        self._empty = text
         self.viewport().update()
 
     def columns(self) -> tuple[Column[Any], ...]:

@@ -16,7 +16,7 @@ from thidua_desktop.ui.tabs.conference.check.check_state import (
     hand_lines,
     typed_before,
 )
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.count.figure_sheet import FigureLine, FigureSheet
 
@@ -29,10 +29,10 @@ VALID_PAPERS, INVALID_PAPERS = "valid", "invalid"
 class HandSection(QObject):
     """Fills the card of the hand tally and compares its totals."""
 
-    def __init__(self, form: Ui_CheckPage, desk: Desk, parent: QObject) -> None:
+    def __init__(self, form: Ui_CheckPage, context: ConferenceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form
-        self._desk = desk
+        self._context = context
         self._shown: tuple[int, int] | None = None
         self._begun: object = None
         self.sheet: FigureSheet[str] = FigureSheet(
@@ -50,8 +50,8 @@ class HandSection(QObject):
     def set_low(self, *, low: bool) -> None:
         """Give the sheet the room on a small screen: its title says what is typed."""
         form, beside, above = self._form, *((12, 8) if low else (24, 18))
-        form.handWords.setVisible(not low)
-        form.handTitle.setToolTip(texts.HAND_WORDS if low else "")
+        form.handText.setVisible(not low)
+        form.handTitle.setToolTip(texts.HAND_TEXT if low else "")
         form.handCardLayout.setContentsMargins(beside, above, beside, above)
         form.handCardLayout.setSpacing(4 if low else 10)
 
@@ -72,7 +72,7 @@ class HandSection(QObject):
         return votes.pop(VALID_PAPERS), votes.pop(INVALID_PAPERS), votes
 
     def _show_fault(self) -> None:
-        view, form = self._desk.round, self._form
+        view, form = self._context.round, self._form
         if view is None:
             return
         valid, invalid, agree = self._typed()
@@ -86,7 +86,7 @@ class HandSection(QObject):
         self._form.handButton.click()
 
     def _on_compare(self) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is not None:
             totals = self._typed()
             if view.state is RoundState.RESOLVING and changes_hand_tally(view, *totals):
@@ -97,7 +97,7 @@ class HandSection(QObject):
     def _ask_reason(self, view: RoundView, totals: Totals) -> None:
         question = Question(
             texts.HAND_CHANGE_TITLE,
-            texts.HAND_CHANGE_WORDS,
+            texts.HAND_CHANGE_TEXT,
             texts.HAND_CHANGE,
             (asked("reason", texts.REASON),),
         )
@@ -108,7 +108,9 @@ class HandSection(QObject):
         )
 
     def _compare(self, view: RoundView, totals: Totals, reason: str = "") -> None:
-        if self._desk.do(enter_hand_tally, view.id, *totals, reason).say(texts.HAND_COMPARED):
+        if self._context.do(enter_hand_tally, view.id, *totals, reason).announce(
+            texts.HAND_COMPARED
+        ):
             self._begun = totals
 
     def may_leave(self) -> bool:

@@ -29,6 +29,7 @@ from thidua_desktop.ui.tabs.conference.check.check_state import (
     needs_decision,
     next_open,
 )
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_faults import widest
 from thidua_desktop.ui.tabs.conference.count.count_state import (
     Way,
@@ -39,7 +40,6 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
 )
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 LOW = 440
@@ -50,10 +50,14 @@ class CheckPage(QWidget):
     step_wanted = Signal(int)
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, gate: EnterGate | None = None
+        self,
+        context: ConferenceContext,
+        parent: QWidget | None = None,
+        *,
+        gate: EnterGate | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._form = Ui_CheckPage()
         self._form.setupUi(self)
         self._view: CheckView | None = None
@@ -63,7 +67,7 @@ class CheckPage(QWidget):
         self.card = self._form.entryCard
         self.card.begin(gate, other_paper=True)
         self.papers = self._form.papers
-        self.hand = HandSection(self._form, desk, self)
+        self.hand = HandSection(self._form, context, self)
         self._faults = self._form.faultPanel
         self._ways = self._form.waysMenu
         self._line = self._form.progressLine
@@ -106,22 +110,22 @@ class CheckPage(QWidget):
         form.methodButton.setText(texts.CHANGE_METHOD)
 
     def _connect(self) -> None:
-        self._desk.changed.connect(self._show)
+        self._context.changed.connect(self._show)
         for ways in (self._ways, self._faults):
             ways.way_chosen.connect(self._on_way)
         self.card.store_wanted.connect(self._on_store)
         self.card.other_paper_wanted.connect(self._on_other)
         self.papers.paper_chosen.connect(self._on_chosen)
-        self._form.methodButton.clicked.connect(lambda: ask_method(self._desk, self))
+        self._form.methodButton.clicked.connect(lambda: ask_method(self._context, self))
         self._form.doneButton.clicked.connect(self._on_next)
         self._again.clicked.connect(self._on_hand_again)
         self._wait.action_chosen.connect(self._on_next)
 
     def _show(self) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is None:
             return
-        shown = replace(check_view(view), writing=not self._desk.lock)
+        shown = replace(check_view(view), writing=not self._context.lock)
         changed = self._view is None or shown.section is not self._view.section
         self._view = shown
         self._forget_other_rounds(view)
@@ -150,7 +154,7 @@ class CheckPage(QWidget):
         if (view.id, view.session) != self._place:
             self._place = (view.id, view.session)
             self._chosen, self._retyping = None, False
-            self.card.say("", "")
+            self.card.announce("", "")
             if self.card.entry is not None:
                 self.card.entry.take(None)  # a paper of the same number there is another paper
         if view.state is not RoundState.RESOLVING:
@@ -159,10 +163,10 @@ class CheckPage(QWidget):
     def _show_section(self, view: RoundView, shown: CheckView) -> None:
         form = self._form
         if shown.section is CheckSection.WAIT:
-            self._wait.set_sentence(shown.words)
+            self._wait.set_sentence(shown.text)
         if shown.section is CheckSection.HAND or self._retyping:
             form.handTitle.setText(texts.HAND_TITLE)
-            form.handWords.setText(texts.HAND_WORDS)
+            form.handText.setText(texts.HAND_TEXT)
             form.methodButton.setVisible(shown.may_change)
             self.hand.show_round(view)
         elif shown.section is CheckSection.RESOLVE:
@@ -174,8 +178,8 @@ class CheckPage(QWidget):
         form = self._form
         if not shown.any_number and self._chosen not in shown.open_numbers:
             self._chosen = next_open(shown, self._chosen)
-        form.papersWords.setText(shown.words)
-        form.papersWords.setVisible(shown.by_hand)
+        form.papersText.setText(shown.text)
+        form.papersText.setVisible(shown.by_hand)
         self._again.setVisible(shown.by_hand)
         self.papers.show_papers(shown, view.returned, self._chosen)
         self.card.set_form(view.form)
@@ -186,14 +190,14 @@ class CheckPage(QWidget):
         self.card.setVisible(number is not None)
         if number is not None:
             self.card.take(number, counting.paper_title(number), counting.take_paper(number))
-            if not self.card.said():
-                self.card.say("secondary", shown.words)
+            if not self.card.message():
+                self.card.announce("secondary", shown.text)
 
     def _show_done(self, shown: CheckView) -> None:
         form = self._form
         form.doneTitle.setText(shown.title)
-        form.doneWords.setText(shown.words)
-        form.doneButton.setText(shown.next_words)
+        form.doneText.setText(shown.text)
+        form.doneButton.setText(shown.next_text)
         form.doneLines.setText("\n".join(shown.lines))
         form.doneLines.setVisible(bool(shown.lines))
 
@@ -212,7 +216,7 @@ class CheckPage(QWidget):
             self._on_chosen(number)
 
     def _on_store(self) -> None:
-        view, entry = self._desk.round, self.card.entry
+        view, entry = self._context.round, self.card.entry
         if view is None or entry is None or entry.number is None:
             return
         paper = Paper(entry.number, entry.marks, entry.reason)
@@ -222,13 +226,13 @@ class CheckPage(QWidget):
             self._store(view, paper, "")
 
     def _ask_decision(self, view: RoundView, paper: Paper) -> Ask:
-        conference = self._desk.conference
+        conference = self._context.conference
         head = conference.teller("head") if conference else None
         by_hand = self._view is not None and self._view.by_hand
-        words = texts.DECIDE_HAND_WORDS if by_hand else texts.DECIDE_WORDS
+        text = texts.DECIDE_HAND_TEXT if by_hand else texts.DECIDE_TEXT
         question = Question(
             texts.DECIDE_TITLE,
-            words.format(paper.number),
+            text.format(paper.number),
             texts.DECIDE,
             (asked("decided_by", texts.DECIDED_BY, value=head.name if head else ""),),
             ctrl_enter=True,
@@ -240,8 +244,8 @@ class CheckPage(QWidget):
         if self._view is not None and self._view.any_number:
             self._chosen = None
         typed = (paper.number, paper.marks, paper.typed_reason, decided_by)
-        if self._desk.do(resolve_paper, view.id, *typed):
-            self.card.say("good", texts.resolved(paper.number))
+        if self._context.do(resolve_paper, view.id, *typed):
+            self.card.announce("good", texts.resolved(paper.number))
             self.first_focus().setFocus()
 
     def _on_hand_again(self) -> None:
@@ -250,7 +254,7 @@ class CheckPage(QWidget):
         self.hand.sheet.setFocus()
 
     def _on_way(self, way: Way) -> None:
-        take_way(self._desk, self, way)
+        take_way(self._context, self, way)
 
     def _on_next(self) -> None:
         if self._view is not None and self._view.next_step is not None:
@@ -262,9 +266,9 @@ def _head(shown: CheckView) -> str:
     return shown.title if shown.section is CheckSection.RESOLVE else texts.TITLE
 
 
-def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
+def ask_method(context: ConferenceContext, parent: QWidget) -> Ask | None:
     """Ask for the head teller and the reason, and begin the other method."""
-    view, conference = desk.round, desk.conference
+    view, conference = context.round, context.conference
     if view is None or 1 not in view.passes:
         return None
     target = change_target(view)
@@ -282,6 +286,6 @@ def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
     def answered(answers: Answers) -> None:
         others = Hands(answers["reader"], answers["typist"], hands.checker)
         why = texts.method_reason(answers["head"], answers["reason"])
-        desk.do(start_pass, view.id, 2, others, why, target).say(texts.CHANGED)
+        context.do(start_pass, view.id, 2, others, why, target).announce(texts.CHANGED)
 
-    return ask(parent, Question(title, texts.CHANGE_WORDS, title, fields), answered)
+    return ask(parent, Question(title, texts.CHANGE_TEXT, title, fields), answered)

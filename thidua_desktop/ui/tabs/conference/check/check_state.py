@@ -23,7 +23,7 @@ class CheckSection(StrEnum):
 class CheckView:
     section: CheckSection
     title: str = ""
-    words: str = ""
+    text: str = ""
     progress: str = ""
     found: int = 0
     settled: int = 0
@@ -31,7 +31,7 @@ class CheckView:
     any_number: bool = False  # with a hand tally every paper may be looked at again
     lines: tuple[str, ...] = ()
     next_step: int | None = None
-    next_words: str = ""
+    next_text: str = ""
     may_change: bool = False
     writing: bool = True  # the year is not locked
     by_hand: bool = False
@@ -42,7 +42,7 @@ def check_view(view: RoundView) -> CheckView:
         return _resolving_hand(view) if view.by_hand else _resolving(view)
     if view.state is RoundState.CHECKING and view.by_hand:
         return CheckView(
-            CheckSection.HAND, texts.HAND_TITLE, texts.HAND_WORDS, may_change=True, by_hand=True
+            CheckSection.HAND, texts.HAND_TITLE, texts.HAND_TEXT, may_change=True, by_hand=True
         )
     if view.state in (
         RoundState.AGREED,
@@ -53,10 +53,10 @@ def check_view(view: RoundView) -> CheckView:
         return CheckView(
             CheckSection.DONE,
             texts.DONE_TITLE,
-            _kept(view, _done_words(view)),
+            _kept(view, _done_text(view)),
             lines=_lines(view),
             next_step=4,
-            next_words=texts.TO_MINUTES,
+            next_text=texts.TO_MINUTES,
             by_hand=view.by_hand,
         )
     annulled = view.state is RoundState.ANNULLED
@@ -66,14 +66,14 @@ def check_view(view: RoundView) -> CheckView:
         texts.TITLE,
         missing,
         next_step=2,
-        next_words=texts.TO_COUNT,
+        next_text=texts.TO_COUNT,
         may_change=view.state is RoundState.CHECKING,
     )
 
 
-def _kept(view: RoundView, words: str) -> str:
+def _kept(view: RoundView, text: str) -> str:
     """Say too where what the papers held was left out of the store."""
-    return f"{words} {texts.WITHHELD}" if view.withheld else words
+    return f"{text} {texts.WITHHELD}" if view.withheld else text
 
 
 def _missing(view: RoundView) -> str:
@@ -92,7 +92,7 @@ def _resolving(view: RoundView) -> CheckView:
     return CheckView(
         CheckSection.RESOLVE,
         texts.take_again(view.differences),
-        texts.RESOLVE_WORDS,
+        texts.RESOLVE_TEXT,
         texts.progress(found, left),
         found,
         found - left,
@@ -113,14 +113,14 @@ def _resolving_hand(view: RoundView) -> CheckView:
     return CheckView(
         CheckSection.RESOLVE,
         title,
-        texts.RESOLVE_HAND_WORDS,
+        texts.RESOLVE_HAND_TEXT,
         any_number=True,
         lines=_lines(view),
         by_hand=True,
     )
 
 
-def _done_words(view: RoundView) -> str:
+def _done_text(view: RoundView) -> str:
     if view.by_hand:
         return texts.HAND_AGREES
     if 2 not in view.passes:

@@ -21,7 +21,7 @@ from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.look.theme import set_role, set_tone
 from thidua_desktop.ui.tabs.conference.count.count_entry import PaperEntry
 from thidua_desktop.ui.tabs.conference.count.count_keys import Does, Effect, Key, Mode
-from thidua_desktop.ui.tabs.conference.count.count_words import (
+from thidua_desktop.ui.tabs.conference.count.count_text import (
     MANY_NAMES,
     HintView,
     bar_view,
@@ -146,11 +146,11 @@ class EntryCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
         self.show_entry()
 
-    def say(self, tone: str, words: str) -> None:
-        self._status.show_words(tone, words)
+    def announce(self, tone: str, text: str) -> None:
+        self._status.show_text(tone, text)
 
-    def said(self) -> str:
-        return self._status.words()
+    def message(self) -> str:
+        return self._status.text()
 
     def title(self) -> str:
         return self._title.text()
@@ -188,7 +188,7 @@ class EntryCard(QWidget):
             self.grid.set_opinion(name.number, opinion, differs=entry.differs(name.number))
         self._keep_room()
         bar = bar_view(entry, effect, self._done)
-        self.bar.set_verdict(bar.tone, bar.words)
+        self.bar.set_verdict(bar.tone, bar.text)
         self.bar.set_button(bar.button, Key.ENTER, enabled=bar.ready)
         self._show_hints(entry)
 
@@ -199,7 +199,7 @@ class EntryCard(QWidget):
         if found != self._hints:
             self._hints = found
             self.keys.set_hints(
-                tuple(KeyHint(h.id, h.key, h.words, enabled=h.enabled) for h in found)
+                tuple(KeyHint(h.id, h.key, h.text, enabled=h.enabled) for h in found)
             )
 
     def _follow(self, before: str) -> None:
@@ -299,8 +299,8 @@ class EntryCard(QWidget):
         """Say how it is stored, or that the keys go elsewhere."""
         agree = self.entry is not None and self.entry.form.marking is Marking.AGREE
         agree = agree and self.width() >= _FOOT_FROM
-        words = f"{texts.FOOT} {texts.FOOT_AGREE}" if agree else texts.FOOT
+        text = f"{texts.FOOT} {texts.FOOT_AGREE}" if agree else texts.FOOT
         here = self.hasFocus()
         self._keep_room()
-        self._foot.setText(words if here else texts.NO_KEYBOARD)
+        self._foot.setText(text if here else texts.NO_KEYBOARD)
         set_tone(self._foot, "" if here else "warning")

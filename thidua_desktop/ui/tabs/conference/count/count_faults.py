@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.tabs.conference.count.count_state import FaultView, Way
-from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
+from thidua_desktop.ui.tabs.conference.count.count_text import MANY_NAMES
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, empty, label, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
@@ -55,7 +55,7 @@ class FaultPanel(QWidget):
         box = QFrame()
         box.setProperty("role", "bad")
         lines = vbox(
-            label(fault.words, "strong", "bad", wrap=True), on=box, gap=6, around=(16, 10, 16, 10)
+            label(fault.text, "strong", "bad", wrap=True), on=box, gap=6, around=(16, 10, 16, 10)
         )
         if fault.way_out:
             lines.addWidget(label(fault.way_out, wrap=True))
@@ -64,8 +64,8 @@ class FaultPanel(QWidget):
             flow = FlowLayout(row)
             for way in fault.ways:
                 role = "danger" if way is Way.ANNUL else ""
-                words = texts.WAY_NAMES[way]
-                flow.addWidget(button(words, role, clicked=partial(self.way_chosen.emit, way)))
+                text = texts.WAY_NAMES[way]
+                flow.addWidget(button(text, role, clicked=partial(self.way_chosen.emit, way)))
             lines.addWidget(row)
         return box
 

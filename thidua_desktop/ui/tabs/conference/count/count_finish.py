@@ -9,6 +9,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_state import (
     Finish,
     first_hands,
@@ -16,20 +17,19 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
     second_hands,
     teller_names,
 )
-from thidua_desktop.ui.tabs.conference.desk import Desk
 
 _TITLES = {
     Finish.CHOOSE_CHECK: (texts.FINISH_TITLE, "", texts.START_SECOND),
     Finish.ONE_PASS: (texts.FINISH_TITLE, texts.ONE_PASS, texts.FINISH_ONE),
-    Finish.COMPARE: (texts.COMPARE_TITLE, texts.COMPARE_WORDS, texts.COMPARE),
+    Finish.COMPARE: (texts.COMPARE_TITLE, texts.COMPARE_TEXT, texts.COMPARE),
 }
 
 
 class PassSection(QObject):
-    def __init__(self, form: Ui_CountPage, desk: Desk, parent: QObject) -> None:
+    def __init__(self, form: Ui_CountPage, context: ConferenceContext, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form
-        self._desk = desk
+        self._context = context
         self._begun: tuple[int, int] | None = None
         self._ended: tuple[int, int, Finish | None] | None = None
         self._finish: Finish | None = None
@@ -58,12 +58,12 @@ class PassSection(QObject):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), page).activated.connect(act)
 
-    def show_begin(self, view: RoundView, words: str) -> None:
+    def show_begin(self, view: RoundView, text: str) -> None:
         form, place = self._form, (view.id, view.session)
-        form.handsWords.setText(words)
+        form.handsText.setText(text)
         if place != self._begun:
             self._begun = place
-            conference = self._desk.conference
+            conference = self._context.conference
             self.first.propose(teller_names(conference), first_hands(conference))
         self._show_ready()
 
@@ -78,10 +78,10 @@ class PassSection(QObject):
         if finish is None:
             self._ended = None
             return
-        title, words, _ = _TITLES[finish]
+        title, text, _ = _TITLES[finish]
         form.finishTitle.setText(title)
-        form.finishWords.setText(words)
-        form.finishWords.setVisible(bool(words))
+        form.finishText.setText(text)
+        form.finishText.setVisible(bool(text))
         choosing = finish is Finish.CHOOSE_CHECK
         for part in (
             form.secondRadio,
@@ -94,7 +94,7 @@ class PassSection(QObject):
         if place != self._ended:
             self._ended = place
             form.secondRadio.setChecked(True)
-            conference, info = self._desk.conference, view.passes[1]
+            conference, info = self._context.conference, view.passes[1]
             hands = second_hands(conference, info)
             self.second.propose(teller_names(conference), hands, hands_of(info))
         self._show_method()
@@ -102,10 +102,10 @@ class PassSection(QObject):
     def _show_method(self) -> None:
         if self._finish is None:
             return
-        words = _TITLES[self._finish][2]
+        text = _TITLES[self._finish][2]
         if self._finish is Finish.CHOOSE_CHECK and self._form.handRadio.isChecked():
-            words = texts.START_HAND
-        self._form.finishButton.setText(f"{words}   Ctrl+Enter")
+            text = texts.START_HAND
+        self._form.finishButton.setText(f"{text}   Ctrl+Enter")
         self._show_ready()
 
     def _show_ready(self) -> None:
@@ -116,23 +116,23 @@ class PassSection(QObject):
         form.finishButton.setEnabled(not choosing or by_hand or self.second.complete())
 
     def _on_start(self) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is not None:
-            self._desk.do(start_pass, view.id, 1, self.first.hands())
+            self._context.do(start_pass, view.id, 1, self.first.hands())
 
     def _on_finish(self) -> None:
-        view, desk = self._desk.round, self._desk
+        view, context = self._context.round, self._context
         if view is None or self._finish is None:
             return
         if self._finish is Finish.CHOOSE_CHECK:
             self._start_check(view)
             return
-        said = texts.COMPARED if self._finish is Finish.COMPARE else texts.FINISHED
-        desk.do(finish_pass, view.id).say(said)
+        message = texts.COMPARED if self._finish is Finish.COMPARE else texts.FINISHED
+        context.do(finish_pass, view.id).announce(message)
 
     def _start_check(self, view: RoundView) -> None:
         by_hand = self._form.handRadio.isChecked()
         method = CheckMethod.HAND_TALLY if by_hand else CheckMethod.SECOND_PASS
         hands, reason = self.second.hands(), self.second.reason.text()
-        started = self._desk.do(start_pass, view.id, 2, hands, reason, method)
-        started.say(texts.HAND_STARTED if by_hand else "")
+        started = self._context.do(start_pass, view.id, 2, hands, reason, method)
+        started.announce(texts.HAND_STARTED if by_hand else "")

@@ -14,15 +14,15 @@ from thidua_desktop.texts.conference import count_page as page_texts
 from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_box import BoxSection
 from thidua_desktop.ui.tabs.conference.count.count_card import LOW
 from thidua_desktop.ui.tabs.conference.count.count_faults import widest
 from thidua_desktop.ui.tabs.conference.count.count_finish import PassSection
 from thidua_desktop.ui.tabs.conference.count.count_state import CountView, Section, Way, count_view
+from thidua_desktop.ui.tabs.conference.count.count_text import MANY_NAMES
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
-from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
-from thidua_desktop.ui.tabs.conference.desk import Desk
 
 LOW_NAMES = 6
 """So many names stand beside the steps on a small screen."""
@@ -35,10 +35,14 @@ class CountPage(QWidget):
     wide_wanted = Signal(bool)
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, gate: EnterGate | None = None
+        self,
+        context: ConferenceContext,
+        parent: QWidget | None = None,
+        *,
+        gate: EnterGate | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._form = Ui_CountPage()
         self._form.setupUi(self)
         self._view: CountView | None = None
@@ -46,8 +50,8 @@ class CountPage(QWidget):
         self._wide = False
         self.card = self._form.entryCard
         self.card.begin(gate)
-        self.box = BoxSection(self._form, desk, self)
-        self.passes = PassSection(self._form, desk, self)
+        self.box = BoxSection(self._form, context, self)
+        self.passes = PassSection(self._form, context, self)
         self._faults = self._form.faultPanel
         self._ways = self._form.waysMenu
         self._line = self._form.progressLine
@@ -86,7 +90,7 @@ class CountPage(QWidget):
         form.finishCard.hide()
 
     def _connect(self) -> None:
-        self._desk.changed.connect(self._show)
+        self._context.changed.connect(self._show)
         for ways in (self._ways, self._faults):
             ways.way_chosen.connect(self._on_way)
         self.card.store_wanted.connect(self._on_store)
@@ -96,11 +100,11 @@ class CountPage(QWidget):
         self._wait.action_chosen.connect(self._on_next)
 
     def _show(self) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is None:
             return
         shown = count_view(view)
-        if self._desk.lock:
+        if self._context.lock:
             shown = shown.locked()
         changed = self._view is None or shown.section is not self._view.section
         begun = self._pass
@@ -135,12 +139,12 @@ class CountPage(QWidget):
         if shown.section is Section.BOX:
             self.box.show_round(view)
         elif shown.section is Section.HANDS:
-            self.passes.show_begin(view, shown.words)
+            self.passes.show_begin(view, shown.text)
         elif shown.section is Section.TYPING:
             self._show_typing(view, shown)
         elif shown.section is Section.DONE:
-            self._form.doneWords.setText(shown.words)
-            self._form.doneButton.setText(shown.next_words)
+            self._form.doneText.setText(shown.text)
+            self._form.doneButton.setText(shown.next_text)
 
     def _show_typing(self, view: RoundView, shown: CountView) -> None:
         self.card.set_form(view.form)
@@ -151,7 +155,7 @@ class CountPage(QWidget):
         if place != self._pass:
             self._pass = place
             entry.take(None)  # another pass begins with an empty paper, whatever its number
-            self.card.say("", "")
+            self.card.announce("", "")
         entry.take(shown.number, shown.last, shown.stored)
         self.passes.show_end(view, shown.finish)  # first, so that its room is free
         done = texts.all_in(shown.total, shown.pass_number)
@@ -162,23 +166,23 @@ class CountPage(QWidget):
             self.card.take(number, texts.paper_title(number), texts.take_paper(number))
 
     def _on_store(self) -> None:
-        view, shown, entry = self._desk.round, self._view, self.card.entry
+        view, shown, entry = self._context.round, self._view, self.card.entry
         if view is None or shown is None or entry is None or entry.number is None:
             return
         number = entry.number
-        rounds, paper = self._desk.cases.rounds, (number, entry.marks, entry.reason)
-        if self._desk.do(record_paper, rounds, view.id, shown.pass_number, *paper):
-            self.card.say("good", texts.stored(number))
+        rounds, paper = self._context.cases.rounds, (number, entry.marks, entry.reason)
+        if self._context.do(record_paper, rounds, view.id, shown.pass_number, *paper):
+            self.card.announce("good", texts.stored(number))
 
     def _on_cancel(self, number: int, reason: str) -> None:
-        view, shown = self._desk.round, self._view
+        view, shown = self._context.round, self._view
         if view is None or shown is None:
             return
-        if self._desk.do(cancel_paper, view.id, shown.pass_number, number, reason):
-            self.card.say("warning", texts.cancelled(number))
+        if self._context.do(cancel_paper, view.id, shown.pass_number, number, reason):
+            self.card.announce("warning", texts.cancelled(number))
 
     def _on_way(self, way: Way) -> None:
-        take_way(self._desk, self, way)
+        take_way(self._context, self, way)
 
     def _on_next(self) -> None:
         if self._view is not None and self._view.next_step is not None:
@@ -202,7 +206,7 @@ class CountPage(QWidget):
         self._ask_width()
 
     def _ask_width(self) -> None:
-        view, shown = self._desk.round, self._view
+        view, shown = self._context.round, self._view
         if view is None or shown is None or not self.isVisible():
             return
         low = self.window().height() < LOW

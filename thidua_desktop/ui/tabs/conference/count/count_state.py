@@ -49,7 +49,7 @@ class Finish(StrEnum):
 class FaultView:
     """What does not close, its way out in words, and the buttons beside it."""
 
-    words: str
+    text: str
     way_out: str
     ways: tuple[Way, ...]
 
@@ -68,8 +68,8 @@ class CountView:
     last: int | None = None
     stored: frozenset[int] = frozenset()
     finish: Finish | None = None
-    words: str = ""
-    next_words: str = ""
+    text: str = ""
+    next_text: str = ""
     next_step: int | None = None
     faults: tuple[FaultView, ...] = ()
     ways: tuple[Way, ...] = ()
@@ -110,13 +110,13 @@ def count_view(view: RoundView) -> CountView:
     ways = ways_of(view)
     if view.state in (RoundState.DRAFT, RoundState.READY):
         return CountView(
-            Section.WAIT, words=page_texts.WAIT, next_words=page_texts.TO_HAND_OUT, next_step=1
+            Section.WAIT, text=page_texts.WAIT, next_text=page_texts.TO_HAND_OUT, next_step=1
         )
     if view.state is RoundState.ISSUED:
         return CountView(Section.BOX, total=view.ledger.issued or 0, ways=ways)
     if view.state is RoundState.OPENED:
-        words = page_texts.taken_out(view.returned)
-        return CountView(Section.HANDS, words=words, ways=ways, faults=_faults(view))
+        text = page_texts.taken_out(view.returned)
+        return CountView(Section.HANDS, text=text, ways=ways, faults=_faults(view))
     return _done(view)
 
 
@@ -130,11 +130,11 @@ def _done(view: RoundView) -> CountView:
     }
     at = step.get(view.state, 4)
     checking = page_texts.after_count(view.returned, len(view.differences))
-    words = {3: checking, 0: page_texts.ANNULLED}
+    text = {3: checking, 0: page_texts.ANNULLED}
     return CountView(
         Section.DONE,
-        words=words.get(at, page_texts.counted(view.returned)),
-        next_words=page_texts.NEXT_STEPS[at],
+        text=text.get(at, page_texts.counted(view.returned)),
+        next_text=page_texts.NEXT_STEPS[at],
         next_step=at,
         faults=_faults(view),
         ways=ways_of(view),
@@ -192,9 +192,9 @@ def _faults(view: RoundView) -> tuple[FaultView, ...]:
     beyond = _beyond(view, typing_pass(view))
     if beyond and view.state in (RoundState.COUNTING, RoundState.CHECKING):
         named = ", ".join(str(n) for n in beyond)
-        words = sentence(RefusalCode.FIGURES_BELOW_PAPERS, named)
+        text = sentence(RefusalCode.FIGURES_BELOW_PAPERS, named)
         ways = tuple(way for way in (Way.CORRECT, Way.RECOUNT) if way in ways_of(view))
-        found.append(FaultView(words, "", ways))
+        found.append(FaultView(text, "", ways))
     return tuple(found)
 
 

@@ -12,13 +12,13 @@ from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.just_stored_state import (
     StoredLine,
     StoredView,
     stored_line,
     stored_view,
 )
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import label, vbox
 
@@ -41,7 +41,7 @@ class _Lines(QWidget):
         self._entries = entries
         self.setMinimumHeight(ROW * len(entries))
         first = stored_line(entries[0]) if entries else None
-        self.setAccessibleName(f"{first.number}: {first.words}" if first else "")
+        self.setAccessibleName(f"{first.number}: {first.text}" if first else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -66,10 +66,10 @@ class _Lines(QWidget):
         painter.setPen(color(Role.TEXT if line.tone == "good" else role))
         painter.setFont(font(13))
         room = QRect(_NUMBER + 20, top, self.width() - _NUMBER - 20, ROW)
-        words = painter.fontMetrics().elidedText(
-            line.words, Qt.TextElideMode.ElideRight, room.width()
+        text = painter.fontMetrics().elidedText(
+            line.text, Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.drawText(room, middle, words)
+        painter.drawText(room, middle, text)
 
 
 class _Rows(QScrollArea):
@@ -87,9 +87,9 @@ class _Rows(QScrollArea):
 
 
 class JustStored(QWidget):
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: ConferenceContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._view: StoredView | None = None
         self._lines = _Lines()
         self._empty = label("", "secondary", wrap=True)
@@ -103,7 +103,7 @@ class JustStored(QWidget):
         for part in (self._empty, self._area, self._balance, self._sum):
             card.body.addWidget(part, 1 if part is self._area else 0)
         vbox(card, on=self)
-        desk.changed.connect(self._show)
+        context.changed.connect(self._show)
         self._show()
 
     def view(self) -> StoredView | None:
@@ -114,7 +114,7 @@ class JustStored(QWidget):
         self._lines.update()
 
     def _show(self) -> None:
-        view = self._desk.round
+        view = self._context.round
         self._view = stored_view(view) if view is not None else None
         shown = self._view or StoredView((), "", "", sound=True)
         self._lines.set_entries(shown.entries)

@@ -22,7 +22,7 @@ class StoredLine:
 
     number: str
     tone: str
-    words: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def stored_view(view: RoundView) -> StoredView:
     return StoredView(
         entries,
         texts.balance(view.ledger.issued, view.ledger.returned, entered),
-        texts.sum_words(entered - invalid, invalid, entered) if entered else "",
+        texts.sum_text(entered - invalid, invalid, entered) if entered else "",
         sound=entered <= view.returned,
     )
 

@@ -13,25 +13,25 @@ from thidua_desktop.services.conference.hand_out import (
     may_come_late,
 )
 from thidua_desktop.texts.conference import hand_out as texts
-from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Answers, Question, ask, asked, tell
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
+from thidua_desktop.ui.widgets.ask.ask import Answers, Question, ask, asked, inform
 
 _WHY = asked("why", texts.WHY)
 _WHO = asked("who", texts.DECIDED_BY, FieldKind.TEXT, (texts.HALL_DECIDED,), texts.HALL_DECIDED)
 
 
-def ask_late(desk: Desk, parent: QWidget, chosen: Delegate | None = None) -> None:
+def ask_late(context: ConferenceContext, parent: QWidget, chosen: Delegate | None = None) -> None:
     """A late-comer gets a paper: chosen from the list, which then says that they are there."""
-    view, conference = desk.known_round, desk.known_conference
+    view, conference = context.known_round, context.known_conference
     if not fixed_voters(view):
-        _ask_late_unlisted(desk, parent)
+        _ask_late_unlisted(context, parent)
         return
     late = {
         texts.late_choice(one.name, conference.unit_name(one.unit_id)): one.id or 0
         for one in may_come_late(view, conference.delegates)
     }
     if not late:
-        tell(parent, texts.LATE_TITLE, texts.LATE_NOBODY)
+        inform(parent, texts.LATE_TITLE, texts.LATE_NOBODY)
         return
     first = chosen.id if chosen is not None else next(iter(late.values()))
     field = asked("who", texts.LATE_WHO, FieldKind.CHOICE, late, first)
@@ -39,40 +39,40 @@ def ask_late(desk: Desk, parent: QWidget, chosen: Delegate | None = None) -> Non
     ask(
         parent,
         question,
-        lambda answers: desk.do(admit_late, view.id, answers["who"]).say(texts.LATE_DONE),
+        lambda answers: context.do(admit_late, view.id, answers["who"]).announce(texts.LATE_DONE),
     )
 
 
-def _ask_late_unlisted(desk: Desk, parent: QWidget) -> None:
+def _ask_late_unlisted(context: ConferenceContext, parent: QWidget) -> None:
     """Where no list was kept, the figures alone tell of a late-comer."""
-    view = desk.known_round
+    view = context.known_round
     more = {name: (getattr(view.ledger, name) or 0) + 1 for name in ("present", "issued")}
     question = Question(texts.LATE_TITLE, "", texts.KEEP, (asked("who", texts.LATE_WHO),))
 
     def keep(answers: Answers) -> None:
         reason = texts.late_reason(answers["who"])
-        desk.do(correct_figures, view.id, reason, **more).say(texts.LATE_DONE)
+        context.do(correct_figures, view.id, reason, **more).announce(texts.LATE_DONE)
 
     ask(parent, question, keep)
 
 
-def ask_exchange(desk: Desk, parent: QWidget) -> None:
+def ask_exchange(context: ConferenceContext, parent: QWidget) -> None:
     """A spoilt paper is exchanged before the box."""
-    view = desk.known_round
+    view = context.known_round
     spoilt = (view.ledger.spoilt or 0) + 1
     question = Question(texts.EXCHANGE_TITLE, "", texts.KEEP, (asked("why", texts.EXCHANGE_WHY),))
     ask(
         parent,
         question,
-        lambda answers: desk.do(
+        lambda answers: context.do(
             correct_figures, view.id, texts.exchange_reason(answers["why"]), spoilt=spoilt
-        ).say(texts.EXCHANGE_DONE),
+        ).announce(texts.EXCHANGE_DONE),
     )
 
 
-def ask_correction(desk: Desk, parent: QWidget) -> None:
+def ask_correction(context: ConferenceContext, parent: QWidget) -> None:
     """A figure was written wrongly: a new row with a reason; the old one stays."""
-    view = desk.known_round
+    view = context.known_round
     labels = {
         "present": texts.PRESENT,
         "printed": texts.PRINTED,
@@ -82,8 +82,8 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
     if fixed_voters(view):
         del labels["present"]  # that is mended in the list
     fields = tuple(
-        asked(name, words, FieldKind.NUMBER, value=getattr(view.ledger, name) or 0)
-        for name, words in labels.items()
+        asked(name, text, FieldKind.NUMBER, value=getattr(view.ledger, name) or 0)
+        for name, text in labels.items()
     )
     question = Question(
         texts.CORRECT_TITLE, "", texts.KEEP, (*fields, asked("why", texts.CORRECT_WHY))
@@ -95,14 +95,14 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
             for name in labels
             if answers[name] != (getattr(view.ledger, name) or 0)
         }
-        desk.do(correct_figures, view.id, answers["why"], **changed).say(texts.CORRECT_DONE)
+        context.do(correct_figures, view.id, answers["why"], **changed).announce(texts.CORRECT_DONE)
 
     ask(parent, question, correct)
 
 
-def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
+def ask_withdrawal(context: ConferenceContext, parent: QWidget) -> None:
     """A name withdraws: it keeps its number and is not counted."""
-    view = desk.known_round
+    view = context.known_round
     names = {
         texts.name_choice(name.number, name.name, contest.name): (contest.id, name.code)
         for contest in view.form.contests
@@ -123,16 +123,16 @@ def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
     def withdraw(answers: Answers) -> None:
         contest, code = answers["name"]
         change = Amendment(contest, withdrawn=code)
-        desk.do(amend_form, view.id, change, answers["why"], answers["who"]).say(
+        context.do(amend_form, view.id, change, answers["why"], answers["who"]).announce(
             texts.WITHDRAWN_DONE
         )
 
     ask(parent, question, withdraw)
 
 
-def ask_seats(desk: Desk, parent: QWidget) -> None:
+def ask_seats(context: ConferenceContext, parent: QWidget) -> None:
     """The chair announces other seats than printed."""
-    view = desk.known_round
+    view = context.known_round
     contests = {contest.name: contest for contest in view.form.contests}
     first = view.form.contests[0]
     question = Question(
@@ -149,19 +149,21 @@ def ask_seats(desk: Desk, parent: QWidget) -> None:
 
     def announce(answers: Answers) -> None:
         change = Amendment(answers["contest"].id, seats=answers["seats"])
-        desk.do(amend_form, view.id, change, answers["why"], answers["who"]).say(texts.SEATS_DONE)
+        context.do(amend_form, view.id, change, answers["why"], answers["who"]).announce(
+            texts.SEATS_DONE
+        )
 
     ask(parent, question, announce)
 
 
-def ask_reprint(desk: Desk, parent: QWidget) -> None:
+def ask_reprint(context: ConferenceContext, parent: QWidget) -> None:
     """Open the frozen form again; the next one is printed as Mẫu B."""
-    view = desk.known_round
-    question = Question(texts.REPRINT_TITLE, texts.REPRINT_WORDS, texts.REPRINT, (_WHY, _WHO))
+    view = context.known_round
+    question = Question(texts.REPRINT_TITLE, texts.REPRINT_TEXT, texts.REPRINT, (_WHY, _WHO))
     ask(
         parent,
         question,
-        lambda answers: desk.do(unfreeze_form, view.id, answers["why"], answers["who"]).say(
+        lambda answers: context.do(unfreeze_form, view.id, answers["why"], answers["who"]).announce(
             texts.REPRINT_DONE
         ),
     )

@@ -40,7 +40,7 @@ from thidua_desktop.ui.widgets.base.scrolled import turn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 
 MAIN_KEY: Final = "F9"
 LIST_KEY: Final = "F5"
@@ -60,13 +60,13 @@ class HandOutPage(QWidget):
 
     step_wanted = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ConferenceContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._form = Ui_HandOutPage()
         self._form.setupUi(self)
-        self.delegates = delegate_table(desk, self)
-        self.tellers = teller_table(desk, self)
+        self.delegates = delegate_table(context, self)
+        self.tellers = teller_table(context, self)
         self.spins: dict[str, QSpinBox] = {
             name: getattr(self._form, f"{name}Spin") for name in FIGURES
         }
@@ -113,7 +113,7 @@ class HandOutPage(QWidget):
             inset(spin)
         inset(form.guestsSpin)
         form.keysLabel.setText(texts.DELEGATE_KEYS)
-        self.written = add_written_card(self._desk, form.floorCard)
+        self.written = add_written_card(self._context, form.floorCard)
         form.pageLayout.setStretch(0, 1)
         form.footRow.setStretch(0, 1)
         floor_row = hbox(None, gap=8)
@@ -131,14 +131,14 @@ class HandOutPage(QWidget):
     def _bind_keys(self) -> None:
         """The keys of the page, shown on the buttons that they press."""
         form = self._form
-        for pressed, words, key in (
+        for pressed, text, key in (
             (form.listButton, texts.MAKE_LIST, LIST_KEY),
             (form.allButton, texts.ALL_PRESENT, ALL_KEY),
             (form.freezeButton, texts.FREEZE_VOTERS, MAIN_KEY),
             (form.goOnButton, texts.GO_ON, MAIN_KEY),
         ):
-            pressed.setText(f"{words}   {key}")
-            pressed.setAccessibleName(words)
+            pressed.setText(f"{text}   {key}")
+            pressed.setAccessibleName(text)
             QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
         icons.dress_children(self)
 
@@ -171,9 +171,11 @@ class HandOutPage(QWidget):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        form, desk = self._form, self._desk
-        desk.changed.connect(self._show)
-        Watch(self, desk.changes, tables_of(Delegate, Teller, Unit, Membership), self._show_lists)
+        form, context = self._form, self._context
+        context.changed.connect(self._show)
+        Watch(
+            self, context.changes, tables_of(Delegate, Teller, Unit, Membership), self._show_lists
+        )
         form.listButton.clicked.connect(self._on_make_list)
         form.allButton.clicked.connect(self._on_all_present)
         form.guestsSpin.editingFinished.connect(self._on_guests)
@@ -181,18 +183,18 @@ class HandOutPage(QWidget):
         form.goOnButton.clicked.connect(lambda: self.step_wanted.emit(2))
         for spin in self.spins.values():
             spin.valueChanged.connect(self._show_figures)
-        form.lateButton.clicked.connect(lambda: floor.ask_late(desk, self))
-        form.exchangeButton.clicked.connect(lambda: floor.ask_exchange(desk, self))
-        form.correctButton.clicked.connect(lambda: floor.ask_correction(desk, self))
-        form.withdrawButton.clicked.connect(lambda: floor.ask_withdrawal(desk, self))
-        form.seatsButton.clicked.connect(lambda: floor.ask_seats(desk, self))
-        form.reprintButton.clicked.connect(lambda: floor.ask_reprint(desk, self))
+        form.lateButton.clicked.connect(lambda: floor.ask_late(context, self))
+        form.exchangeButton.clicked.connect(lambda: floor.ask_exchange(context, self))
+        form.correctButton.clicked.connect(lambda: floor.ask_correction(context, self))
+        form.withdrawButton.clicked.connect(lambda: floor.ask_withdrawal(context, self))
+        form.seatsButton.clicked.connect(lambda: floor.ask_seats(context, self))
+        form.reprintButton.clicked.connect(lambda: floor.ask_reprint(context, self))
 
     def _show(self) -> None:
-        conference, view = self._desk.conference, self._desk.round
+        conference, view = self._context.conference, self._context.round
         if conference is None or view is None:
             return
-        state, form = hand_out_state(conference, view, self._desk.lock), self._form
+        state, form = hand_out_state(conference, view, self._context.lock), self._form
         if conference.record.id != self._listed:
             self._show_lists()
         for table in (self.delegates, self.tellers):
@@ -210,7 +212,7 @@ class HandOutPage(QWidget):
         self._show_figures()
 
     def _show_lists(self) -> None:
-        conference = self._desk.conference
+        conference = self._context.conference
         record = conference.record if conference is not None else None
         self._listed = record.id if record is not None else None
         for table in (self.delegates, self.tellers):
@@ -254,7 +256,7 @@ class HandOutPage(QWidget):
         return {name: spin.value() for name, spin in self.spins.items()}
 
     def _show_figures(self) -> None:
-        view, form = self._desk.round, self._form
+        view, form = self._context.round, self._form
         if view is None:
             return
         state = figure_state(view, self._figures())
@@ -266,32 +268,32 @@ class HandOutPage(QWidget):
         form.freezeButton.setEnabled(not state.faults and self.spins["eligible"].isEnabled())
 
     def _on_make_list(self) -> None:
-        self._desk.change(make_delegates, self._conference_id())
+        self._context.change(make_delegates, self._conference_id())
         self.delegates.table.setFocus()
 
     def _on_all_present(self) -> None:
-        self._desk.change(all_present, self._conference_id())
+        self._context.change(all_present, self._conference_id())
 
     def _conference_id(self) -> int:
-        assert self._desk.conference is not None
-        return stored_id(self._desk.conference.record)
+        assert self._context.conference is not None
+        return stored_id(self._context.conference.record)
 
     def _on_guests(self) -> None:
-        conference = self._desk.conference
+        conference = self._context.conference
         guests = self._form.guestsSpin.value()
         if conference is not None and guests != conference.record.guests:
             changed = conference.record.model_copy(update={"guests": guests})
-            self._desk.save(changed)
+            self._context.save(changed)
 
     def _on_freeze(self) -> None:
         question = Question(
             texts.FREEZE_TITLE,
-            texts.FREEZE_WORDS,
+            texts.FREEZE_TEXT,
             texts.FREEZE_VOTERS,
             consequences=(texts.FREEZE_RESULT, texts.FREEZE_LATE),
         )
         ask(self, question, lambda _answers: self._freeze())
 
     def _freeze(self) -> None:
-        view = self._desk.known_round
-        self._desk.do(hand_out, view.id, self._figures()).say(texts.HANDED_OUT)
+        view = self._context.known_round
+        self._context.do(hand_out, view.id, self._figures()).announce(texts.HANDED_OUT)

@@ -21,7 +21,7 @@ from thidua_desktop.services.conference.hand_out import (
     turn_presence,
 )
 from thidua_desktop.services.registers.register_source import RecordSource
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_floor import ask_late
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.people.person_choices import PersonChoice, PersonChoices
     from thidua_desktop.services.registers.link_names import LinkNames
-    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
     from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 
@@ -85,11 +85,11 @@ R = TypeVar("R", bound=Record)
 
 
 class HallSource(RecordSource[R]):
-    """People of the desk's conference; only its members are offered."""
+    """People of the context's conference; only its members are offered."""
 
-    def __init__(self, kind: type[R], desk: Desk) -> None:
-        super().__init__(kind, desk.cases.registers)
-        self._desk = desk
+    def __init__(self, kind: type[R], context: ConferenceContext) -> None:
+        super().__init__(kind, context.cases.registers)
+        self._context = context
         self._places: Mapping[int | None, int] = {}
 
     def rows(self) -> Sequence[R]:
@@ -111,7 +111,7 @@ class HallSource(RecordSource[R]):
         return self._links["units"].get(_unit_id(one), "")
 
     def _units(self) -> Mapping[int, str]:
-        conference = self._desk.conference
+        conference = self._context.conference
         return conference.unit_names if conference is not None else {}
 
 
@@ -119,14 +119,14 @@ def _unit_id(one: Record) -> int:
     return getattr(one, "unit_id", None) or 0
 
 
-def delegate_table(desk: Desk, parent: QWidget) -> ChildTable[Delegate]:
+def delegate_table(context: ConferenceContext, parent: QWidget) -> ChildTable[Delegate]:
     """Who votes; space says that one has come."""
-    source: HallSource[Delegate] = HallSource(Delegate, desk)
+    source: HallSource[Delegate] = HallSource(Delegate, context)
     child: Child[Delegate] = Child(
         Delegate,
         by="conference_id",
         source=source,
-        words=texts.DELEGATES,
+        text=texts.DELEGATES,
         columns=(
             Column(texts.STT, source.place, "center", 56),
             Column(texts.UNIT, source.unit_name, stretch=True, wrap=True),
@@ -134,33 +134,33 @@ def delegate_table(desk: Desk, parent: QWidget) -> ChildTable[Delegate]:
             Column(texts.PRESENT, _came, width=152, tone=_tone),
         ),
         title=lambda one: one.name or source.unit_name(one),
-        add=lambda: ask_delegate(desk, parent, None),
-        open=lambda one: ask_delegate(desk, parent, one),
+        add=lambda: ask_delegate(context, parent, None),
+        open=lambda one: ask_delegate(context, parent, one),
         excel=False,
     )
-    table = ChildTable(child, desk.acting, desk.cases.registers)
-    table.add_key("Space", lambda: _turn(desk, parent, table.current()))
+    table = ChildTable(child, context.acting, context.cases.registers)
+    table.add_key("Space", lambda: _turn(context, parent, table.current()))
     return table
 
 
-def teller_table(desk: Desk, parent: QWidget) -> ChildTable[Teller]:
+def teller_table(context: ConferenceContext, parent: QWidget) -> ChildTable[Teller]:
     """Who counts."""
-    source: HallSource[Teller] = HallSource(Teller, desk)
+    source: HallSource[Teller] = HallSource(Teller, context)
     child: Child[Teller] = Child(
         Teller,
         by="conference_id",
         source=source,
-        words=texts.TELLERS,
+        text=texts.TELLERS,
         columns=(
             Column(texts.NAME, lambda one: one.name, width=240, wrap=True, called=True),
-            Column(texts.ROLE, lambda one: choice_words(one.role), width=190),
+            Column(texts.ROLE, lambda one: choice_text(one.role), width=190),
             Column(texts.UNIT, source.unit_name, stretch=True, wrap=True),
         ),
-        add=lambda: ask_teller(desk, parent, None),
-        open=lambda one: ask_teller(desk, parent, one),
+        add=lambda: ask_teller(context, parent, None),
+        open=lambda one: ask_teller(context, parent, one),
         excel=False,
     )
-    return ChildTable(child, desk.acting, desk.cases.registers)
+    return ChildTable(child, context.acting, context.cases.registers)
 
 
 def _came(one: Delegate) -> str:
@@ -173,33 +173,35 @@ def _tone(one: Delegate) -> str:
     return "good" if one.arrived else "secondary"
 
 
-def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> RecordDialog:
-    conference = desk.known_conference
+def ask_teller(context: ConferenceContext, parent: QWidget, teller: Teller | None) -> RecordDialog:
+    conference = context.known_conference
     given = {"role": _next_role(conference), "position": len(conference.tellers) + 1}
     rows = (("name",), ("role", "unit_id"))
     title = texts.EDIT_TELLER_TITLE if teller else texts.ADD_TELLER_TITLE
-    question = _question(desk, title, Teller, teller, given, rows, without=("position",))
-    return ask_record(parent, question, partial(_keep, desk))
+    question = _question(context, title, Teller, teller, given, rows, without=("position",))
+    return ask_record(parent, question, partial(_keep, context))
 
 
-def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> RecordDialog:
+def ask_delegate(
+    context: ConferenceContext, parent: QWidget, delegate: Delegate | None
+) -> RecordDialog:
     """Ask for a delegate; what a vote rests on is changed with a reason once it is fixed."""
     rows = (("unit_id",), ("name", "position"), ("arrived", "left"), ("substitute", "votes"))
 
     def keep(record: Delegate) -> None:
         try:
-            _keep(desk, record)
+            _keep(context, record)
         except Refused as refused:
             if refused.code is not RefusalCode.VOTERS_FIXED or record.id is None:
                 raise
-            _ask_correction(desk, parent, record)
+            _ask_correction(context, parent, record)
 
-    question = _question(desk, texts.EDIT_DELEGATE_TITLE, Delegate, delegate, {}, rows)
+    question = _question(context, texts.EDIT_DELEGATE_TITLE, Delegate, delegate, {}, rows)
     return ask_record(parent, question, keep)
 
 
 def _question(
-    desk: Desk,
+    context: ConferenceContext,
     title: str,
     kind: type[Record],
     record: Record | None,
@@ -207,7 +209,7 @@ def _question(
     rows: Sequence[Sequence[str]],
     without: Sequence[str] = (),
 ) -> RecordQuestion:
-    conference, offered = desk.known_conference, desk.offered_people()
+    conference, offered = context.known_conference, context.offered_people()
     return RecordQuestion(
         title=title,
         primary=texts.KEEP,
@@ -217,20 +219,20 @@ def _question(
         record=record,
         given={"conference_id": conference.record.id, **given},
         links={"units": conference.unit_names},
-        locked=bool(desk.lock),
+        locked=bool(context.lock),
         offered={"name": offered.labels},
         dress=lambda form: FollowPerson(form, offered),
     )
 
 
-def _keep(desk: Desk, record: Record) -> None:
-    desk.acting.do(desk.cases.registers.save, record).say(SAVED_UNDO)
+def _keep(context: ConferenceContext, record: Record) -> None:
+    context.acting.do(context.cases.registers.save, record).announce(SAVED_UNDO)
 
 
-def _ask_correction(desk: Desk, parent: QWidget, delegate: Delegate) -> None:
+def _ask_correction(context: ConferenceContext, parent: QWidget, delegate: Delegate) -> None:
     question = Question(
         texts.FIXED_TITLE.format(delegate.name),
-        texts.FIXED_WORDS,
+        texts.FIXED_TEXT,
         texts.FIXED,
         (asked("why", texts.CORRECT_WHY),),
         texts.FIXED_RESULT,
@@ -238,32 +240,34 @@ def _ask_correction(desk: Desk, parent: QWidget, delegate: Delegate) -> None:
     ask(
         parent,
         question,
-        lambda answers: desk.do(correct_voter, delegate, answers["why"]).say(texts.FIXED_DONE),
+        lambda answers: context.do(correct_voter, delegate, answers["why"]).announce(
+            texts.FIXED_DONE
+        ),
     )
 
 
-def _turn(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None:
+def _turn(context: ConferenceContext, parent: QWidget, delegate: Delegate | None) -> None:
     """Somebody comes or goes; once the list is fixed it is asked first."""
-    view = desk.round
-    if delegate is None or view is None or desk.lock:
+    view = context.round
+    if delegate is None or view is None or context.lock:
         return
     if view.ledger.issued is None:
-        desk.change(turn_presence, delegate)
+        context.change(turn_presence, delegate)
     elif delegate.arrived:
         title = texts.BACK_TITLE if delegate.left else texts.LEAVES_TITLE
-        act = partial(desk.change, turn_leaving, delegate)
-        _ask_turn(parent, title, delegate, texts.LEAVES_WORDS, act)
+        act = partial(context.change, turn_leaving, delegate)
+        _ask_turn(parent, title, delegate, texts.LEAVES_TEXT, act)
     elif view.state is RoundState.ISSUED and may_come_late(view, (delegate,)):
-        ask_late(desk, parent, delegate)
+        ask_late(context, parent, delegate)
     else:
-        act = partial(desk.do, note_arrival, delegate.id or 0)
-        _ask_turn(parent, texts.COMES_TITLE, delegate, texts.COMES_WORDS, act)
+        act = partial(context.do, note_arrival, delegate.id or 0)
+        _ask_turn(parent, texts.COMES_TITLE, delegate, texts.COMES_TEXT, act)
 
 
 def _ask_turn(
-    parent: QWidget, title: str, delegate: Delegate, words: str, act: Callable[[], object]
+    parent: QWidget, title: str, delegate: Delegate, text: str, act: Callable[[], object]
 ) -> None:
-    question = Question(title.format(delegate.name or texts.EDIT_DELEGATE_TITLE), words, texts.KEEP)
+    question = Question(title.format(delegate.name or texts.EDIT_DELEGATE_TITLE), text, texts.KEEP)
     ask(parent, question, lambda _answers: act())
 
 

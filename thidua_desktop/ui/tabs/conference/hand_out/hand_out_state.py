@@ -92,8 +92,8 @@ def _why_closed(state: RoundState) -> str:
 
 def _section(view: RoundView, contest: Contest) -> WrittenSection:
     if contest.base is not Base.ELIGIBLE:
-        words = texts.written_closed(contest.name, codes.BASES[contest.base])
-        return WrittenSection(words, ())
+        text = texts.written_closed(contest.name, codes.BASES[contest.base])
+        return WrittenSection(text, ())
     lines = (
         WrittenLine(
             (contest.id, name.code),
@@ -211,6 +211,6 @@ def figure_state(view: RoundView, figures: Mapping[str, int]) -> FigureState:
     present, eligible = figures["present"], figures["eligible"]
     needed = ceil(ratio * eligible)
     met = present >= needed
-    say = texts.quorum if met else texts.not_quorum
-    words = say(present, eligible, needed, view.record.quorum)
-    return FigureState(tuple(faults), words, met)
+    describe = texts.quorum if met else texts.not_quorum
+    text = describe(present, eligible, needed, view.record.quorum)
+    return FigureState(tuple(faults), text, met)

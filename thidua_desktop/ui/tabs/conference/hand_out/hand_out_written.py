@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from thidua_desktop.services.conference.record_paper import record_written
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.look.theme import set_tone
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
     Key,
     Written,
@@ -20,9 +20,9 @@ from thidua_desktop.ui.widgets.count.figure_sheet import HEADING, ROW, FigureLin
 SHOWN_ROWS = 8
 
 
-def add_written_card(desk: Desk, before: QWidget) -> "WrittenCard":
+def add_written_card(context: ConferenceContext, before: QWidget) -> "WrittenCard":
     around = before.parentWidget()
-    made = WrittenCard(desk, around)  # a card without a place would show as a window
+    made = WrittenCard(context, around)  # a card without a place would show as a window
     column = around.layout() if around is not None else None
     assert isinstance(column, QBoxLayout)
     column.insertWidget(column.indexOf(before), made)
@@ -32,22 +32,22 @@ def add_written_card(desk: Desk, before: QWidget) -> "WrittenCard":
 class WrittenCard(Card):
     """Stands where the form allows such opinions, and says when they can be typed."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ConferenceContext, parent: QWidget | None = None) -> None:
         super().__init__(texts.WRITTEN_TITLE, parent=parent)
-        self._desk = desk
+        self._context = context
         self._round: object = None
         self._stored: Written = {}
         titles = (texts.WRITTEN_AGREE, texts.WRITTEN_DISAGREE)
         self.sheet: FigureSheet[Key] = FigureSheet(texts.WRITTEN_TITLE, texts.WRITTEN_NAME, titles)
         self.sheet.changed.connect(self._show_faults)
-        self.words = label(texts.WRITTEN_HELP, "secondary", wrap=True)
-        self.said = label("", "secondary", wrap=True)
+        self.text = label(texts.WRITTEN_HELP, "secondary", wrap=True)
+        self.message = label("", "secondary", wrap=True)
         self.keep = button(texts.WRITTEN_KEEP, clicked=self._on_keep)
-        self.body.addWidget(self.words)
+        self.body.addWidget(self.text)
         self.body.addWidget(self.sheet)
-        foot = hbox((self.said, 1), self.keep)
+        foot = hbox((self.message, 1), self.keep)
         self.body.addLayout(foot)
-        desk.changed.connect(self._show)
+        context.changed.connect(self._show)
         self._show()
 
     def typed(self) -> dict[Key, tuple[int, ...]]:
@@ -59,13 +59,13 @@ class WrittenCard(Card):
 
     def _show(self) -> None:
         """Draw what is stored; what was typed and not yet stored stays as it is."""
-        view = self._desk.round
-        state = written_state(view, self._desk.lock) if view is not None else None
+        view = self._context.round
+        state = written_state(view, self._context.lock) if view is not None else None
         self.setVisible(state is not None and state.visible)
         if view is None or state is None or not state.visible:
             return
         self.set_secondary(state.absent)
-        self.words.setText(state.why_closed or texts.WRITTEN_HELP)
+        self.text.setText(state.why_closed or texts.WRITTEN_HELP)
         same = (view.id, view.session) == self._round
         unsaved = self._changed() if same and state.editing else {}
         self._round, self._stored = (view.id, view.session), state.stored
@@ -79,22 +79,24 @@ class WrittenCard(Card):
         return {k: typed for k, typed in self.typed().items() if typed != self._stored.get(k)}
 
     def _show_faults(self) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is None:
             return
         changed = self._changed()
         faults = written_faults(view, self.typed())
         slip = self.sheet.fault()
-        self.said.setText(slip or "\n".join(faults) or (texts.WRITTEN_UNSAVED if changed else ""))
-        set_tone(self.said, "bad" if faults or slip else "")
+        self.message.setText(
+            slip or "\n".join(faults) or (texts.WRITTEN_UNSAVED if changed else "")
+        )
+        set_tone(self.message, "bad" if faults or slip else "")
         self.keep.setEnabled(bool(changed) and not slip and not written_faults(view, changed))
 
     def _on_keep(self) -> None:
         self.sheet.settle()
-        view = self._desk.round
+        view = self._context.round
         changed = {key: (one[0], one[1]) for key, one in self._changed().items()}
         if view is not None:
-            self._desk.do(record_written, view.id, changed).say(texts.WRITTEN_DONE)
+            self._context.do(record_written, view.id, changed).announce(texts.WRITTEN_DONE)
 
 
 def _lines(state: WrittenState) -> list[FigureLine[Key]]:

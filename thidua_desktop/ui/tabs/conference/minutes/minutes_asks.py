@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.services.conference.round_view import RoundView
-    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
     from thidua_desktop.ui.tabs.conference.minutes.minutes_state import Matter
 
 _NOBODY: Final = "—"
 
 
-def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
+def ask_seal(context: ConferenceContext, parent: QWidget, view: RoundView) -> Ask:
     """Chốt kết quả: what is sealed, and that it cannot be changed after."""
     titles = [(one.name, len(one.elected), len(one.tied)) for one in view.results]
     question = Question(
@@ -31,22 +31,24 @@ def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     )
 
     def seal(_answers: Answers) -> None:
-        if desk.do(seal_round, view.id) and desk.round is not None:
-            desk.done.emit(texts.sealed_said(desk.round.check_code or ""))
+        if context.do(seal_round, view.id) and context.round is not None:
+            context.done.emit(texts.sealed_message(context.round.check_code or ""))
 
     return ask(parent, question, seal)
 
 
-def ask_signed(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
+def ask_signed(context: ConferenceContext, parent: QWidget, view: RoundView) -> Ask:
     question = Question(texts.SIGN_TITLE, texts.SIGN_EXPLAINED, texts.SIGNED)
     return ask(
         parent,
         question,
-        lambda _answers: desk.do(sign_minutes, view.id).say(texts.SIGNED_SAID),
+        lambda _answers: context.do(sign_minutes, view.id).announce(texts.SIGNED_MESSAGE),
     )
 
 
-def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -> Ask:
+def ask_further(
+    context: ConferenceContext, parent: QWidget, view: RoundView, matter: Matter
+) -> Ask:
     names = [name for _, name in matter.names]
     question = Question(
         texts.FURTHER_TITLE,
@@ -56,14 +58,16 @@ def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) ->
     )
 
     def prepare(_answers: Answers) -> None:
-        if made := desk.do(further_round, view.id, matter.contest):
-            desk.choose_round(made.result)
-            desk.done.emit(texts.FURTHER_SAID)
+        if made := context.do(further_round, view.id, matter.contest):
+            context.choose_round(made.result)
+            context.done.emit(texts.FURTHER_MESSAGE)
 
     return ask(parent, question, prepare)
 
 
-def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -> Ask:
+def ask_decision(
+    context: ConferenceContext, parent: QWidget, view: RoundView, matter: Matter
+) -> Ask:
     """The recorded decision: which of the tied, who decided, and why."""
     names = {_NOBODY: None, **{name: code for code, name in matter.names}}
     choices = tuple(
@@ -82,13 +86,13 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
         asked("reason", texts.REASON, FieldKind.LONG_TEXT),
     )
     question = Question(
-        texts.DECIDE_TITLE, matter.words, texts.DECIDE, fields, texts.DECIDE_CONSEQUENCES
+        texts.DECIDE_TITLE, matter.text, texts.DECIDE, fields, texts.DECIDE_CONSEQUENCES
     )
 
     def decide(answers: Answers) -> None:
         chosen = [answers[spec.name] for spec in choices if answers[spec.name] is not None]
-        desk.do(
+        context.do(
             decide_tie, view.id, matter.contest, chosen, answers["decided_by"], answers["reason"]
-        ).say(texts.DECIDED_SAID)
+        ).announce(texts.DECIDED_MESSAGE)
 
     return ask(parent, question, decide)

@@ -70,7 +70,7 @@ class MattersCard(Card):
 
     def _add(self, matter: Matter) -> None:
         line = StatusLine()
-        line.show_words("warning", matter.words)
+        line.show_text("warning", matter.text)
         self._lines.addWidget(line)
         if matter.names or matter.further_id is not None:
             self._lines.addWidget(self._ways(matter))
@@ -104,7 +104,7 @@ class SumsCard(Card):
         empty(self._lines)
         for one in found:
             line = StatusLine()
-            line.show_words(one.tone, one.words)
+            line.show_text(one.tone, one.text)
             self._lines.addWidget(line)
             if one.way_out:
                 way = label(one.way_out, "secondary", wrap=True)
@@ -135,7 +135,7 @@ class DocumentsCard(Card):
         """Show them; the rows stay, so that the keyboard does."""
         for kind in KINDS:
             self._show(kind, [line for line in lines if line.kind is kind])
-        others = [f"{one.title}: {_said(one)}" for one in lines if one.kind not in KINDS]
+        others = [f"{one.title}: {_message(one)}" for one in lines if one.kind not in KINDS]
         self._others.setText("\n".join(others))
         self._others.setVisible(bool(others))
 
@@ -156,13 +156,13 @@ class DocumentsCard(Card):
 
     def _show(self, kind: DocumentKind, lines: list[DocumentLine]) -> None:
         state = self._states[kind]
-        state.setText("\n".join(_said(line) for line in lines))
+        state.setText("\n".join(_message(line) for line in lines))
         set_tone(state, lines[-1].tone if lines[-1].name else "")
         if kind in self.buttons:
             self.buttons[kind].setEnabled(lines[-1].may_make)
 
 
-def _said(line: DocumentLine) -> str:
+def _message(line: DocumentLine) -> str:
     return f"{line.name}  ·  {line.state}" if line.name else line.why_not or line.state
 
 
@@ -218,8 +218,8 @@ class ResultCard(Card):
 
 def _head(grid: QGridLayout) -> None:
     grid.addWidget(label(texts.NAME, "field_label"), 0, 1)
-    for column, (words, width) in enumerate(zip(_HEADINGS, _WIDTHS, strict=True), start=2):
-        made = _fixed(label(words, "field_label", wrap=True), width)
+    for column, (text, width) in enumerate(zip(_HEADINGS, _WIDTHS, strict=True), start=2):
+        made = _fixed(label(text, "field_label", wrap=True), width)
         grid.addWidget(made, 0, column)
     grid.addWidget(label(texts.OUTCOME, "field_label"), 0, 6)
     grid.setColumnMinimumWidth(6, _OUTCOME)
@@ -232,9 +232,9 @@ def _row(grid: QGridLayout, at: int, line: NameLine) -> None:
     name = label(line.name, "strong", wrap=True)
     grid.addWidget(name, at, 1, top)
     figures = (line.agree, line.disagree, line.none, line.share)
-    for column, (words, width) in enumerate(zip(figures, _WIDTHS, strict=True), start=2):
+    for column, (text, width) in enumerate(zip(figures, _WIDTHS, strict=True), start=2):
         role = "strong" if column == 2 else ""
-        grid.addWidget(_fixed(label(words, role), width), at, column, top)
+        grid.addWidget(_fixed(label(text, role), width), at, column, top)
     outcome = label(line.outcome, "strong" if line.tone == "good" else "", line.tone, wrap=True)
     outcome.setFixedWidth(_OUTCOME)
     grid.addWidget(outcome, at, 6, top)

@@ -21,7 +21,7 @@ from thidua_desktop.services.issuing.document_types import round_needs
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import results as texts
-from thidua_desktop.texts.conference.ballots import ballot_words
+from thidua_desktop.texts.conference.ballots import ballot_text
 from thidua_desktop.texts.documents import documents
 from thidua_desktop.texts.sentences import way_out, what
 
@@ -35,7 +35,7 @@ class Matter:
 
     contest: str
     title: str
-    words: str
+    text: str
     names: tuple[tuple[str, str], ...]
     seats: int
     may_continue: bool
@@ -47,7 +47,7 @@ class Matter:
 @dataclass(frozen=True, slots=True)
 class SumLine:
     tone: str
-    words: str
+    text: str
     way_out: str = ""
 
 
@@ -69,7 +69,7 @@ class MainAct:
     """The one main button: `id` is seal, print, sign, go_on, or nothing."""
 
     id: str
-    words: str
+    text: str
     enabled: bool
     why: str = ""
 
@@ -135,11 +135,11 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
     tied = result.with_outcome(Outcome.TIED)
     codes_left, seats = names_left(result)
     if tied:
-        said = texts.tie(result.name, [name.name for name in tied], tied[0].agree, seats)
+        message = texts.tie(result.name, [name.name for name in tied], tied[0].agree, seats)
     elif not result.settled or (result.waits and result.seats_left > 0):
-        said, codes_left = texts.waiting(result.name), ()
+        message, codes_left = texts.waiting(result.name), ()
     elif seats > 0:
-        said = texts.missing_seats(result.name, seats)
+        message = texts.missing_seats(result.name, seats)
     else:
         return None
     continuing = _continuing(result.id, further)
@@ -147,7 +147,7 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
     return Matter(
         contest=result.id,
         title=result.name,
-        words=said,
+        text=message,
         names=tuple((code, result.name_result(code).name) for code in codes_left),
         seats=seats,
         may_continue=bool(codes_left) and not why,
@@ -159,7 +159,7 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
 
 def _why_not_further(view: RoundView, continuing: RoundView | None) -> str:
     if continuing is not None:
-        return texts.further_there(ballot_words(continuing.ballot), codes.STATES[continuing.state])
+        return texts.further_there(ballot_text(continuing.ballot), codes.STATES[continuing.state])
     if view.state not in SEALED_STATES:
         return texts.SEAL_FIRST
     if view.turn >= view.record.max_rounds:
@@ -182,25 +182,25 @@ def _continuing(contest: str, further: Sequence[RoundView]) -> RoundView | None:
 def sums(view: RoundView) -> tuple[SumLine, ...]:
     """Give the sums of the papers, each open one with its code and its way out."""
     ledger, tally = view.ledger, view.tally
-    words = texts.papers_sum(
+    text = texts.papers_sum(
         ledger.issued or 0, view.returned, tally.entered, tally.valid, tally.invalid
     )
     good = "secondary" if view.state is RoundState.ANNULLED else "good"
-    lines = [SumLine("bad" if view.errors else good, words)]
+    lines = [SumLine("bad" if view.errors else good, text)]
     lines += [SumLine("bad", f"{code}: {what(code)}", way_out(code)) for code in view.errors]
     lines += [SumLine("warning", f"{code}: {what(code)}") for code in view.warnings]
     return tuple(lines)
 
 
 def document_lines(
-    view: RoundView, standings: Mapping[str, DocumentState] | None = None
+    view: RoundView, found_states: Mapping[str, DocumentState] | None = None
 ) -> tuple[DocumentLine, ...]:
     """Give what belongs to the minutes, then every other file of the round that was written.
 
-    `standings` tells, by the name of a file, whether it still stands.
+    `found_states` tells, by the name of a file, whether it still stands.
     """
     rows = current_documents(view.documents)
-    states = {row.name: row.state for row in rows} | dict(standings or {})
+    states = {row.name: row.state for row in rows} | dict(found_states or {})
     lines = []
     for kind in KINDS:
         files = [(row.name, states[row.name]) for row in rows if row.kind == kind]
@@ -283,7 +283,7 @@ def _void(title: ContestLines) -> ContestLines:
 
 def _title(title: TitleResult, required: str) -> ContestLines:
     own = title.ballots[0].result
-    needs = texts.seats_words(own.seats, len(title.chosen), codes.needed_words(own))
+    needs = texts.seats_text(own.seats, len(title.chosen), codes.needed_text(own))
     became = {one.name.code: one for one in title.every}
     lines = tuple(
         _line(title.ballots[0], name, became[name.code], at, required)

@@ -21,7 +21,7 @@ from thidua_desktop.services.conference.draft_paper import (
 )
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.look import icons
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.prepare.prepare_asks import ask_remove_contest
 from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import EditorGuard, RecordField
 from thidua_desktop.ui.tabs.conference.prepare.prepare_names import NamesTable, choose_names
@@ -47,10 +47,12 @@ class ContestBlock(QFrame):
     faults_changed = Signal()
     remove_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: ConferenceContext, guard: EditorGuard, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._desk = desk
+        self._context = context
         self._state: ContestState | None = None
         self.heading = label("", "heading", wrap=True)
         self._count = label("", "secondary")
@@ -130,14 +132,14 @@ class ContestBlock(QFrame):
 
     def open_names(self) -> None:
         """Choose units for this list."""
-        conference = self._desk.known_conference
-        contests = self._desk.cases.read(draft_contests, self.record.round_id)
+        conference = self._context.known_conference
+        contests = self._context.cases.read(draft_contests, self.record.round_id)
         units = free_units(conference, self.state.contest, contests)
         choose_names(self, self.record.name, units, self._add_names)
 
     def _show_fields(self, state: ContestState, *, editing: bool) -> None:
-        conference, record = self._desk.known_conference, self.record
-        titles = titles_to_choose(conference.year, self._desk.cases.propose_contest)
+        conference, record = self._context.known_conference, self.record
+        titles = titles_to_choose(conference.year, self._context.cases.propose_contest)
         choices = [(title.name, title.code) for title in titles]
         if record.title not in {code for _, code in choices}:
             choices.append((record.name, record.title))
@@ -147,7 +149,7 @@ class ContestBlock(QFrame):
             field.show_value(record, editing=editing)
         limit = self.fields["max_agree"]
         limit.editor.setEnabled(not state.by_seats)
-        limit.set_fixed_words(texts.MAX_AGREE_BY_SEATS if state.by_seats else "")
+        limit.set_fixed_text(texts.MAX_AGREE_BY_SEATS if state.by_seats else "")
         self.offer.setVisible(editing and state.offered is not None)
         self.offer.setText(texts.offer_limit(state.offered or 0))
         self.offer.setToolTip(state.offered_why)
@@ -213,37 +215,37 @@ class ContestBlock(QFrame):
         self.name_down.setEnabled(0 <= at < names - 1)
 
     def _on_edited(self, name: str, value: Any) -> None:
-        desk, record = self._desk, self.record
+        context, record = self._context, self.record
         if name == "title":
-            conference = desk.known_conference
-            propose = desk.cases.propose_contest
-            desk.change(change_contest_title, propose, record, conference.year, value)
+            conference = context.known_conference
+            propose = context.cases.propose_contest
+            context.change(change_contest_title, propose, record, conference.year, value)
         elif name == "seats":
-            desk.change(change_seats, record, value)
+            context.change(change_seats, record, value)
         else:
             changed = record.model_copy(update={name: value})
-            desk.save(changed)
+            context.save(changed)
 
     def _on_restore(self) -> None:
-        conference, record = self._desk.known_conference, self.record
-        cases, year = self._desk.cases, conference.year
+        conference, record = self._context.known_conference, self.record
+        cases, year = self._context.cases, conference.year
         self.fields["base"].editor.setFocus()
-        self._desk.change(use_proposed_rule, cases.propose_contest, record, year)
+        self._context.change(use_proposed_rule, cases.propose_contest, record, year)
 
     def _move(self, step: int) -> None:
         record = self.record
-        self._desk.change(move_contest, record, step)
+        self._context.change(move_contest, record, step)
 
     def _add_names(self, units: tuple[int, ...]) -> None:
         record = self.record
-        self._desk.change(add_names, record, units)
+        self._context.change(add_names, record, units)
         self.names.setFocus()
 
     def _on_name_off(self, nominee: Any) -> None:
-        self._desk.change(remove_name, nominee)
+        self._context.change(remove_name, nominee)
 
     def _on_name_moved(self, nominee: Any, step: int) -> None:
-        self._desk.change(move_name, nominee, step)
+        self._context.change(move_name, nominee, step)
 
 
 def _make_fields(block: QWidget) -> tuple[RecordField, ...]:
@@ -265,11 +267,11 @@ def _make_fields(block: QWidget) -> tuple[RecordField, ...]:
     )
 
 
-def _arrow(icon: str, words: str) -> QPushButton:
+def _arrow(icon: str, text: str) -> QPushButton:
     made = button("", "quiet")
     icons.dress(made, icon)
-    made.setAccessibleName(words)
-    made.setToolTip(words)
+    made.setAccessibleName(text)
+    made.setToolTip(text)
     made.setFixedWidth(44)
     return made
 
@@ -279,8 +281,8 @@ class ContestList(QWidget):
 
     faults_changed = Signal()
 
-    def begin(self, desk: Desk, guard: EditorGuard) -> None:
-        self._desk, self._guard = desk, guard
+    def begin(self, context: ConferenceContext, guard: EditorGuard) -> None:
+        self._context, self._guard = context, guard
         self.blocks: dict[int, ContestBlock] = {}
         self.add = MenuButton(texts.ADD_CONTEST, "plus")
         self._empty = label(texts.NO_CONTEST, "secondary", wrap=True)
@@ -312,33 +314,33 @@ class ContestList(QWidget):
 
     def field_faults(self, state: PrepareState) -> list[str]:
         return [
-            texts.field_fault(field.words, one.contest.record.name)
+            texts.field_fault(field.text, one.contest.record.name)
             for one in state.contests
             for field in self.blocks[one.contest.id].fields.values()
             if field.fault()
         ]
 
     def _new_block(self, contest_id: int) -> ContestBlock:
-        block = ContestBlock(self._desk, self._guard, self)
+        block = ContestBlock(self._context, self._guard, self)
         block.faults_changed.connect(self.faults_changed)
-        block.remove_wanted.connect(lambda one: ask_remove_contest(self._desk, self, one))
+        block.remove_wanted.connect(lambda one: ask_remove_contest(self._context, self, one))
         self.blocks[contest_id] = block
         return block
 
     def _show_titles(self, state: PrepareState) -> None:
-        conference = self._desk.known_conference
+        conference = self._context.known_conference
         self.add.menu().clear()
         existing = [one.contest for one in state.contests]
-        titles = titles_to_choose(conference.year, self._desk.cases.propose_contest, existing)
+        titles = titles_to_choose(conference.year, self._context.cases.propose_contest, existing)
         for title in titles:
             self.add.add(title.name, partial(self._on_add, title.code))
         self.add.setEnabled(bool(titles))
         self.add.setToolTip("" if titles else texts.NO_TITLES)
 
     def _on_add(self, title: str) -> None:
-        conference, view = self._desk.known_conference, self._desk.round
+        conference, view = self._context.known_conference, self._context.round
         assert view is not None
-        propose = self._desk.cases.propose_contest
-        made = self._desk.change(add_contest, propose, view.id, conference.year, title)
-        if made.say(texts.CONTEST_ADDED):
+        propose = self._context.cases.propose_contest
+        made = self._context.change(add_contest, propose, view.id, conference.year, title)
+        if made.announce(texts.CONTEST_ADDED):
             self.blocks[made.result].fields["seats"].editor.setFocus()

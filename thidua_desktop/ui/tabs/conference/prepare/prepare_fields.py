@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.field_text import check_texts, field_text, field_value
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ratio_words_fault
+from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ratio_text_fault
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.editors import (
     editor_of,
     editor_text,
     fill_editor,
-    offered_words,
+    offered_text,
 )
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import label, show_only
@@ -36,8 +36,8 @@ class RecordField(Field[QWidget]):
         self,
         kind: type[Record],
         name: str,
-        words: str = "",
-        help_words: str = "",
+        text: str = "",
+        help_text: str = "",
         parent: QWidget | None = None,
         *,
         choices: Sequence[tuple[str, Any]] | None = None,
@@ -45,13 +45,13 @@ class RecordField(Field[QWidget]):
     ) -> None:
         self._kind, self._nothing = kind, nothing
         self.spec = next(spec for spec in field_specs(kind) if spec.name == name)
-        self.words = words or self.spec.title
+        self.text = text or self.spec.title
         if choices is not None:
             self.spec = _offering(self.spec, choices)
-        super().__init__(self.words, self._make_editor(), help_words or self.spec.help, parent)
+        super().__init__(self.text, self._make_editor(), help_text or self.spec.help, parent)
         if isinstance(self.editor, QComboBox):
-            self.editor.addItems(offered_words(self.spec))  # in its place: Qt dresses a list whole
-        self.editor.setAccessibleName(self.words)
+            self.editor.addItems(offered_text(self.spec))  # in its place: Qt dresses a list whole
+        self.editor.setAccessibleName(self.text)
         show_only(self._label, shown=not self._is_flag())
         self._record_id: int | None = None
         self._value: Any = None
@@ -70,7 +70,7 @@ class RecordField(Field[QWidget]):
             self.set_fault("")
         self._record_id = record.id
         self._value = getattr(record, self.spec.name)
-        self._fixed.setText(self._said())
+        self._fixed.setText(self._message())
         self.editor.setVisible(editing)
         self._fixed.setVisible(not editing)
         self._below.setVisible(editing and not self._is_flag())
@@ -85,12 +85,12 @@ class RecordField(Field[QWidget]):
             self.editor.clear()
             self.editor.addItems(self.spec.offered)
 
-    def set_fixed_words(self, words: str) -> None:
+    def set_fixed_text(self, text: str) -> None:
         """Say something else than the value where it plays no part."""
         assert isinstance(self.editor, QLineEdit)
-        self.editor.setPlaceholderText(words or self._nothing)
-        if words:
-            self._fixed.setText(words)
+        self.editor.setPlaceholderText(text or self._nothing)
+        if text:
+            self._fixed.setText(text)
             with QSignalBlocker(self.editor):
                 self.editor.clear()
 
@@ -104,7 +104,7 @@ class RecordField(Field[QWidget]):
     def _make_editor(self) -> QWidget:
         if self.spec.offered or self.spec.kind is FieldKind.CHOICE:
             return ChoiceBox(letters=_LETTERS)
-        made = editor_of(replace(self.spec, title=self.words, help=""), {})
+        made = editor_of(replace(self.spec, title=self.text, help=""), {})
         if isinstance(made, QLineEdit):
             made.setMaxLength(self.spec.max_length or 20)
             made.setPlaceholderText(self._nothing)
@@ -118,17 +118,17 @@ class RecordField(Field[QWidget]):
         elif isinstance(self.editor, QLineEdit):
             self.editor.editingFinished.connect(self._on_left)
 
-    def _said(self) -> str:
+    def _message(self) -> str:
         """The value as plain words."""
-        words = field_text(self.spec, self._value)
-        return f"{self.words}: {words}" if self._is_flag() else words or self._nothing or "—"
+        text = field_text(self.spec, self._value)
+        return f"{self.text}: {text}" if self._is_flag() else text or self._nothing or "—"
 
     def _on_left(self) -> None:
         text = editor_text(self.editor).strip()
         if text == field_text(self.spec, self._value) and not self.fault():
             return  # nothing was typed, so that nothing is to be checked
         if self.spec.values:
-            self._tell(field_value(self.spec, text))
+            self._announce(field_value(self.spec, text))
             return
         if self.spec.nullable and text == "0":
             text = ""
@@ -138,17 +138,17 @@ class RecordField(Field[QWidget]):
             self._find(sentence(wrong))
             return
         value = checked.values[self.spec.name]
-        self._find(ratio_words_fault(value) if self.spec.name in _SHARES else "")
-        self._tell(value)
+        self._find(ratio_text_fault(value) if self.spec.name in _SHARES else "")
+        self._announce(value)
 
-    def _find(self, words: str) -> None:
+    def _find(self, text: str) -> None:
         """Say a fault, or that there is none any more, and let the page know."""
-        changed = words != self.fault()
-        self.set_fault(words)
+        changed = text != self.fault()
+        self.set_fault(text)
         if changed:
             self.faults_changed.emit()
 
-    def _tell(self, value: Any) -> None:
+    def _announce(self, value: Any) -> None:
         if value != self._value and not self.fault():
             self.edited.emit(self.spec.name, value)
 
@@ -159,8 +159,8 @@ _LETTERS = 8
 
 
 def _offering(spec: FieldSpec, choices: Sequence[tuple[str, Any]]) -> FieldSpec:
-    words, values = zip(*choices, strict=True)
-    return replace(spec, kind=FieldKind.CHOICE, offered=words, values=values)
+    text, values = zip(*choices, strict=True)
+    return replace(spec, kind=FieldKind.CHOICE, offered=text, values=values)
 
 
 class EditorGuard(QObject):

@@ -40,9 +40,9 @@ _SIZES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DrawnText:
     box: QRectF
-    words: str
+    text: str
     font: QFont
     flags: int
     faint: bool = False
@@ -50,7 +50,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    words: tuple[Words, ...]
+    text: tuple[DrawnText, ...]
     lines: tuple[QLineF, ...]
     boxes: tuple[QRectF, ...]
     dashed: tuple[QRectF, ...]
@@ -89,15 +89,15 @@ class _Composer:
     def compose(self) -> tuple[Page, ...]:
         self._letterhead()
         self._title()
-        for words in self._sheet.instructions:
-            self._paragraph(words, self._text, 6.0)
+        for text in self._sheet.instructions:
+            self._paragraph(text, self._text, 6.0)
         for contest in self._sheet.contests:
             self._contest(contest)
         self._end()
         return tuple(self._pages)
 
     def _begin(self) -> None:
-        self._words: list[Words] = []
+        self._drawn: list[DrawnText] = []
         self._lines: list[QLineF] = []
         self._boxes: list[QRectF] = []
         self._dashed: list[QRectF] = []
@@ -105,13 +105,13 @@ class _Composer:
 
     def _end(self) -> None:
         self._pages.append(
-            Page(tuple(self._words), tuple(self._lines), tuple(self._boxes), tuple(self._dashed))
+            Page(tuple(self._drawn), tuple(self._lines), tuple(self._boxes), tuple(self._dashed))
         )
 
     def _write(
-        self, box: QRectF, words: str, font: QFont, flags: int = _CENTRE, *, faint: bool = False
+        self, box: QRectF, text: str, font: QFont, flags: int = _CENTRE, *, faint: bool = False
     ) -> None:
-        self._words.append(Words(box, words, font, flags, faint))
+        self._drawn.append(DrawnText(box, text, font, flags, faint))
 
     def _letterhead(self) -> None:
         sheet, bold = self._sheet, face(12, bold=True)
@@ -121,8 +121,8 @@ class _Composer:
         second = 32.0
         self._write(left.translated(0, second), sheet.cluster, bold)
         self._write(right.translated(0, second), texts.MOTTO, face(12.5, bold=True))
-        for box, words in ((left, sheet.cluster), (right, texts.MOTTO)):
-            half = QFontMetricsF(bold).horizontalAdvance(words) * 0.25
+        for box, text in ((left, sheet.cluster), (right, texts.MOTTO)):
+            half = QFontMetricsF(bold).horizontalAdvance(text) * 0.25
             middle, y = box.center().x(), box.bottom() + second + 4
             self._lines.append(QLineF(middle - half, y, middle + half, y))
 
@@ -137,20 +137,20 @@ class _Composer:
             (sheet.remark, face(12, italic=True)),
         )
         y = _STAMP.top() + 12
-        for words, font in parts:
-            if words:
-                height = _height(words, font, box.width())
-                self._write(QRectF(box.left(), y, box.width(), height), words, font)
+        for text, font in parts:
+            if text:
+                height = _height(text, font, box.width())
+                self._write(QRectF(box.left(), y, box.width(), height), text, font)
                 y += height + 2
         if sheet.note:
             note = QRectF(box.right() + 8, _STAMP.top(), RIGHT - box.right() - 8, _STAMP.height())
             self._write(note, sheet.note, face(10, italic=True))
         self._y = max(_STAMP.bottom(), y) + 12
 
-    def _paragraph(self, words: str, font: QFont, after: float) -> None:
-        height = _height(words, font, RIGHT - LEFT)
+    def _paragraph(self, text: str, font: QFont, after: float) -> None:
+        height = _height(text, font, RIGHT - LEFT)
         self._make_room(height)
-        self._write(QRectF(LEFT, self._y, RIGHT - LEFT, height), words, font, _START)
+        self._write(QRectF(LEFT, self._y, RIGHT - LEFT, height), text, font, _START)
         self._y += height + after
 
     def _contest(self, contest: SheetContest) -> None:
@@ -172,13 +172,13 @@ class _Composer:
     def _heading_row(self) -> None:
         edges, font = self._edges(), face(11, bold=True)
         height = 10 + max(
-            _height(words, font, right - left - _PAD)
-            for words, left, right in zip(self._sheet.columns, edges, edges[1:], strict=False)
+            _height(text, font, right - left - _PAD)
+            for text, left, right in zip(self._sheet.columns, edges, edges[1:], strict=False)
         )
-        for words, left, right in zip(self._sheet.columns, edges, edges[1:], strict=False):
+        for text, left, right in zip(self._sheet.columns, edges, edges[1:], strict=False):
             box = QRectF(left, self._y, right - left, height)
             self._boxes.append(box)
-            self._write(box.adjusted(_PAD / 2, 0, -_PAD / 2, 0), words, font)
+            self._write(box.adjusted(_PAD / 2, 0, -_PAD / 2, 0), text, font)
         self._y += height
 
     def _row(self, name: SheetName) -> None:
@@ -189,9 +189,9 @@ class _Composer:
             self._heading_row()
         for left, right in pairwise(edges):
             self._boxes.append(QRectF(left, self._y, right - left, height))
-        words = QRectF(edges[1] + _PAD, self._y, edges[2] - edges[1] - 2 * _PAD, height)
+        text = QRectF(edges[1] + _PAD, self._y, edges[2] - edges[1] - 2 * _PAD, height)
         self._write(QRectF(edges[0], self._y, _NUMBER, height), name.place, self._names)
-        self._write(words, name.name, self._names, _CELL)
+        self._write(text, name.name, self._names, _CELL)
         if name.number:
             self._write(QRectF(edges[-2], self._y, _TYPED, height), name.number, face(12))
         self._y += height
@@ -202,6 +202,6 @@ class _Composer:
             self._begin()
 
 
-def _height(words: str, font: QFont, width: float) -> float:
-    box = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), _START, words)
+def _height(text: str, font: QFont, width: float) -> float:
+    box = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), _START, text)
     return box.height()

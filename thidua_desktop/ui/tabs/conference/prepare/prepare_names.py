@@ -117,7 +117,7 @@ class ChooseNames(Dialog):
         self._on_changed()
 
     def _lay_out(self, contest: str, *, empty: bool) -> None:
-        self.add_head(texts.CHOOSE_NAMES, texts.names_words(contest))
+        self.add_head(texts.CHOOSE_NAMES, texts.names_text(contest))
         if empty:
             self.body.addWidget(label(texts.ALL_NAMED, wrap=True))
         self.list.setVisible(not empty)

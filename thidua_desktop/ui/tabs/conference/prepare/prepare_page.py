@@ -17,7 +17,7 @@ from thidua_desktop.ui.forms.ui_conference_prepare import Ui_PreparePage
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.tabs.conference.prepare import prepare_asks as asks
 from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import EditorGuard, RecordField
@@ -34,20 +34,20 @@ SIDE: Final = 484
 
 
 class PreparePage(QWidget):
-    """Shows the paper of the desk; what is edited is kept when its field is left."""
+    """Shows the paper of the context; what is edited is kept when its field is left."""
 
     step_wanted = Signal(int)
 
     def __init__(
         self,
-        desk: Desk,
+        context: ConferenceContext,
         hall: HallControl | None = None,
         parent: QWidget | None = None,
         *,
         opener: Opener = open_with_system,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._opener = opener
         self._state: PrepareState | None = None
         self._stale = True
@@ -60,8 +60,8 @@ class PreparePage(QWidget):
         form = self._form
         self.paper, self.contests, self.preview = form.paper, form.contests, form.preview
         self.readiness, self.empty = form.readiness, form.empty
-        self.paper.begin(desk)
-        self.contests.begin(desk, self._guard)
+        self.paper.begin(context)
+        self.contests.begin(context, self._guard)
         self.empty.begin("ballot", texts.NO_PAPER, texts.ADD_PAPER)
         self._lay_out(hall)
         self._connect()
@@ -107,15 +107,15 @@ class PreparePage(QWidget):
         self._guard.guard(self.paper)
 
     def _connect(self) -> None:
-        form, desk = self._form, self._desk
-        desk.changed.connect(self._on_changed)
+        form, context = self._form, self._context
+        context.changed.connect(self._on_changed)
         self.paper.faults_changed.connect(self._show_readiness)
         self.contests.faults_changed.connect(self._show_readiness)
         self.empty.action_chosen.connect(self._on_add_paper)
         form.addPaperButton.clicked.connect(self._on_add_paper)
-        form.deletePaperButton.clicked.connect(lambda: asks.ask_delete_paper(desk, self))
+        form.deletePaperButton.clicked.connect(lambda: asks.ask_delete_paper(context, self))
         form.seeButton.clicked.connect(self._on_see)
-        form.unfreezeButton.clicked.connect(lambda: asks.ask_unfreeze(desk, self, self._known()))
+        form.unfreezeButton.clicked.connect(lambda: asks.ask_unfreeze(context, self, self._known()))
         form.printButton.clicked.connect(lambda: self._print(DocumentKind.BALLOT))
         form.tallyButton.clicked.connect(lambda: self._print(DocumentKind.HAND_TALLY))
         form.mainButton.clicked.connect(self._on_main)
@@ -135,18 +135,18 @@ class PreparePage(QWidget):
 
     def _show(self) -> None:
         self._stale = False
-        conference, view, form = self._desk.conference, self._desk.round, self._form
+        conference, view, form = self._context.conference, self._context.round, self._form
         form.work.setVisible(view is not None)
         self.empty.setVisible(view is None and conference is not None)
         for writing in (self.paper, self.contests, self.empty.button, form.addPaperButton):
-            writing.setEnabled(not self._desk.lock)
+            writing.setEnabled(not self._context.lock)
         if conference is None or view is None:
             self._state = None
             return
-        cases = self._desk.cases
+        cases = self._context.cases
         contests = cases.read(draft_contests, view.id)
         before = self._before(view)
-        propose, lock = cases.propose_contest, self._desk.lock
+        propose, lock = cases.propose_contest, self._context.lock
         state = prepare_state(conference, view, contests, propose, before, lock)
         turned = self._state is not None and self._state.editing != state.editing
         self._state = state
@@ -162,15 +162,15 @@ class PreparePage(QWidget):
 
     def _before(self, view: RoundView) -> RoundView | None:
         continued = view.record.continues_round_id
-        return None if continued is None else self._desk.cases.read(read_round, continued)
+        return None if continued is None else self._context.cases.read(read_round, continued)
 
     def _show_head(self, state: PrepareState) -> None:
         form = self._form
         form.paperTitle.setText(state.title)
         badges = (form.firstBadge, form.secondBadge)
-        for badge, words in zip(badges, (*state.badges, "", ""), strict=False):
-            badge.setText(words)
-            badge.setVisible(bool(words))
+        for badge, text in zip(badges, (*state.badges, "", ""), strict=False):
+            badge.setText(text)
+            badge.setVisible(bool(text))
         form.noticeLabel.setText(state.notice)
         form.noticeLabel.setVisible(bool(state.notice))
         form.readOnlyLabel.setVisible(not state.editing)
@@ -180,11 +180,11 @@ class PreparePage(QWidget):
         form.deletePaperButton.setAccessibleDescription(state.why_not_deleted)
 
     def _show_foot(self, state: PrepareState) -> None:
-        form, saved = self._form, self._desk.changes.saved_at
-        words = texts.SAVES_ITSELF
+        form, saved = self._form, self._context.changes.saved_at
+        text = texts.SAVES_ITSELF
         if saved is not None:
-            words = texts.SAVED.format(f"{local(saved):%H:%M}")
-        form.savedLabel.setText(words if state.editing else "")
+            text = texts.SAVED.format(f"{local(saved):%H:%M}")
+        form.savedLabel.setText(text if state.editing else "")
         form.unfreezeButton.setVisible(state.may_unfreeze)
         for button in (form.printButton, form.tallyButton):
             button.setVisible(state.may_print)
@@ -199,17 +199,15 @@ class PreparePage(QWidget):
         if state is None:
             return
         faults = (*state.faults, *self._field_faults()) if state.editing else ()
-        words, tone = state.readiness, state.tone
+        text, tone = state.readiness, state.tone
         if faults:
-            words, tone = f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
-        self.readiness.show_words(tone, words)
+            text, tone = f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
+        self.readiness.show_text(tone, text)
         self._form.mainButton.setEnabled(not faults and (state.writing or not state.editing))
 
     def _field_faults(self) -> list[str]:
         wrong = [
-            texts.field_fault(field.words, "")
-            for field in self.paper.every_field()
-            if field.fault()
+            texts.field_fault(field.text, "") for field in self.paper.every_field() if field.fault()
         ]
         return wrong + self.contests.field_faults(self._known())
 
@@ -253,7 +251,7 @@ class PreparePage(QWidget):
         form.seeButton.setVisible(not wide)
 
     def _on_add_paper(self) -> None:
-        asks.ask_paper(self._desk, self, lambda: self.first_focus().setFocus())
+        asks.ask_paper(self._context, self, lambda: self.first_focus().setFocus())
 
     def _on_see(self) -> None:
         bar = self._form.scrollArea.verticalScrollBar()
@@ -261,10 +259,10 @@ class PreparePage(QWidget):
 
     def _on_main(self) -> None:
         self._commit_focused()
-        if self._desk.round is None or not self._form.mainButton.isEnabled():
+        if self._context.round is None or not self._form.mainButton.isEnabled():
             return
-        if self._desk.round.state is RoundState.DRAFT:
-            asks.ask_freeze(self._desk, self, self._known())
+        if self._context.round.state is RoundState.DRAFT:
+            asks.ask_freeze(self._context, self, self._known())
         else:
             self.step_wanted.emit(1)
 
@@ -276,4 +274,4 @@ class PreparePage(QWidget):
                 field.commit()
 
     def _print(self, kind: DocumentKind) -> None:
-        issue(self._desk, self._opener, kind)
+        issue(self._context, self._opener, kind)

@@ -10,7 +10,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.people.person_choices import PersonChoice, PersonChoices
 from thidua_desktop.texts.conference import prepare as texts
-from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import RecordField
 from thidua_desktop.ui.widgets.base.field import field_row
 from thidua_desktop.ui.widgets.base.labels import vbox
@@ -23,10 +23,10 @@ _SIGNED = (RoundState.SIGNED, RoundState.PUBLISHED)
 class _ChairName(RecordField):
     """The name as a line that offers people; `chosen` is one of them, if it was."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, context: ConferenceContext, parent: QWidget) -> None:
         self.chosen: PersonChoice | None = None
         self.offered = PersonChoices()
-        self._desk = desk
+        self._context = context
         super().__init__(Conference, "chair_name", "", texts.CHAIR_HELP, parent)
 
     def _make_editor(self) -> QWidget:
@@ -35,7 +35,7 @@ class _ChairName(RecordField):
         return line
 
     def _offer(self) -> None:
-        self.offered = self._desk.offered_people()
+        self.offered = self._context.offered_people()
         assert isinstance(self.editor, PersonLine)
         self.editor.offer(self.offered.labels)
 
@@ -52,9 +52,9 @@ class ChairFields(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ConferenceContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self.unit = RecordField(
             Conference,
             "chair_unit_id",
@@ -62,7 +62,7 @@ class ChairFields(QWidget):
             choices=[(texts.NO_CHAIR_UNIT, None)],
             nothing="—",
         )
-        self.name = _ChairName(desk, self)
+        self.name = _ChairName(context, self)
         self.position = RecordField(Conference, "chair_position", parent=self)
         self.fields = (self.unit, self.name, self.position)
         vbox(self.unit, field_row(self.name, self.position), on=self, gap=6)
@@ -73,7 +73,7 @@ class ChairFields(QWidget):
         self.position.edited.connect(lambda _name, value: self._keep(chair_position=value))
 
     def show_chair(self) -> None:
-        conference, view = self._desk.conference, self._desk.round
+        conference, view = self._context.conference, self._context.round
         if conference is None or view is None:
             return
         units = [(name, unit_id) for unit_id, name in conference.unit_names.items()]
@@ -83,10 +83,10 @@ class ChairFields(QWidget):
 
     def _on_unit(self, _name: str, unit_id: int | None) -> None:
         """Where nobody is named yet, the unit's head is."""
-        conference = self._desk.conference
+        conference = self._context.conference
         head = None
         if conference is not None and not conference.record.chair_name:
-            offered = self._desk.offered_people()
+            offered = self._context.offered_people()
             head = offered.of(offered.head(unit_id))
         self._keep(chair_unit_id=unit_id, **(_named(head) if head else {}))
 
@@ -98,10 +98,10 @@ class ChairFields(QWidget):
             self._keep(chair_unit_id=chosen.person.unit_id, **_named(chosen))
 
     def _keep(self, **update: Any) -> None:
-        conference = self._desk.conference
+        conference = self._context.conference
         if conference is not None:
             record = conference.record.model_copy(update=update)
-            self._desk.save(record)
+            self._context.save(record)
 
 
 def _named(choice: PersonChoice) -> dict[str, Any]:
@@ -122,13 +122,13 @@ class PaperFields(QWidget):
 
     faults_changed = Signal()
 
-    def begin(self, desk: Desk) -> None:
-        self._desk = desk
+    def begin(self, context: ConferenceContext) -> None:
+        self._context = context
         self.fields = {field.spec.name: field for field in _make_fields(self)}
         self.eligible = RecordField(
             Conference, "eligible", texts.ELIGIBLE, texts.ELIGIBLE_HELP, self
         )
-        self.chair = ChairFields(desk, self)
+        self.chair = ChairFields(context, self)
         of = self.fields
         layout = vbox(on=self, gap=6)
         rows = (
@@ -156,7 +156,7 @@ class PaperFields(QWidget):
         return (*self.fields.values(), self.eligible, *self.chair.fields)
 
     def show_paper(self, *, editing: bool) -> None:
-        conference, view = self._desk.conference, self._desk.round
+        conference, view = self._context.conference, self._context.round
         if conference is None or view is None:
             return
         for name, field in self.fields.items():
@@ -170,16 +170,16 @@ class PaperFields(QWidget):
             turn(row, self.width(), below=_NARROW)
 
     def _on_edited(self, name: str, value: Any) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is not None:
             record = view.record.model_copy(update={name: value})
-            self._desk.save(record)
+            self._context.save(record)
 
     def _on_eligible(self, name: str, value: Any) -> None:
-        conference = self._desk.conference
+        conference = self._context.conference
         if conference is not None:
             record = conference.record.model_copy(update={name: value})
-            self._desk.save(record)
+            self._context.save(record)
 
 
 def _make_fields(paper: QWidget) -> tuple[RecordField, ...]:
@@ -192,10 +192,10 @@ def _make_fields(paper: QWidget) -> tuple[RecordField, ...]:
         ("quorum", "", texts.QUORUM_HELP),
         ("max_rounds", "", texts.ROUNDS_HELP),
         ("proxies", "", texts.PROXIES_HELP),
-        ("blank_is_invalid", texts.BLANK_WORDS, ""),
-        ("written_allowed", texts.WRITTEN_WORDS, ""),
+        ("blank_is_invalid", texts.BLANK_TEXT, ""),
+        ("written_allowed", texts.WRITTEN_TEXT, ""),
     )
-    fields = [RecordField(BallotRound, *words, paper) for words in made]
-    passes = [(words, number) for number, words in enumerate(texts.PASSES, 1)]
+    fields = [RecordField(BallotRound, *text, paper) for text in made]
+    passes = [(text, number) for number, text in enumerate(texts.PASSES, 1)]
     fields.append(RecordField(BallotRound, "passes", "", texts.PASSES_HELP, paper, choices=passes))
     return tuple(fields)

@@ -19,8 +19,8 @@ _MOST = 620
 
 def tint(colour: str) -> QColor:
     """The colour of the paper that a name says; white for any other."""
-    words = colour.casefold()
-    return QColor(next((PAPER_TINTS[name] for name in PAPER_TINTS if name in words), PAPER_WHITE))
+    text = colour.casefold()
+    return QColor(next((PAPER_TINTS[name] for name in PAPER_TINTS if name in text), PAPER_WHITE))
 
 
 class PaperPage(QWidget):
@@ -72,10 +72,10 @@ def _draw(painter: QPainter, page: Page) -> None:
     painter.drawRects(list(page.dashed))
     faint = QColor(ink)
     faint.setAlphaF(0.62)
-    for part in page.words:
+    for part in page.text:
         painter.setFont(part.font)
         painter.setPen(faint if part.faint else ink)
-        painter.drawText(part.box, part.flags, part.words)
+        painter.drawText(part.box, part.flags, part.text)
 
 
 class PreviewCard(Card):

@@ -9,8 +9,8 @@ from thidua_desktop.domain.ballot import BallotForm, Contest
 from thidua_desktop.domain.codes.ballot import Marking, Spoils
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.texts.conference import ballot_paper as words
-from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles, turn_words
+from thidua_desktop.texts.conference import ballot_paper as paper_texts
+from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles, turn_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,13 @@ def sheet(conference: ConferenceView, view: RoundView, serial: int) -> Sheet:
         cluster=conference.cluster.name.upper(),
         heading=heading,
         about=about,
-        remark=turn_words(
-            view.turn, serial, 1, colour, len(view.ballot.annulled), always_turn=True
-        ),
+        remark=turn_text(view.turn, serial, 1, colour, len(view.ballot.annulled), always_turn=True),
         note=ILLUSTRATIVE_PAPER if conference.illustrative else "",
         instructions=_instructions(form, numbered=numbered),
-        columns=(*words.COLUMNS[form.marking], *((words.NUMBER_COLUMN,) if numbered else ())),
+        columns=(
+            *paper_texts.COLUMNS[form.marking],
+            *((paper_texts.NUMBER_COLUMN,) if numbered else ()),
+        ),
         numbered=numbered,
         contests=tuple(
             _contest(form, one, place, numbered=numbered)
@@ -74,25 +75,29 @@ def sheet(conference: ConferenceView, view: RoundView, serial: int) -> Sheet:
 
 def _instructions(form: BallotForm, *, numbered: bool) -> tuple[str, ...]:
     limited = any(contest.limit(form.marking) is not None for contest in form.contests)
-    invalid = words.invalid_words(
+    invalid = paper_texts.invalid_text(
         form.marking,
         limited=limited,
         blank_is_invalid=form.blank_is_invalid,
         contest_alone=form.spoils is Spoils.CONTEST,
     )
-    return words.HOW[Marking(form.marking)], invalid, words.do_not_sign(numbered=numbered)
+    return (
+        paper_texts.HOW[Marking(form.marking)],
+        invalid,
+        paper_texts.do_not_sign(numbered=numbered),
+    )
 
 
 def _contest(form: BallotForm, contest: Contest, place: int, *, numbered: bool) -> SheetContest:
     required = next((c.name for c in form.contests if c.id == contest.requires), "")
     alone = len(form.contests) == 1
     return SheetContest(
-        words.contest_heading(place, alone, contest.name, contest.seats),
-        words.contest_rule(form.marking, contest.limit(form.marking), required),
+        paper_texts.contest_heading(place, alone, contest.name, contest.seats),
+        paper_texts.contest_rule(form.marking, contest.limit(form.marking), required),
         tuple(
             SheetName(
                 str(at),
-                words.withdrawn_name(name.name) if name.withdrawn else name.name,
+                paper_texts.withdrawn_name(name.name) if name.withdrawn else name.name,
                 str(name.number) if numbered else "",
             )
             for at, name in enumerate(contest.candidates, 1)

@@ -28,7 +28,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.conference.ballot_paper import withdrawn_name
-from thidua_desktop.texts.conference.ballots import ballot_words, capital
+from thidua_desktop.texts.conference.ballots import ballot_text, capital
 from thidua_desktop.texts.documents.documents import serial_letter
 
 
@@ -91,12 +91,12 @@ def prepare_state(
     """Work out the page; `before` is the round that this one continues, `lock` that of the year."""
     editing = view.state is RoundState.DRAFT
     serial = next_serial(view)
-    faults = form_fault_words(view) if editing else ()
+    faults = form_fault_text(view) if editing else ()
     readiness, tone = _readiness(view, faults, _no_members(conference, view))
     return PrepareState(
         editing=editing,
         writing=not lock,
-        title=capital(ballot_words(view.ballot)),
+        title=capital(ballot_text(view.ballot)),
         badges=_badges(view, serial),
         notice=_notice(view, before),
         readiness=readiness,
@@ -114,14 +114,14 @@ def prepare_state(
     )
 
 
-def form_fault_words(view: RoundView) -> tuple[str, ...]:
+def form_fault_text(view: RoundView) -> tuple[str, ...]:
     """Give every reason why the form cannot be frozen, with the names of the titles."""
     names = {str(contest.id): contest.name for contest in view.form.contests}
     pairs = (fault.partition(":") for fault in form_faults(view.form))
     return tuple(texts.form_fault(kind, names.get(code, code)) for kind, _, code in pairs)
 
 
-def needed_words(
+def needed_text(
     contest: FormContest, eligible: int, figures: Mapping[Base, int] | None = None
 ) -> str:
     """Spell out the votes that a name needs, as far as the base is known."""
@@ -140,7 +140,7 @@ def needed_words(
     return texts.needed_later(share, contest.base, example, eligible)
 
 
-def source_words(proposal: ContestProposal, *, editing: bool = True) -> str:
+def source_text(proposal: ContestProposal, *, editing: bool = True) -> str:
     """Say where the proposed rule and its condition stand; a setting can be changed."""
     vote = proposal.citation
     parts = [
@@ -173,9 +173,9 @@ def free_units(
     )
 
 
-def ratio_words_fault(words: str) -> str:
+def ratio_text_fault(text: str) -> str:
     """Say what is wrong with a share that can be read, but is none."""
-    return "" if 0 < Fraction(words) <= 1 else texts.NOT_A_SHARE
+    return "" if 0 < Fraction(text) <= 1 else texts.NOT_A_SHARE
 
 
 def _badges(view: RoundView, serial: int) -> tuple[str, ...]:
@@ -190,9 +190,9 @@ def _notice(view: RoundView, before: RoundView | None) -> str:
     if before is None:
         return ""
     if before.state is RoundState.ANNULLED:
-        return texts.votes_again(ballot_words(before.ballot))
+        return texts.votes_again(ballot_text(before.ballot))
     left = "; ".join(texts.seats_left(c.name, c.seats) for c in view.form.contests)
-    return texts.continues(ballot_words(before.ballot), before.record.title, left)
+    return texts.continues(ballot_text(before.ballot), before.record.title, left)
 
 
 def _no_members(conference: ConferenceView, view: RoundView) -> str:
@@ -208,10 +208,10 @@ def _readiness(view: RoundView, faults: Sequence[str], no_members: str) -> tuple
         return _draft_readiness(view, faults, no_members)
     if view.state is RoundState.ANNULLED:
         return texts.ANNULLED, "warning"
-    words = f"{frozen_words(view)} {_summary(view)}"
+    text = f"{frozen_text(view)} {_summary(view)}"
     if view.state is RoundState.READY:
-        return words, "good"
-    return f"{words} {texts.PAPERS_OUT}", "good"
+        return text, "good"
+    return f"{text} {texts.PAPERS_OUT}", "good"
 
 
 def _draft_readiness(view: RoundView, faults: Sequence[str], no_members: str) -> tuple[str, str]:
@@ -228,7 +228,7 @@ def _summary(view: RoundView) -> str:
     return texts.summary(len(view.form.contests), len(view.form.candidates))
 
 
-def frozen_words(view: RoundView) -> str:
+def frozen_text(view: RoundView) -> str:
     move = view.last_move(Move.FREEZE)
     if move is None:
         return ""
@@ -267,9 +267,9 @@ def _contest_state(
             NameLine(name.number, withdrawn_name(name.name) if name.withdrawn else name.name, one)
             for name, one in zip(names, draft.nominees, strict=True)
         ),
-        needed=needed_words(form, *_known_bases(conference, view)),
-        source=source_words(proposal, editing=view.state is RoundState.DRAFT),
-        differs="" if follows_proposal(record, proposal) else _proposed_words(proposal),
+        needed=needed_text(form, *_known_bases(conference, view)),
+        source=source_text(proposal, editing=view.state is RoundState.DRAFT),
+        differs="" if follows_proposal(record, proposal) else _proposed_text(proposal),
         by_seats=marking is not Marking.AGREE,
         offered=offered,
         offered_why=texts.offer_limit_why(len(names), record.seats) if offered else "",
@@ -294,7 +294,7 @@ def _known_bases(conference: ConferenceView, view: RoundView) -> tuple[int, dict
     return ledger.eligible or 0, {base: n for base, n in figures.items() if n is not None}
 
 
-def _proposed_words(proposal: ContestProposal) -> str:
+def _proposed_text(proposal: ContestProposal) -> str:
     share = Fraction(proposal.majority)
     more = proposal.compare is Compare.MORE_THAN
     return texts.differs(

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.conference.round_view import RoundView
-    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 OPEN: Final = "open"
 
 
 def ask_publish(
-    desk: Desk,
+    context: ConferenceContext,
     parent: QWidget,
     view: RoundView,
     seen: tuple[str, ...],
@@ -51,16 +51,18 @@ def ask_publish(
     question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, fields, seen, ctrl_enter=True)
 
     def publish(answers: Answers) -> None:
-        if desk.do(publish_round, view.id):
+        if context.do(publish_round, view.id):
             published(bool(answers.get(OPEN)))
 
     return ask(parent, question, publish)
 
 
-def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: ConferenceView) -> Ask:
+def ask_envelope(
+    context: ConferenceContext, parent: QWidget, view: RoundView, conference: ConferenceView
+) -> Ask:
     event = view.put_away
     kept = {key: str(value) for key, value in event.detail.items()} if event else {}
-    now = local(desk.cases.clock.now())
+    now = local(context.cases.clock.now())
     fields = (
         asked("papers", texts.ENVELOPE_PAPERS, FieldKind.NUMBER, value=view.returned),
         asked(
@@ -89,12 +91,12 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
             "signatures": answers["signatures"],
             "received_by": answers["received_by"],
         }
-        desk.do(record_envelope, view.id, detail).say(texts.ENVELOPE_SAID)
+        context.do(record_envelope, view.id, detail).announce(texts.ENVELOPE_MESSAGE)
 
     return ask(parent, question, record)
 
 
-def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
+def ask_recount(context: ConferenceContext, parent: QWidget, view: RoundView) -> Ask:
     scopes = states.scopes(view)
     fields = (
         asked("asked_by", texts.ASKED_BY),
@@ -109,18 +111,20 @@ def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     return ask(
         parent,
         question,
-        lambda answers: desk.do(recount, view.id, **answers).say(texts.RECOUNT_SAID),
+        lambda answers: context.do(recount, view.id, **answers).announce(texts.RECOUNT_MESSAGE),
     )
 
 
-def ask_bundle(desk: Desk, parent: QWidget, files: FilePicker, view: RoundView) -> Ask:
+def ask_bundle(
+    context: ConferenceContext, parent: QWidget, files: FilePicker, view: RoundView
+) -> Ask:
     """Hồ sơ đếm lại: the head of the tellers is asked each time, then the folder."""
-    tellers = desk.conference.tellers if desk.conference is not None else ()
+    tellers = context.conference.tellers if context.conference is not None else ()
     heads = tuple(one.name for one in tellers if one.role is TellerRole.HEAD)
     field = asked("allowed_by", texts.BUNDLE_ALLOWED, FieldKind.PERSON, heads)
     question = Question(
         texts.BUNDLE,
-        texts.BUNDLE_WORDS,
+        texts.BUNDLE_TEXT,
         texts.BUNDLE,
         (field,),
         texts.BUNDLE_HOLDS,
@@ -130,13 +134,13 @@ def ask_bundle(desk: Desk, parent: QWidget, files: FilePicker, view: RoundView) 
 
     def write(allowed_by: str, chosen: Path) -> None:
         folder = chosen / texts.bundle_folder(view.record.code)
-        cases = desk.cases
+        cases = context.cases
 
         def act() -> None:
             cases.write_bundle(folder, cases.read(recount_bundle, view.id))
             cases.do(record_bundle, view.id, allowed_by)
 
-        desk.act(act).say(texts.bundle_said(str(folder)))
+        context.act(act).announce(texts.bundle_message(str(folder)))
 
     def answered(answers: dict[str, str]) -> None:
         files.choose_folder(parent, texts.BUNDLE_FOLDER, partial(write, answers["allowed_by"]))
@@ -144,8 +148,8 @@ def ask_bundle(desk: Desk, parent: QWidget, files: FilePicker, view: RoundView) 
     return ask(parent, question, answered)
 
 
-def prepare_again(desk: Desk, view: RoundView) -> None:
+def prepare_again(context: ConferenceContext, view: RoundView) -> None:
     """A draft with the same titles and names, opened in step 1."""
-    if made := desk.do(vote_again, view.id):
-        desk.choose_round(made.result)
-        desk.done.emit(texts.AGAIN_SAID)
+    if made := context.do(vote_again, view.id):
+        context.choose_round(made.result)
+        context.done.emit(texts.AGAIN_MESSAGE)

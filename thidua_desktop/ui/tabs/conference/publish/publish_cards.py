@@ -50,10 +50,10 @@ class ReadingCard(Card):
         self._lines = lines
         empty(self._labels)
         for line in lines:
-            self._labels.addWidget(label(line.words, line.role, wrap=True))
+            self._labels.addWidget(label(line.text, line.role, wrap=True))
 
-    def words(self) -> str:
-        return "\n".join(line.words for line in self._lines)
+    def text(self) -> str:
+        return "\n".join(line.text for line in self._lines)
 
 
 class EnvelopeCard(Card):
@@ -68,7 +68,7 @@ class EnvelopeCard(Card):
         self.body.addWidget(self._why)
 
     def show_state(self, state: EnvelopeState) -> None:
-        self._line.show_words(state.tone, state.words)
+        self._line.show_text(state.tone, state.text)
         self.put_in_button.setText(f"{state.action}   F6")
         self.put_in_button.setEnabled(state.may_put_in)
         self.label_button.setEnabled(state.may_print)

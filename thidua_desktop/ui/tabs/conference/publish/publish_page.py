@@ -33,7 +33,7 @@ from thidua_desktop.ui.widgets.base.scrolled import turn
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.round_view import RoundView
     from thidua_desktop.ui.hall.hall_control import HallControl
-    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 
 MAIN_KEY: Final = "F9"
 NARROW: Final = 760
@@ -44,7 +44,7 @@ class PublishPage(QWidget):
 
     def __init__(
         self,
-        desk: Desk,
+        context: ConferenceContext,
         hall: HallControl,
         parent: QWidget | None = None,
         *,
@@ -53,7 +53,7 @@ class PublishPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._files = files or SystemFilePicker()
-        self._desk = desk
+        self._context = context
         self._hall = hall
         self._opener = opener
         self._act = ""
@@ -80,16 +80,16 @@ class PublishPage(QWidget):
             QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
         form.nextButton.clicked.connect(self._hall.next_slide)
         form.previousButton.clicked.connect(self._hall.previous_slide)
-        self.reading.wanted.connect(partial(issue, self._desk, self._opener))
+        self.reading.wanted.connect(partial(issue, self._context, self._opener))
         self.envelope.put_in_button.clicked.connect(self._on_envelope)
         self.envelope.label_button.clicked.connect(
-            lambda: issue(self._desk, self._opener, DocumentKind.ENVELOPE)
+            lambda: issue(self._context, self._opener, DocumentKind.ENVELOPE)
         )
         self.after.recount_button.clicked.connect(self._on_recount)
         self.after.bundle_button.clicked.connect(self._on_bundle)
         self.after.annul_button.clicked.connect(self._on_annul)
         self.after.again_button.clicked.connect(self._on_again)
-        self._desk.changed.connect(self._on_changed)
+        self._context.changed.connect(self._on_changed)
         self._hall.state_changed.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,20 +108,20 @@ class PublishPage(QWidget):
         return self._hall.stage is Stage.RESULT and self._hall.published_id == view.id
 
     def _show(self) -> None:
-        view = self._desk.round
-        if view is None or self._desk.conference is None:
+        view = self._context.round
+        if view is None or self._context.conference is None:
             return
         self._form.stateLabel.setText(results.STATES.get(view.state, texts.NOT_SIGNED))
         gone = self._overtaken(view)
         self.reading.show_lines(() if gone else states.reading(view))
-        self.envelope.show_state(states.envelope(view, self._desk.lock))
-        self.after.show_state(states.after(view, self._desk.lock))
+        self.envelope.show_state(states.envelope(view, self._context.lock))
+        self.after.show_state(states.after(view, self._context.lock))
         self._show_slides(showing=self._showing(view))
         self._show_main(view, gone=gone)
 
     def _overtaken(self, view: RoundView) -> bool:
         further = view.record.continues_round_id is not None
-        return further and self._desk.cases.read(overtaken, view.id)
+        return further and self._context.cases.read(overtaken, view.id)
 
     def _show_slides(self, *, showing: bool) -> None:
         number, count = self._hall.slides
@@ -134,67 +134,69 @@ class PublishPage(QWidget):
 
     def _show_main(self, view: RoundView, *, gone: bool) -> None:
         showing = self._showing(view)
-        act = states.publish_act(view, showing=showing, lock=self._desk.lock, overtaken=gone)
+        act = states.publish_act(view, showing=showing, lock=self._context.lock, overtaken=gone)
         main = self._form.mainButton
         self._act = act.id
         main.setVisible(bool(act.id))
         main.setEnabled(act.enabled)
-        main.setText(f"{act.words}   {MAIN_KEY}")
-        main.setAccessibleName(act.words)
+        main.setText(f"{act.text}   {MAIN_KEY}")
+        main.setAccessibleName(act.text)
         icons.dress(main, "eye-off" if act.id == "hide" else "eye", Role.ON_PRIMARY)
-        words = act.why or "\n".join(self._seen(view, self._off()))
+        text = act.why or "\n".join(self._seen(view, self._off()))
         if showing:  # the room beside three buttons is small
             places = (texts.slide_place(*self._hall.slides), self._off())
-            words = "\n".join(part for part in places if part)
-        self._form.whyLabel.setText(words)
+            text = "\n".join(part for part in places if part)
+        self._form.whyLabel.setText(text)
         set_tone(self._form.whyLabel, "warning" if not act.why and self._off() else "")
-        main.setAccessibleDescription(words)
+        main.setAccessibleDescription(text)
 
     def _off(self) -> str:
         return texts.hall_off(self._hall.state)
 
     def _seen(self, view: RoundView, off: str) -> tuple[str, ...]:
         """What the hall will see, and why it would not see it as things stand."""
-        conference, shows = self._desk.conference, view.record.hall_shows
+        conference, shows = self._context.conference, view.record.hall_shows
         slides = scenes(conference, view, Stage.RESULT, shows)
-        words = (texts.hall_will_see(shows, len(slides)), off)
-        return tuple(part for part in words if part)
+        text = (texts.hall_will_see(shows, len(slides)), off)
+        return tuple(part for part in text if part)
 
     def _on_main(self) -> None:
-        view = self._desk.known_round
+        view = self._context.known_round
         if self._act == "publish":
             opens = texts.hall_opens(self._hall.state)
             seen = self._seen(view, "" if opens else self._off())
-            asks.ask_publish(self._desk, self, view, seen, opens, self._published)
+            asks.ask_publish(self._context, self, view, seen, opens, self._published)
         elif self._act == "show":
             self._hall.publish(view)
         elif self._act == "hide":
             self._hall.show_progress()
 
     def _published(self, opens: bool) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is not None:
             if opens:
                 self._hall.make_seen()
             self._hall.publish(view)
-            self._desk.done.emit(texts.PUBLISHED_UNSEEN if self._off() else texts.PUBLISHED_SAID)
+            self._context.done.emit(
+                texts.PUBLISHED_UNSEEN if self._off() else texts.PUBLISHED_MESSAGE
+            )
 
     def _on_envelope(self) -> None:
-        view, conference = self._desk.round, self._desk.conference
+        view, conference = self._context.round, self._context.conference
         if view is not None and conference is not None:
-            asks.ask_envelope(self._desk, self, view, conference)
+            asks.ask_envelope(self._context, self, view, conference)
 
     def _on_recount(self) -> None:
-        if self._desk.round is not None:
-            asks.ask_recount(self._desk, self, self._desk.round)
+        if self._context.round is not None:
+            asks.ask_recount(self._context, self, self._context.round)
 
     def _on_bundle(self) -> None:
-        if self._desk.round is not None:
-            asks.ask_bundle(self._desk, self, self._files, self._desk.round)
+        if self._context.round is not None:
+            asks.ask_bundle(self._context, self, self._files, self._context.round)
 
     def _on_annul(self) -> None:
-        ask_annul(self._desk, self)
+        ask_annul(self._context, self)
 
     def _on_again(self) -> None:
-        if self._desk.round is not None:
-            asks.prepare_again(self._desk, self._desk.round)
+        if self._context.round is not None:
+            asks.prepare_again(self._context, self._context.round)

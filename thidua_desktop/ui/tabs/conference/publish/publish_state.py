@@ -14,7 +14,7 @@ from thidua_desktop.services.conference.final_result import conference_result
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base.numbers import lettered, ratio
 from thidua_desktop.texts.conference import publishing as texts
-from thidua_desktop.texts.conference import reading as words
+from thidua_desktop.texts.conference import reading as reading_texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.texts.conference.checking import WITHHELD
 from thidua_desktop.texts.sentences import sentence
@@ -25,7 +25,7 @@ class ReadingLine:
     """A line of what is read out; `role` is that of its label."""
 
     role: str
-    words: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class PublishAct:
     """The main button: `id` is publish, show, hide, or nothing where it is not there yet."""
 
     id: str
-    words: str
+    text: str
     why: str = ""
     enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeState:
-    words: str
+    text: str
     tone: str
     may_put_in: bool
     may_print: bool
@@ -84,12 +84,14 @@ def reading(view: RoundView) -> tuple[ReadingLine, ...]:
     if view.state not in SEALED_STATES:
         return ()
     ledger, tally = view.ledger, view.tally
-    sums = words.papers(ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid)
-    lines = [ReadingLine("body", words.GREETING), ReadingLine("body", sums)]
+    sums = reading_texts.papers(
+        ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid
+    )
+    lines = [ReadingLine("body", reading_texts.GREETING), ReadingLine("body", sums)]
     for place, title in enumerate(conference_result(view), 1):
-        lines.append(ReadingLine("heading", words.contest_heading(place, title.name)))
+        lines.append(ReadingLine("heading", reading_texts.contest_heading(place, title.name)))
         lines += _title(view, title)
-    return (*lines, ReadingLine("body", words.THANKS))
+    return (*lines, ReadingLine("body", reading_texts.THANKS))
 
 
 def _title(view: RoundView, title: TitleResult) -> Iterator[ReadingLine]:
@@ -98,38 +100,40 @@ def _title(view: RoundView, title: TitleResult) -> Iterator[ReadingLine]:
     tied = [one for one in title.waiting if one not in pending]
     others = [one for one in title.others if one.ballot is first]
     all_ = shows is HallShows.ALL
-    yield from _group(view, _chosen(shows, title) if title.chosen else words.NOBODY, title.chosen)
+    yield from _group(
+        view, _chosen(shows, title) if title.chosen else reading_texts.NOBODY, title.chosen
+    )
     if tied:
-        yield from _group(view, words.TIED, tied)
+        yield from _group(view, reading_texts.TIED, tied)
     if pending:
         required = view.form.contest(title.id).requires or title.id
-        yield from _group(view, words.pending(view.form.contest(required).name), pending)
-    for said in words.explained(title, view.form.marking, figures=all_):
-        yield ReadingLine("body", said)
+        yield from _group(view, reading_texts.pending(view.form.contest(required).name), pending)
+    for message in reading_texts.explained(title, view.form.marking, figures=all_):
+        yield ReadingLine("body", message)
     if all_ and others:
-        yield from _group(view, words.OTHERS, others)
+        yield from _group(view, reading_texts.OTHERS, others)
 
 
 def _chosen(shows: HallShows, title: TitleResult) -> str:
     rule = title.ballots[0].result
     share = ratio(rule.majority.numerator, rule.majority.denominator)
-    reached = words.majority(rule.base, share, more_than=rule.compare is Compare.MORE_THAN)
-    return words.elected(len(title.chosen), "" if shows is HallShows.ELECTED else reached)
+    reached = reading_texts.majority(rule.base, share, more_than=rule.compare is Compare.MORE_THAN)
+    return reading_texts.elected(len(title.chosen), "" if shows is HallShows.ELECTED else reached)
 
 
 def _group(view: RoundView, heading: str, names: Sequence[Stood]) -> Iterator[ReadingLine]:
     yield ReadingLine("strong", heading)
     for place, one in enumerate(names, 1):
         letter, last = lettered(place), place == len(names)
-        yield ReadingLine("reading", words.point(letter, _name(view, one), last=last))
+        yield ReadingLine("reading", reading_texts.point(letter, _name(view, one), last=last))
 
 
 def _name(view: RoundView, one: Stood) -> str:
     if one.name.outcome is Outcome.WITHDRAWN:
-        return words.withdrawn(one.name.name)
+        return reading_texts.withdrawn(one.name.name)
     if view.record.hall_shows is HallShows.ELECTED:
         return one.name.name
-    return words.votes(one, view.form.marking, turn=view.turn)
+    return reading_texts.votes(one, view.form.marking, turn=view.turn)
 
 
 def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
@@ -141,14 +145,14 @@ def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
             texts.ENVELOPE_WHY, "secondary", writing, may_print=False, action=texts.PUT_IN
         )
     detail = {key: str(value) for key, value in event.detail.items()}
-    words = texts.enveloped(
+    text = texts.enveloped(
         detail.get("papers", ""),
-        texts.moment_said(detail.get("sealed_at", "")),
+        texts.moment_message(detail.get("sealed_at", "")),
         detail.get("signatures", ""),
         detail.get("received_by", ""),
     )
     tone = "secondary" if view.state is RoundState.ANNULLED else "good"
-    return EnvelopeState(words, tone, writing, may_print=sealed, action=texts.PUT_IN_AGAIN)
+    return EnvelopeState(text, tone, writing, may_print=sealed, action=texts.PUT_IN_AGAIN)
 
 
 def signatures(conference: ConferenceView) -> str:

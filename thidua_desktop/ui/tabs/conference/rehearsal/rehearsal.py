@@ -20,10 +20,10 @@ from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_state import CheckSection
+from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal_state import (
     Answer,
     compared,
@@ -94,10 +94,10 @@ class PaperPicture(QWidget):
             painter.drawText(stamp, Qt.AlignmentFlag.AlignCenter, texts.STAMP)
         painter.setPen(color(Role.SECONDARY))
         painter.setFont(font(10))
-        for at, words in enumerate(texts.COLUMNS[form.marking]):
+        for at, text in enumerate(texts.COLUMNS[form.marking]):
             left = self.width() - _MARGIN - _COLUMN * (2 - at)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(left - 4, 58, _COLUMN + 8, 26), int(flags), words)
+            painter.drawText(QRectF(left - 4, 58, _COLUMN + 8, 26), int(flags), text)
 
     def _paint_names(self, painter: QPainter, form: BallotForm, paper: Paper) -> None:
         lines = len(form.candidates) + len(form.contests) + 1
@@ -131,14 +131,14 @@ class PaperPicture(QWidget):
     ) -> None:
         boxes = {Marking.AGREE: 2, Marking.CHOOSE: 2, Marking.CROSS_OUT: 0}[marking]
         room = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN - boxes * _COLUMN, step)
-        words = painter.fontMetrics().elidedText(
+        text = painter.fontMetrics().elidedText(
             f"{name.number}. {name.name}", Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.setPen(color(Role.TEXT))
-        painter.drawText(room, _LEFT, words)
+        painter.drawText(room, _LEFT, text)
         if marking is Marking.CROSS_OUT and mark == Mark.DISAGREE:
             painter.setPen(QPen(color(Role.INFO), 2))
-            width = painter.fontMetrics().horizontalAdvance(words)
+            width = painter.fontMetrics().horizontalAdvance(text)
             middle = top + step / 2
             painter.drawLine(QLineF(_MARGIN - 2, middle, _MARGIN + width + 2, middle))
         marked = {Marking.AGREE: (Mark.AGREE, Mark.DISAGREE), Marking.CHOOSE: (Mark.AGREE,)}
@@ -159,7 +159,7 @@ def _paint_box(painter: QPainter, box: QRectF, *, crossed: bool) -> None:
         painter.drawLine(QLineF(inner.topRight(), inner.bottomLeft()))
 
 
-MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
+MakeRehearsal = Callable[[], AbstractContextManager[ConferenceContext]]
 SIZE = QSize(1340, 660)
 _AGREED = (RoundState.AGREED, RoundState.SEALED, RoundState.SIGNED, RoundState.PUBLISHED)
 
@@ -170,24 +170,28 @@ class RehearsalWindow(QWidget):
     closed = Signal()
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, gate: EnterGate | None = None
+        self,
+        context: ConferenceContext,
+        parent: QWidget | None = None,
+        *,
+        gate: EnterGate | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(texts.TITLE)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
-        assert desk.round is not None
-        self.papers: tuple[Paper, ...] = rehearsal_papers(desk.round.form)
+        self._context = context
+        assert context.round is not None
+        self.papers: tuple[Paper, ...] = rehearsal_papers(context.round.form)
         self.paper = PaperPicture()
-        self.count = CountPage(desk, gate=gate)
-        self.check = CheckPage(desk, gate=gate)
+        self.count = CountPage(context, gate=gate)
+        self.check = CheckPage(context, gate=gate)
         self._result = Card()
-        self._words = label("", "body", wrap=True)
+        self._text = label("", "body", wrap=True)
         self._pages = PageStack()
         self._lay_out()
-        desk.changed.connect(self._show)
+        context.changed.connect(self._show)
         self.check.papers.paper_chosen.connect(lambda _number: self._show())
         self.check.card.other_paper_wanted.connect(self._show)
         self._show()
@@ -197,7 +201,7 @@ class RehearsalWindow(QWidget):
         banner = Banner()
         banner.show_message("warning", texts.BANNER, texts.END)
         banner.action_chosen.connect(self.close)
-        self._result.body.addWidget(self._words)
+        self._result.body.addWidget(self._text)
         end = button(texts.END, "primary", clicked=self.close)
         self._result.body.addWidget(spaced(end, None, across=True))
         done = QWidget()
@@ -205,7 +209,7 @@ class RehearsalWindow(QWidget):
         for page in (self.count, self.check, done):
             self._pages.addWidget(page)
         left = vbox((self.paper, 1), label(texts.hint(len(self.papers)), "small", wrap=True))
-        row = hbox((left, 6), (self._pages, 15), (JustStored(self._desk), 6), gap=20)
+        row = hbox((left, 6), (self._pages, 15), (JustStored(self._context), 6), gap=20)
         inside = QWidget()
         whole = PageLayout(inside)
         whole.setContentsMargins(20, 12, 20, 12)
@@ -214,14 +218,14 @@ class RehearsalWindow(QWidget):
         vbox(WholePage(inside), on=self)
 
     def answer(self) -> Answer:
-        assert self._desk.round is not None
-        return compared(self._desk.round, self.papers)
+        assert self._context.round is not None
+        return compared(self._context.round, self.papers)
 
     def finished(self) -> bool:
-        return self._desk.round is not None and self._desk.round.state in _AGREED
+        return self._context.round is not None and self._context.round.state in _AGREED
 
     def _show(self) -> None:
-        view = self._desk.known_round
+        view = self._context.known_round
         checking = view.state is RoundState.RESOLVING or self._by_hand()
         at = 2 if self.finished() else 1 if checking else 0
         self._pages.setCurrentIndex(at)
@@ -245,7 +249,7 @@ class RehearsalWindow(QWidget):
         answer = self.answer()
         self._result.set_title(texts.RESULT_RIGHT if answer.matches else texts.RESULT_WRONG)
         right = texts.right(len(self.papers))
-        self._words.setText(right if answer.matches else texts.wrong(answer.wrong))
+        self._text.setText(right if answer.matches else texts.wrong(answer.wrong))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
@@ -263,14 +267,14 @@ class Rehearsal(QObject):
     def __init__(
         self,
         make: MakeRehearsal,
-        desk: Desk,
+        context: ConferenceContext,
         parent: QWidget | None = None,
         *,
         gate: EnterGate | None = None,
     ) -> None:
         super().__init__(parent)
         self._make = make
-        self._desk = desk
+        self._context = context
         self._over = parent
         self._gate = gate
         self._store = ExitStack()
@@ -298,12 +302,12 @@ class Rehearsal(QObject):
         self.ended.emit()
 
     def _note(self, detail: dict[str, object]) -> None:
-        view = self._desk.round
+        view = self._context.round
         if view is not None:
-            self._desk.do(record_rehearsal, view.id, detail).say(texts.RECORDED)
+            self._context.do(record_rehearsal, view.id, detail).announce(texts.RECORDED)
 
 
-def _hand_out(test: Desk) -> None:
+def _hand_out(test: ConferenceContext) -> None:
     view = test.round
     assert view is not None
     papers = len(rehearsal_papers(view.form))

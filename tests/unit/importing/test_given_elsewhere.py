@@ -12,10 +12,10 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import PlanTask
 from thidua_desktop.services.importing.arrange import arrange
+from thidua_desktop.services.importing.given_elsewhere import type_of_document
 from thidua_desktop.services.importing.preview import ImportPreview, RowChange, preview_import
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet, SheetTable
 from thidua_desktop.services.importing.target import Target
-from thidua_desktop.services.importing.told_elsewhere import type_of_document
 from thidua_desktop.services.importing.written_cell import written
 from thidua_desktop.services.registers.link_names import LinkedNames
 
@@ -204,7 +204,7 @@ def test_days_are_read_as_offices_write_them(name: str, text: str, read: str) ->
 
 # ---------------------------------------------------------------- văn bản
 @pytest.mark.parametrize(
-    ("number", "subject", "told"),
+    ("number", "subject", "shown"),
     [
         ("05/KH-CTĐIII", "Phát động thi đua", "Kế hoạch"),
         ("45-QĐ/TW", "", "Quyết định"),
@@ -216,9 +216,9 @@ def test_days_are_read_as_offices_write_them(name: str, text: str, read: str) ->
     ],
 )
 def test_the_type_of_a_document_may_stand_in_its_number(
-    number: str, subject: str, told: str
+    number: str, subject: str, shown: str
 ) -> None:
-    assert type_of_document(number, subject) == told
+    assert type_of_document(number, subject) == shown
 
 
 def test_a_book_without_a_column_of_types_is_told_them() -> None:

@@ -16,7 +16,7 @@ from thidua_desktop.services.base.document_kinds import current_documents
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.sealed_result import earlier_result
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.documents import documents_tab as texts
 
 
@@ -38,7 +38,7 @@ def same_incoming(uow: UnitOfWork, document: Document) -> tuple[str, ...]:
 def _appointed(uow: UnitOfWork, document_id: int) -> Iterator[str]:
     for one in uow.registers.find(Appointment, document_id=document_id):
         unit = uow.registers.get(Unit, one.unit_id)
-        yield texts.APPOINTS.format(choice_words(one.role), one.for_year, unit.name)
+        yield texts.APPOINTS.format(choice_text(one.role), one.for_year, unit.name)
 
 
 def _plans(uow: UnitOfWork, document_id: int) -> Iterator[str]:
@@ -53,18 +53,18 @@ def _roles(uow: UnitOfWork, document_id: int) -> Iterator[str]:
     for role in uow.registers.find(UnitRole, document_id=document_id):
         person = uow.registers.get(Person, role.person_id)
         unit = uow.registers.get(Unit, role.unit_id)
-        yield texts.NAMES_PERSON.format(choice_words(role.role), person.name, unit.name)
+        yield texts.NAMES_PERSON.format(choice_text(role.role), person.name, unit.name)
 
 
 def _handovers(uow: UnitOfWork, document_id: int) -> Iterator[str]:
     for handover in uow.registers.find(Handover, document_id=document_id):
-        yield texts.HANDS_OVER.format(choice_words(handover.kind))
+        yield texts.HANDS_OVER.format(choice_text(handover.kind))
 
 
 _OF_THE_FORM: Final = (DocumentKind.BALLOT, DocumentKind.HAND_TALLY)
 
 
-def document_standings(uow: UnitOfWork, round_id: int) -> Mapping[str, DocumentState]:
+def document_states(uow: UnitOfWork, round_id: int) -> Mapping[str, DocumentState]:
     """Give, by the name of each file of a round, how far it is or why it no longer stands.
 
     What was written before a recount stands where that changed no figure of signed minutes.
@@ -74,10 +74,10 @@ def document_standings(uow: UnitOfWork, round_id: int) -> Mapping[str, DocumentS
     earlier = any(row.session < session for row in rows)
     found = earlier_result(uow, round_id) if earlier else None
     holds = found is not None and found.same and bool(found.minutes)
-    return {row.name: _standing(row, state, session, holds=holds) for row in rows}
+    return {row.name: _current(row, state, session, holds=holds) for row in rows}
 
 
-def _standing(row: DocumentRow, state: RoundState, session: int, *, holds: bool) -> DocumentState:
+def _current(row: DocumentRow, state: RoundState, session: int, *, holds: bool) -> DocumentState:
     written = DocumentState(row.state)
     if written is DocumentState.NOT_PLACED or row.kind in _OF_THE_FORM:
         return written

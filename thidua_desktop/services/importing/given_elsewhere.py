@@ -22,9 +22,9 @@ _MOST_WORDS: Final = 3
 
 def unit_of_post(post: str, names: LinkedNames) -> str:
     """Give the unit that a post ends with: Cục trưởng Cục Con nuôi; the longest that is known."""
-    words = post.replace(",", " ").split()
-    for first in range(1, len(words) - 1):
-        text = " ".join(words[first:])
+    message = post.replace(",", " ").split()
+    for first in range(1, len(message) - 1):
+        text = " ".join(message[first:])
         if len(names.find(text)) == 1:
             return text
     return ""
@@ -41,9 +41,9 @@ def type_of_document(number: str, subject: str) -> str:
         return TYPES[coded]
     if _LETTERS.match(subject):
         return TYPES[LETTER]
-    words = subject.split()
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        code = type_code(" ".join(words[:count]))
+    text = subject.split()
+    for count in range(min(_MOST_WORDS, len(text)), 0, -1):
+        code = type_code(" ".join(text[:count]))
         if code in TYPES:
             return TYPES[code]
     return ""
@@ -56,10 +56,10 @@ def without_brackets(names: Mapping[int, str]) -> Mapping[int, tuple[str, str, s
     """
     found = {}
     for number, name in names.items():
-        told = _IN_BRACKETS.fullmatch(name.strip())
-        short = told[2].split()[-1] if told else ""
-        if told and len(short) > 1 and short.isupper():
-            found[number] = told[1], short, told[2]
+        given = _IN_BRACKETS.fullmatch(name.strip())
+        short = given[2].split()[-1] if given else ""
+        if given and len(short) > 1 and short.isupper():
+            found[number] = given[1], short, given[2]
     return found
 
 
@@ -96,8 +96,8 @@ def proposed_codes(
             hint = None if same == name else ImportHint.STORED_ALIKE
             found[number] = Proposed(code, hint, (f"{same} ({code})",))
         else:
-            said = short.get(number, "")
-            code = said if said and said.casefold() not in taken else proposed_code(name, taken)
+            given = short.get(number, "")
+            code = given if given and given.casefold() not in taken else proposed_code(name, taken)
             found[number] = Proposed(code, ImportHint.CODE_PROPOSED, (code,))
         used.add(code)
         taken.add(code.casefold())

@@ -33,7 +33,7 @@ class BarView:
     """What the bar under the paper says, and its button."""
 
     tone: str
-    words: str
+    text: str
     button: str
     ready: bool
 
@@ -44,7 +44,7 @@ class HintView:
 
     id: str
     key: str
-    words: str
+    text: str
     enabled: bool = True
 
 
@@ -62,24 +62,24 @@ def section_title(contest: Contest, marking: Marking) -> str:
 def bar_view(entry: PaperEntry, effect: Effect | None = None, done: str = "") -> BarView:
     """Say what Enter would do; what a key could not do is said first. `done`: all papers are in."""
     if effect is not None and effect.note not in (Note.NONE, Note.ALL_IN):
-        words = texts.note(effect.note, effect.detail)
-        return BarView("warning", words, _button(entry), _ready(entry))
+        text = texts.note(effect.note, effect.detail)
+        return BarView("warning", text, _button(entry), _ready(entry))
     if entry.mode is Mode.CANCEL:
         reason = texts.CANCEL_REASONS[entry.cancel_reason]
-        words = texts.cancel_words(entry.cancelling, reason)
-        return BarView("warning", words, texts.CANCEL_BUTTON, ready=True)
+        text = texts.cancel_text(entry.cancelling, reason)
+        return BarView("warning", text, texts.CANCEL_BUTTON, ready=True)
     if entry.number is None:
         return BarView("info", done, texts.STORE_BUTTON, ready=False)
     if entry.mode is Mode.REASON:
         return BarView("info", texts.REASON_QUESTION, texts.STORE_BUTTON, ready=False)
     if entry.pending:
-        words = texts.pending_words(entry.pending)
-        return BarView("info", words, texts.STORE_BUTTON, ready=False)
-    tone, words = _untouched_words(entry) or verdict_words(entry)
-    return BarView(tone, words, texts.STORE_BUTTON, ready=True)
+        text = texts.pending_text(entry.pending)
+        return BarView("info", text, texts.STORE_BUTTON, ready=False)
+    tone, text = _untouched_text(entry) or verdict_text(entry)
+    return BarView(tone, text, texts.STORE_BUTTON, ready=True)
 
 
-def _untouched_words(entry: PaperEntry) -> tuple[str, str] | None:
+def _untouched_text(entry: PaperEntry) -> tuple[str, str] | None:
     """Of a paper of which nothing is typed: the question before it is stored, or what is missing.
 
     None where it may be stored as it was filled in.
@@ -101,17 +101,17 @@ def _ready(entry: PaperEntry) -> bool:
     return typing or entry.mode is Mode.CANCEL
 
 
-def verdict_words(entry: PaperEntry) -> tuple[str, str]:
+def verdict_text(entry: PaperEntry) -> tuple[str, str]:
     """Give the tone and the words for what the paper is worth, with all reasons."""
     verdict = entry.verdict
     if not verdict.valid:
-        reasons = [_reason_words(entry, code) for code in verdict.reasons]
-        return "bad", texts.invalid_words(reasons)
+        reasons = [_reason_text(entry, code) for code in verdict.reasons]
+        return "bad", texts.invalid_text(reasons)
     held = _held(entry, [c for c in entry.form.contests if not verdict.spoils(c.id)])
     if not verdict.spoilt:
-        return "good", texts.valid_words(held)
+        return "good", texts.valid_text(held)
     lost = [_spoilt(entry, entry.form.contest(c), code) for c, code in verdict.spoilt]
-    return "warning", texts.spoilt_words(held, lost)
+    return "warning", texts.spoilt_text(held, lost)
 
 
 def _marks(entry: PaperEntry, contest: Contest) -> str:
@@ -139,17 +139,17 @@ def _held(entry: PaperEntry, contests: list[Contest]) -> str:
     agreed = list(zip(_named(entry, contests), counts, strict=True))
     marks = "".join(_marks(entry, contest) for contest in contests)
     none = marks.count(Mark.NONE) + marks.count(Mark.BOTH)
-    return texts.held_words(entry.form.marking, agreed, none)
+    return texts.held_text(entry.form.marking, agreed, none)
 
 
-def _reason_words(entry: PaperEntry, code: InvalidReason) -> str:
+def _reason_text(entry: PaperEntry, code: InvalidReason) -> str:
     """One reason in few words, and where there are too many names, in which contests."""
     short = codes.reason_short(code)
     if code is not InvalidReason.TOO_MANY:
         return short
     contests = [contest for contest in entry.form.contests if _over(entry, contest)]
     named = zip(_named(entry, contests), contests, strict=True)
-    return texts.too_many(short, [_over_words(entry, name, contest) for name, contest in named])
+    return texts.too_many(short, [_over_text(entry, name, contest) for name, contest in named])
 
 
 def _over(entry: PaperEntry, contest: Contest) -> bool:
@@ -157,14 +157,14 @@ def _over(entry: PaperEntry, contest: Contest) -> bool:
     return most is not None and _agreed(entry, contest) > most
 
 
-def _over_words(entry: PaperEntry, name: str, contest: Contest) -> str:
+def _over_text(entry: PaperEntry, name: str, contest: Contest) -> str:
     return texts.over(name, _agreed(entry, contest), contest.most(entry.form.marking) or 0)
 
 
 def _spoilt(entry: PaperEntry, contest: Contest, code: InvalidReason) -> str:
     short = codes.reason_short(code)
     if code is InvalidReason.TOO_MANY:
-        return texts.too_many(short, [_over_words(entry, contest.name, contest)])
+        return texts.too_many(short, [_over_text(entry, contest.name, contest)])
     return f"{contest.name} ({short})"
 
 
@@ -185,7 +185,7 @@ def hints(entry: PaperEntry, *, other_paper: bool = False) -> tuple[HintView, ..
         HintView(Key.ENTER, Key.ENTER, texts.STORE),
         HintView(Key.ESC, Key.ESC, texts.EMPTY),
         HintView(Key.K, Key.K, texts.INVALID),
-        HintView(Key.F2, Key.F2, texts.side_words(form.marking, entry.side)),
+        HintView(Key.F2, Key.F2, texts.side_text(form.marking, entry.side)),
     ]
     found.append(HintView(Key.F3, Key.F3, texts.OTHER_PAPER) if other_paper else cancel)
     return tuple(found)
@@ -209,8 +209,8 @@ def _reason_hints(entry: PaperEntry) -> tuple[HintView, ...]:
 
 def _cancel_hints(entry: PaperEntry) -> tuple[HintView, ...]:
     reasons = [
-        HintView(key, key, words)
-        for key, words in zip(CANCEL_KEYS, texts.CANCEL_REASONS, strict=True)
+        HintView(key, key, text)
+        for key, text in zip(CANCEL_KEYS, texts.CANCEL_REASONS, strict=True)
     ]
     return (
         *reasons,

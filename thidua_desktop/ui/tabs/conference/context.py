@@ -1,7 +1,7 @@
 """What the six pages share: the conference and round being worked on, and how things are done.
 
 A page never opens a transaction and never keeps state of its own that the store has: it asks the
-desk to `do` a use case; what the commit changed is read again, and a refusal becomes the
+context to `do` a use case; what the commit changed is read again, and a refusal becomes the
 sentence that the page shows.
 """
 
@@ -70,19 +70,19 @@ RESTS_ON = (
 class _Acting(Acting):
     """What was said before is old once something is done; what it changed is drawn at once."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(None, desk.changes, desk.say, desk)
-        self._desk = desk
+    def __init__(self, context: ConferenceContext) -> None:
+        super().__init__(None, context.changes, context.announce, context)
+        self._context = context
 
     def do(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
-        self._desk.begun.emit()
+        self._context.begun.emit()
         try:
             return super().do(act, *args, **named)
         finally:
-            self._desk.catch_up()
+            self._context.catch_up()
 
 
-class Desk(QObject):
+class ConferenceContext(QObject):
     changed = Signal()
     """The round or the conference was read again, or another round was chosen."""
 
@@ -171,10 +171,10 @@ class Desk(QObject):
         """The same of what is no use case by itself."""
         return self.acting.try_to(act, *args, **named)
 
-    def say(self, tone: str, words: str) -> None:
+    def announce(self, tone: str, text: str) -> None:
         """Say what was done, or why it was refused, where the tab has its line."""
-        if words:
-            (self.refused if tone == "bad" else self.done).emit(words)
+        if text:
+            (self.refused if tone == "bad" else self.done).emit(text)
         else:
             self.begun.emit()
 
