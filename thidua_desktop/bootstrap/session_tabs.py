@@ -82,6 +82,7 @@ _NAMES = (
 _PLACES = {
     StepProduct.MINISTRY_PLAN: PLANS,
     StepProduct.CLUSTER_PLAN: PLANS,
+    StepProduct.PLEDGE: PLANS,
     StepProduct.UNIT_PLANS: PLANS,
     StepProduct.REGISTRATIONS: REGISTRATION,
     StepProduct.HALF_YEAR_INSPECTION: INSPECTIONS,

@@ -245,6 +245,7 @@ class StepProduct(StrEnum):
     HEAD = "head"  # quyết định cử Trưởng, Phó Trưởng Cụm
     MINISTRY_PLAN = "ministry_plan"
     CLUSTER_PLAN = "cluster_plan"
+    PLEDGE = "pledge"  # giao ước đã ký
     UNIT_PLANS = "unit_plans"
     REGISTRATIONS = "registrations"
     HALF_YEAR_INSPECTION = "half_year_inspection"

@@ -110,7 +110,7 @@ def test_the_checklist_is_filled_marked_moved_and_taken_back_by_keys(
     assert not tab.steps.default_button.isVisible()
     qtbot.keyClick(tab, Qt.Key.Key_F4)
     assert years.cases.registers.list(YearStep, year_id=year_id)[0].done is not None
-    assert tab.sections.button(STEPS).text() == "Công việc trong năm  7/21"
+    assert tab.sections.button(STEPS).text() == "Công việc trong năm  8/21"
     qtbot.keyClick(tab.steps.list.table, Qt.Key.Key_Down, CTRL)
     assert years.cases.registers.list(YearStep, year_id=year_id)[1].text == first.text
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)

@@ -76,6 +76,10 @@ def test_what_is_there_is_done_without_a_mark(cases: OpenStore) -> None:
                 ),
             ),
         ),
+        (
+            StepProduct.PLEDGE,
+            (Pledge(year_id=1, name="Giao ước thi đua", date=DAY(2017, 3, 24)),),
+        ),
         (StepProduct.PROPOSAL, (Document(year_id=1, number="05/TTr-CTĐIII"),)),
         (
             StepProduct.AWARDS,
@@ -111,8 +115,8 @@ def test_what_is_there_is_done_without_a_mark(cases: OpenStore) -> None:
 def test_a_step_is_done_once_what_it_produces_exists(
     cases: OpenStore, product: StepProduct, records: tuple[Plan, ...]
 ) -> None:
+    cases.registers.delete(*cases.registers.list(Pledge))
     if product is StepProduct.CLUSTER_PLAN:
-        cases.registers.delete(*cases.registers.list(Pledge))
         cases.registers.delete(*cases.registers.list(Plan, level=PlanLevel.CLUSTER))
     forget_visits(cases)
     assert product not in view(cases).produced

@@ -9,6 +9,7 @@ from thidua_desktop.domain.plans.targets import is_met, roll_up
 from thidua_desktop.records.choices import PlanLevel, StepProduct, YearState
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTarget, PlanTask
+from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
@@ -74,9 +75,15 @@ def _all_planned(checked: YearChecked) -> bool:
     return bool(plans) and not checked.all_but(plan.unit_id for plan in plans)
 
 
+def _pledged(checked: YearChecked) -> bool:
+    pledges = checked.uow.registers.find(Pledge, year_id=checked.year.id)
+    return any(pledge.date is not None for pledge in pledges)
+
+
 PRODUCTS: tuple[ProductCheck, ...] = (
     (StepProduct.MINISTRY_PLAN, _planned(PlanLevel.MINISTRY)),
     (StepProduct.CLUSTER_PLAN, _planned(PlanLevel.CLUSTER)),
+    (StepProduct.PLEDGE, _pledged),
     (StepProduct.UNIT_PLANS, _all_planned),
 )
 GAPS: tuple[GapCheck, ...] = (

@@ -57,6 +57,7 @@ _TEXTS: Final = {
         "head": "Quyết định cử Trưởng, Phó Trưởng Cụm",
         "ministry_plan": "Kế hoạch của Bộ",
         "cluster_plan": "Kế hoạch của Cụm",
+        "pledge": "Giao ước đã ký",
         "unit_plans": "Kế hoạch của các đơn vị",
         "registrations": "Đăng ký danh hiệu của các đơn vị",
         "half_year_inspection": "Kiểm tra 6 tháng đầu năm",

@@ -8,7 +8,7 @@ DEFAULT_STEPS: Final[tuple[tuple[str, str, str], ...]] = (
     ("Nhận quyết định cử Trưởng, Phó Trưởng Cụm của năm", "", "head"),
     ("Nhận kế hoạch phát động phong trào thi đua của Bộ", "launched", "ministry_plan"),
     ("Thống nhất chủ đề, ban hành kế hoạch của Cụm", "launched", "cluster_plan"),
-    ("Hội nghị triển khai phong trào thi đua, ký giao ước thi đua", "launched", ""),
+    ("Hội nghị triển khai phong trào thi đua, ký giao ước thi đua", "launched", "pledge"),
     ("Nhận kế hoạch của từng đơn vị", "running", "unit_plans"),
     ("Nhận đăng ký danh hiệu thi đua của các đơn vị", "running", "registrations"),
     ("Báo cáo Bộ kết quả đăng ký thi đua", "running", ""),
