@@ -1,6 +1,7 @@
 """Bad input: one clear message with every bad line, nothing stored, no traceback, in time."""
 
 import random
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -276,3 +277,16 @@ def test_a_draft_takes_no_papers(work_folder: Path, capsys: Capture) -> None:
     work_folder.joinpath("p.csv").write_bytes(rows())
     assert take("p.csv") == 1
     assert codes(capsys.readouterr().err) == ("R01",)
+
+
+def test_what_an_export_cannot_make_is_said_without_technical_names(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    year = Path(__file__).parents[3] / "docs" / "year-example.toml"
+    store = str(tmp_path / "s.db")
+    assert main(["load", str(year), "--store", store]) == 0
+    assert main(["export", "--store", store, "--out", str(tmp_path / "out")]) == 0
+    lacking = [one for one in capsys.readouterr().out.splitlines() if "Chưa lập" in one]
+    assert any("R28" in one for one in lacking)
+    assert any("T22" in one for one in lacking)
+    assert not [one for one in lacking if re.search(r"\b[a-z]+_[a-z]+\b", one)]

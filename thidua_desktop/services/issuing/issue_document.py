@@ -97,8 +97,8 @@ def ready_view(uow: UnitOfWork, document: DocumentType, of: int) -> Any:
     view = document.read(uow, of)
     code = document.why_not(view)
     if code is not None:
-        state = (view.round.state,) if document.scope is Scope.ROUND else ()
-        raise Refused(code, *state, document.kind)
+        about = (view.round.state, document.kind) if document.scope is Scope.ROUND else ()
+        raise Refused(code, *about)
     return view
 
 
