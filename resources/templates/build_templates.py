@@ -4,7 +4,8 @@
 
 A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
 document, in paper_templates.py, minutes_template.py, handover_templates.py,
-follow_up_templates.py, review_template.py, inspection_templates.py, plan_templates.py
+follow_up_templates.py, journal_template.py,
+review_template.py, inspection_templates.py, plan_templates.py
 or registration_templates.py.
 An office edits its own copies in Word; this script is not needed for that.
 """
@@ -21,6 +22,7 @@ from resources.templates import (
     follow_up_templates,
     handover_templates,
     inspection_templates,
+    journal_template,
     minutes_template,
     paper_templates,
     plan_templates,
@@ -119,6 +121,14 @@ TEMPLATES = (
     Template("envelope", "Nhãn phong bì", paper_templates.envelope, top=LOW_TOP),
     Template("reading", "Công bố kết quả kiểm phiếu", paper_templates.reading, NOTE, CHECK_CODE),
     Template("minutes", "Biên bản kiểm phiếu", minutes_template.minutes, NOTE, CHECK_CODE),
+    Template(
+        "count_journal",
+        "Nhật ký kiểm phiếu",
+        journal_template.count_journal,
+        NOTE,
+        CHECK_CODE,
+        wide=True,
+    ),
     Template(
         "handover_tasks", "Biên bản bàn giao nhiệm vụ", handover_templates.handover_tasks, YEAR_NOTE
     ),

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.app_window import AppWindow
+    from thidua_desktop.ui.shell.journal_dialog import JournalDialog
 
 SHOWN_YEAR = "window/year"
 ZONE_SHOWN = "window/zone"
@@ -191,6 +192,7 @@ class Session:
         self._offer_undo()
         self.window.add_entry(start.CLUSTER, self.ask_cluster)
         self.window.add_entry(start.TEMPLATES, self.open_templates)
+        self.window.add_entry(start.JOURNAL, self.open_journal)
         if start_over is not None:
             self.window.add_entry(start.START_OVER, start_over)
         self.window.set_search(self._search)
@@ -324,6 +326,11 @@ class Session:
     def _keep_cluster(self, cluster: Cluster) -> None:
         with self.changes.held():
             self.cases.registers.save(cluster)
+
+    def open_journal(self) -> JournalDialog:
+        from thidua_desktop.bootstrap.journal import open_journal
+
+        return open_journal(self.window, self.context, self._opener)
 
     def open_templates(self) -> None:
         """Open the office's own templates, the shipped ones that are missing there copied first."""

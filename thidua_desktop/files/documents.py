@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.files.excel.journal_workbook import write_journal_workbook
 from thidua_desktop.files.excel.recommendations_workbook import write_recommendations
 from thidua_desktop.files.excel.registration_sheet import write_registration_sheet
 from thidua_desktop.files.excel.registration_workbook import write_registration_workbook
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _WORKBOOKS: Final[Mapping[DocumentKind, Callable[[Any], bytes]]] = {
     DocumentKind.WORKBOOK: write_tally_workbook,
+    DocumentKind.COUNT_JOURNAL_BOOK: write_journal_workbook,
     DocumentKind.RECOMMENDATIONS: write_recommendations,
     DocumentKind.REGISTRATION_SHEET: write_registration_sheet,
     DocumentKind.REGISTRATION_WORKBOOK: write_registration_workbook,

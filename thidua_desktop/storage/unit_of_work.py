@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 from thidua_desktop.services.base.count_rows import CountRow, PaperRow
 from thidua_desktop.services.base.ports import Guard, JournalEntry
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import SALT, change_of, composed, kept
+from thidua_desktop.storage.journal import SALT, canonical, change_of, composed, kept
 from thidua_desktop.storage.register_store import SqliteRegisters
 from thidua_desktop.storage.statements import append_of, select_of, shape_of
 from thidua_desktop.storage.transaction import Transaction
@@ -51,6 +51,11 @@ class SqliteCount:
 _JOURNAL_AFTER = (
     "SELECT id, at, actor, use_case, change, hash FROM journal WHERE id > ? ORDER BY id"
 )
+_JOURNAL_PAGE = (
+    "SELECT id, at, actor, use_case, change, hash FROM journal "
+    "WHERE id < ? AND at >= ? AND (? = '' OR at < ?) AND (? = '' OR instr(change, ?)) "
+    "ORDER BY id DESC LIMIT ?"
+)
 
 
 class SqliteUnitOfWork:
@@ -83,6 +88,15 @@ class SqliteUnitOfWork:
     def journal_rows(self, after: int = 0) -> Sequence[JournalEntry]:
         with known_faults():
             rows = self._transaction.driver.execute(_JOURNAL_AFTER, (after,)).fetchall()
+        return [JournalEntry(*row) for row in rows]
+
+    def journal_page(
+        self, before: int, most: int, *, since: str = "", until: str = "", table: str = ""
+    ) -> Sequence[JournalEntry]:
+        named = f'"table":{canonical(table)}' if table else ""
+        given = (before, since, until, until, named, named, most)
+        with known_faults():
+            rows = self._transaction.driver.execute(_JOURNAL_PAGE, given).fetchall()
         return [JournalEntry(*row) for row in rows]
 
     def commit(self) -> None:

@@ -245,7 +245,7 @@ def test_export_writes_what_can_be_made_and_lists_the_rest(
     }
     assert all(name in message.out for name in written)
     listed = [line for line in message.out.splitlines() if "R01" in line]
-    assert len(listed) == 4
+    assert len(listed) == 6
     assert any("Bien-ban-kiem-phieu-2025-1.docx" in line for line in listed)
     assert message.err == ""
 

@@ -24,6 +24,8 @@ class DocumentKind(StrEnum):
     HAND_TALLY = "hand_tally"  # bảng ghi kiểm phiếu thủ công
     ENVELOPE = "envelope"  # nhãn phong bì
     WORKBOOK = "workbook"  # bảng tổng hợp kiểm phiếu (Excel)
+    COUNT_JOURNAL = "count_journal"  # nhật ký kiểm phiếu
+    COUNT_JOURNAL_BOOK = "count_journal_book"  # nhật ký kiểm phiếu (Excel)
     HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
     HANDOVER_FILES = "handover_files"  # biên bản giao nhận hồ sơ, tài liệu
     REMINDER = "reminder"  # công văn đôn đốc

@@ -140,6 +140,15 @@ class UnitOfWork(Protocol):
         """Give the journal's rows after this id, in the order of their ids."""
         ...
 
+    def journal_page(
+        self, before: int, most: int, *, since: str = "", until: str = "", table: str = ""
+    ) -> Sequence[JournalEntry]:
+        """Give so many rows before this id at most, the newest first.
+
+        Only those written from `since` on and before `until`, that changed a row of `table`.
+        """
+        ...
+
     def note(self, text: str) -> None:
         """Leave a line in the journal that is no change of a row."""
         ...

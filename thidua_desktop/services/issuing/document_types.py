@@ -45,6 +45,7 @@ from thidua_desktop.services.issuing.inspection_year_facts import (
     team_needed,
     visits_needed,
 )
+from thidua_desktop.services.issuing.journal_facts import journal_facts, read_journal_paper
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.plan_facts import (
     PlanView,
@@ -292,6 +293,14 @@ _TYPES: Final = (
     ),
     _of_a_round(DocumentKind.ENVELOPE, _sealed, templates=("envelope.docx",), facts=envelope_facts),
     _of_a_round(DocumentKind.WORKBOOK, _papers),
+    _of_a_round(
+        DocumentKind.COUNT_JOURNAL,
+        _sealed,
+        templates=("count_journal.docx",),
+        facts=journal_facts,
+        read=read_journal_paper,
+    ),
+    _of_a_round(DocumentKind.COUNT_JOURNAL_BOOK, _sealed, read=read_journal_paper),
     _of_a_handover(DocumentKind.HANDOVER_TASKS, HandoverKind.TASKS),
     _of_a_handover(DocumentKind.HANDOVER_FILES, HandoverKind.FILES),
     DocumentType(

@@ -12,6 +12,7 @@ from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import overtaken
 from thidua_desktop.services.issuing.kept_minutes import with_proposals
+from thidua_desktop.services.years.journal import JournalLine
 from thidua_desktop.texts.documents.documents import ballot_titles
 
 
@@ -21,7 +22,7 @@ class PrintedRound:
 
     `first` is the first ballot of the chain, where the round is a further one; `annulled` are the
     ballots that it repeats, `further` those that continue it. One that is `overtaken` counts no
-    more.
+    more. The lines of its journal are read where they are printed alone.
     """
 
     conference: ConferenceView
@@ -31,6 +32,7 @@ class PrintedRound:
     annulled: tuple[RoundView, ...] = ()
     further: tuple[RoundView, ...] = ()
     overtaken: bool = False
+    journal: tuple[JournalLine, ...] = ()
 
     @property
     def about(self) -> str:

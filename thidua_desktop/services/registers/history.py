@@ -14,7 +14,7 @@ from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.services.registers.register_links import linked_names
 from thidua_desktop.services.registers.title_names import title_names
 
-_Links = Callable[[str], Mapping[Any, str]]
+Links = Callable[[str], Mapping[Any, str]]
 
 _READ: Mapping[FieldKind, Callable[[str], Any]] = {
     FieldKind.DATE: datetime.date.fromisoformat,
@@ -40,6 +40,18 @@ class PastChange:
 def read_history(uow: UnitOfWork, kind: type[Record], record_id: int) -> tuple[PastChange, ...]:
     """Give everything that the journal tells of a record and of its parts, the newest first."""
     wanted = {kind.register.name: "id", **_parts(kind)}
+    links = past_links(uow)
+    found = [
+        change
+        for entry in uow.journal_rows()
+        if any(f'"table":"{table}"' in entry.change for table in wanted)
+        for change in _changes(entry, wanted, record_id, links)
+    ]
+    return tuple(reversed(found))
+
+
+def past_links(uow: UnitOfWork) -> Links:
+    """Give what names linked records, each register read when it is first needed."""
     names: dict[str, Mapping[Any, str]] = {}
 
     def links(naming: str) -> Mapping[Any, str]:
@@ -51,13 +63,7 @@ def read_history(uow: UnitOfWork, kind: type[Record], record_id: int) -> tuple[P
             )
         return names[naming]
 
-    found = [
-        change
-        for entry in uow.journal_rows()
-        if any(f'"table":"{table}"' in entry.change for table in wanted)
-        for change in _changes(entry, wanted, record_id, links)
-    ]
-    return tuple(reversed(found))
+    return links
 
 
 def _parts(kind: type[Record]) -> dict[str, str]:
@@ -66,16 +72,19 @@ def _parts(kind: type[Record]) -> dict[str, str]:
 
 
 def _changes(
-    entry: JournalEntry, wanted: Mapping[str, str], record_id: int, links: _Links
+    entry: JournalEntry, wanted: Mapping[str, str], record_id: int, links: Links
 ) -> Iterator[PastChange]:
     for change in json.loads(entry.change):
         name = wanted.get(change.get("table", ""))
         row = (change.get("after") or change.get("before") or {}) if name else {}
         if name and row.get(name) == record_id:
-            yield from _fields(entry, change, links)
+            yield from field_changes(entry, change, links)
 
 
-def _fields(entry: JournalEntry, change: Mapping[str, Any], links: _Links) -> Iterator[PastChange]:
+def field_changes(
+    entry: JournalEntry, change: Mapping[str, Any], links: Links
+) -> Iterator[PastChange]:
+    """Give each field of a record that a change of the journal made another."""
     kind = record_class(change["table"])
     before, after = change["before"], change["after"]
     year_id = (after or before)["year_id"] if kind is Membership else None
@@ -89,7 +98,7 @@ def _fields(entry: JournalEntry, change: Mapping[str, Any], links: _Links) -> It
             yield PastChange(*given, f"{spec.title}{of_year}", old, new)
 
 
-def _message(spec: FieldSpec, row: Mapping[str, Any] | None, links: _Links) -> str:
+def _message(spec: FieldSpec, row: Mapping[str, Any] | None, links: Links) -> str:
     """A value as one reads it; what an older program kept otherwise as it stands there."""
     value = (row or {}).get(spec.name)
     if value in (None, ""):

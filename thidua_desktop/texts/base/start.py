@@ -65,6 +65,7 @@ CLUSTER_TEXT: Final = (
 )
 SAVE: Final = "Lưu"
 
+JOURNAL: Final = "Nhật ký…"
 TEMPLATES: Final = "Mẫu văn bản của cơ quan…"
 TEMPLATES_TITLE: Final = "Mẫu văn bản của cơ quan"
 TEMPLATES_OPENED: Final = (

@@ -226,6 +226,8 @@ ACTS: Final[Mapping[str, str]] = {
     "reading": "lập bản đọc kết quả",
     "hand_tally": "in bảng ghi kiểm phiếu thủ công",
     "workbook": "lập bảng tổng hợp kiểm phiếu",
+    "count_journal": "lập nhật ký kiểm phiếu",
+    "count_journal_book": "lập nhật ký kiểm phiếu",
     "recount_bundle": "lập hồ sơ đếm lại",
 }
 """What was asked for, after *Chưa … được*: the moves, and what does not move a round."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from thidua_desktop.texts.documents.inspection_fields import INSPECTION_FIELDS
+from thidua_desktop.texts.documents.paper_fields import PAPER_FIELDS
 from thidua_desktop.texts.documents.year_fields import YEAR_FIELDS
 
 YES: Final = "có"
@@ -28,6 +29,7 @@ HOW: Final = (
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     **YEAR_FIELDS,
     **INSPECTION_FIELDS,
+    **PAPER_FIELDS,
     "Person": {
         "name": "Họ và tên, để ở chỗ ký",
         "addressed": "Họ và tên có cách xưng hô (Ông, Bà, Đồng chí)",
@@ -169,19 +171,6 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "TallyReason": {
         "code": "Lý do phiếu không hợp lệ; dùng với bộ lọc reason",
         "boxes": "Các ô để ghi nét",
-    },
-    "EnvelopeFacts": {
-        "meeting": "Tên hội nghị",
-        "about": "Nội dung suy tôn",
-        "ballot": "Lần bỏ phiếu thứ mấy của hội nghị; dùng với bộ lọc ordinal",
-        "papers": "Số phiếu trong phong bì",
-        "valid": "Số phiếu hợp lệ",
-        "invalid": "Số phiếu không hợp lệ",
-        "place": "Địa điểm",
-        "sealed_at": "Thời điểm niêm phong",
-        "received_by": "Người hoặc nơi nhận bàn giao phiếu",
-        "secretary": "Thư ký Ban kiểm phiếu",
-        "head": "Trưởng Ban kiểm phiếu",
     },
     "Course": {
         "changes": "Những thay đổi của hội nghị sau khi chốt mẫu phiếu",
