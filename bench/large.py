@@ -32,7 +32,7 @@ GOAL = 50.0
 
 UNIT_WORDS = "cuc kiem tra 29"
 PERSON_WORDS = "nguyen van giang"
-YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, CONFERENCE = 0, 1, 2, 3, 4, 6
+YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, INSPECTIONS, CONFERENCE = range(7)
 _FOLLOWED = 2
 """The newest years of either store have reports and requests."""
 
@@ -207,6 +207,7 @@ def large_rows(folder: Path, repeats: int) -> Iterator[Row]:
         yield from _plan_rows((large, small), repeats)
         yield from _view_rows((large, small), repeats)
         yield from _page_rows((large, small), repeats)
+        yield from _register_rows((large, small), repeats)
 
 
 def _opening_rows(application: QApplication, paths: Sequence[Path], repeats: int) -> Iterator[Row]:
@@ -270,6 +271,27 @@ def _page_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
                 office.begin_years(_FOLLOWED)
             taken = take_turns(repeats, large.next_year, small.next_year)
             yield _row(f"chuyển năm, đang xem {page}", taken)
+
+
+def _register_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
+    """The registers beside the first one of *Đăng ký* and *Kiểm tra*: each as its year changes."""
+    from thidua_desktop.texts.inspections.inspections import VIEWS as INSPECTED
+    from thidua_desktop.texts.registration.registration import VIEWS as REGISTERED
+    from thidua_desktop.ui.tabs.registration.tab import AWARDS, RATINGS, STATISTICS
+
+    registered = ((at, REGISTERED[at]) for at in (RATINGS, AWARDS, STATISTICS))
+    wanted = ((REGISTRATION, registered), (INSPECTIONS, tuple(enumerate(INSPECTED))[:3]))
+    for tab, pages in wanted:
+        for office in offices:
+            office.show_tab(tab)
+        for at, name in pages:
+            for office in offices:
+                tabs = office.session.tabs
+                (tabs.registration if tab == REGISTRATION else tabs.inspections).show_view(at)
+                office.begin_years(_FOLLOWED)
+            large, small = offices
+            taken = take_turns(repeats, large.next_year, small.next_year)
+            yield _row(f"chuyển năm, đang xem {name}", taken)
 
 
 def _row(name: str, taken: Turns) -> Row:

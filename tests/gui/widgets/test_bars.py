@@ -1,11 +1,11 @@
 """Bars are read without colour, by whoever sees them and whoever does not, and copied whole."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.domain.work.charts import BarRow
-from thidua_desktop.ui.widgets.chart.bars import Bars
+from thidua_desktop.ui.widgets.chart.bars import Bars, rows_between
 
 ROWS = (BarRow("Cục Con nuôi", (4, 1, 1)), BarRow("Thanh tra Bộ", (6, 0, 0)))
 
@@ -46,3 +46,8 @@ def test_ctrl_c_copies_the_picture(qtbot: QtBot) -> None:
     with qtbot.waitSignal(bars.copied):
         qtbot.keyClick(bars, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().image().size() == bars.picture().size()
+
+
+def test_only_the_rows_that_are_seen_are_painted() -> None:
+    assert rows_between(QRect(0, 0, 300, 60)) == slice(0, 1)
+    assert rows_between(QRect(0, 28 + 36 * 4, 300, 36 * 2)) == slice(4, 6)

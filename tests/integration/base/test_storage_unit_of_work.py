@@ -142,6 +142,27 @@ def test_a_transaction_writes_one_journal_row_with_whole_rows(new_uow: NewUnitOf
     assert "Vụ Bê" in entry.change
 
 
+def test_what_was_read_is_read_again_once_something_changed(
+    store: Store, new_uow: NewUnitOfWork
+) -> None:
+    made: list[str] = []
+    with new_uow("look") as uow:
+        first = uow.registers.add(Unit(code="A", name="Cục A"))
+        store.driver.set_trace_callback(made.append)
+        (found,) = uow.registers.find(Unit)
+        assert uow.registers.find(Unit) == [uow.registers.get(Unit, first.id or 0)] == [found]
+        assert len(made) == 1
+        found.name = "Cục B"
+        uow.registers.update(found)
+        assert [one.name for one in uow.registers.find(Unit)] == ["Cục B"]
+        with pytest.raises(LookupError):
+            uow.registers.get(Unit, 99)
+        uow.registers.delete(Unit, first.id or 0)
+        assert uow.registers.find(Unit) == []
+        store.driver.set_trace_callback(None)
+        uow.commit()
+
+
 def test_nothing_changed_writes_no_journal_row(new_uow: NewUnitOfWork) -> None:
     with new_uow("load") as uow:
         unit = uow.registers.add(Unit(code="A", name="A"))

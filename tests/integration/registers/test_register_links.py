@@ -1,7 +1,7 @@
 """What linked records are called in forms and sheets."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.registers.known_names import KnownNames, told_from
 from thidua_desktop.services.registers.link_names import LinkedNames
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.registers import Registers
@@ -79,3 +80,27 @@ def test_a_link_is_found_by_name_code_or_short_name(new_uow: NewUnitOfWork) -> N
     assert units.find("Cục Con nuôi (CN2)") == (3,)
     assert units.find("Cục Con nuôi") == (2, 3)
     assert units.find("Cục Không có") == ()
+
+
+def test_known_names_are_told_anew_once_what_they_are_told_from_changes(
+    new_uow: NewUnitOfWork,
+) -> None:
+    known, registers = KnownNames(), Registers(new_uow, HeldClock())
+
+    def people() -> Mapping[object, str]:
+        with new_uow("read") as uow:
+            return known.links_for(uow, UnitRole)["people"]
+
+    first = people()
+    assert people() is first
+    registers.save(Document(year_id=1, number="07/QĐ"))
+    assert people() is first
+    (unit,) = registers.list(Unit, id=1)
+    registers.save(unit.model_copy(update={"short_name": "Trợ giúp"}))
+    assert people()[1] == "Nguyễn Văn An (Trợ giúp)"
+    registers.save(Person(unit_id=1, name="Lê Bình"))
+    assert "Lê Bình" in people().values()
+
+
+def test_names_are_told_from_all_that_a_record_joins() -> None:
+    assert told_from("findings") >= {"findings", "inspections", "units", "emulation_years"}

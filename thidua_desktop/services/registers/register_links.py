@@ -1,7 +1,7 @@
 """What linked records are called where a link is written: by name, equal names told apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +17,10 @@ from thidua_desktop.texts.base.numbers import short_date
 
 
 def links_for(
-    uow: UnitOfWork, kind: type[Record], fixed: Mapping[str, Any] | None = None
+    uow: UnitOfWork,
+    kind: type[Record],
+    fixed: Mapping[str, Any] | None = None,
+    names_of: Callable[[RegisterStore, str], LinkedNames] | None = None,
 ) -> LinkNames:
     """Give the names by which the fields of a record are written, but for those that are fixed.
 
@@ -26,7 +29,8 @@ def links_for(
     given = fixed or {}
     specs = [spec for spec in field_specs(kind) if spec.name not in given]
     registers = dict.fromkeys(spec.link for spec in specs if spec.link)
-    names = {register: linked_names(uow.registers, register) for register in registers}
+    of = names_of or linked_names
+    names = {register: of(uow.registers, register) for register in registers}
     for spec in specs:
         if spec.named:
             stored = (getattr(one, spec.name) for one in uow.registers.find(kind, **given))

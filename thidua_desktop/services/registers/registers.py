@@ -12,6 +12,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.history import PastChange, read_history
+from thidua_desktop.services.registers.known_names import KnownNames
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.record_links import (
     parts_of,
@@ -19,7 +20,6 @@ from thidua_desktop.services.registers.record_links import (
     record_text,
     resting_on,
 )
-from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.series_places import SeriesPlaces
 from thidua_desktop.texts.registers import undo as texts
 
@@ -167,6 +167,7 @@ class Registers:
         self._undo_guard = undo_guard
         self._guard = guard
         self._done: list[ChangeSet] = []
+        self._names = KnownNames()
         self.place: Callable[[], str] = str
         """Tells what the person looks at; each change remembers it."""
 
@@ -177,7 +178,7 @@ class Registers:
     def links(self, kind: type[Record], fixed: Mapping[str, Any] | None = None) -> LinkNames:
         """Give the names by which the fields are written, but for those that are fixed."""
         with self._new_uow("read_links") as uow:
-            return links_for(uow, kind, fixed)
+            return self._names.links_for(uow, kind, fixed)
 
     def save(self, record: R) -> R:
         """Check and store one record, and give it as stored."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,18 +20,18 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import (
     CalendarEvent,
 )
-from thidua_desktop.records.year import OpenTask, YearStep
+from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.overview.charts import read_charts
-from thidua_desktop.services.years.due_dates import AgendaItem, read_agenda
+from thidua_desktop.services.overview.year_overview import read_overview
 from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
 from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
 from thidua_desktop.services.years.open_work import OpenItem
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.year_names import keep_year
 from thidua_desktop.services.years.year_rules import RuleChange, change_rule
-from thidua_desktop.services.years.year_state import YearView, read_year
+from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.years import rules as rule_texts
@@ -54,6 +55,9 @@ from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import hbox, on_key, vbox
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_page import PageParts
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.years.due_dates import AgendaItem
 
 NARROW = 1100
 AGENDA, CALENDAR, CHARTS, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
@@ -109,12 +113,12 @@ class YearTab(QWidget):
         if self._year_id is None:
             return
         self.watch.stale = False
-        cases = self._cases
-        view = self._view = cases.read(read_year, self._year_id, GAPS, OPEN_WORK)
+        overview = self._cases.read(read_overview, self._year_id, GAPS, OPEN_WORK, DUE_DATES)
+        view = self._view = overview.view
         self.panel.show_state(view_state.panel_state(view))
-        self._due = cases.read(read_agenda, self._year_id, DUE_DATES, GAPS.products)
-        left = len(cases.registers.list(OpenTask, year_id=self._year_id, done=None))
-        for at, text in enumerate(view_state.section_titles(view, left, self._due)):
+        self._due = overview.due
+        titles = view_state.section_titles(view, overview.tasks_left, self._due)
+        for at, text in enumerate(titles):
             self._section(at).setText(text)
         self._shown.clear()
         self._show_page(self.pages.currentIndex())

@@ -16,6 +16,7 @@ from thidua_desktop.ui.look.roles import LIGHT, Role
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from thidua_desktop.domain.work.charts import BarRow
@@ -83,7 +84,7 @@ class Bars(QWidget):
         room = QRectF(_GAP, 0, size.width() - 2 * _GAP, _TITLE)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._title)
         painter.translate(_GAP, _TITLE)
-        self._draw(painter, size.width() - 2 * _GAP, light)
+        self._draw(painter, size.width() - 2 * _GAP, light, slice(None))
         painter.end()
         return image
 
@@ -105,16 +106,20 @@ class Bars(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only the rows that are seen: a cluster may have hundreds."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, self.width(), {role: color(role) for role in Role})
+        colors = {role: color(role) for role in Role}
+        self._draw(painter, self.width(), colors, rows_between(event.rect()))
         if self.hasFocus():
             painter.setPen(QPen(color(Role.PRIMARY), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
 
-    def _draw(self, painter: QPainter, width: float, colors: Mapping[Role, QColor]) -> None:
+    def _draw(
+        self, painter: QPainter, width: float, colors: Mapping[Role, QColor], seen: slice
+    ) -> None:
         painter.setFont(font(14))
         if not self._rows:
             painter.setPen(colors[Role.SECONDARY])
@@ -125,7 +130,7 @@ class Bars(QWidget):
         self._draw_legend(painter, colors)
         name = min(max(width * _NAME_PART, _LEAST_NAME), _MOST_NAME)
         most = max(row.total for row in self._rows) or 1
-        for at, row in enumerate(self._rows):
+        for at, row in tuple(enumerate(self._rows))[seen]:
             top = _LEGEND + at * _ROW
             self._draw_name(painter, QRectF(4, top, name - _GAP, _ROW), row.name, colors)
             bar = QRectF(name, top + (_ROW - _BAR) / 2, width - name - _NUMBER - _GAP, _BAR)
@@ -170,6 +175,13 @@ class Bars(QWidget):
             if count:
                 _fill(painter, box, at, colors)
             left = box.right()
+
+
+def rows_between(part: QRect) -> slice:
+    """Which rows stand in a part of the chart."""
+    first = (part.top() - _LEGEND) // _ROW
+    last = (part.bottom() - _LEGEND) // _ROW
+    return slice(max(first, 0), max(last + 1, 0))
 
 
 def _within(painter: QPainter, room: QRectF, name: str) -> str:

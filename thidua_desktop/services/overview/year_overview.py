@@ -1,0 +1,35 @@
+"""What *Tổng quan* shows whatever part of it is seen: read at once, so nothing is read twice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from thidua_desktop.records.year import OpenTask
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.years.due_dates import AgendaItem, read_agenda
+from thidua_desktop.services.years.open_work import ReadOpenWork
+from thidua_desktop.services.years.year_gaps import YearChecks
+from thidua_desktop.services.years.year_state import YearView, read_year
+
+
+@dataclass(frozen=True, slots=True)
+class YearOverview:
+    """The state of a year, what is due in it, and how many tasks taken over are left."""
+
+    view: YearView
+    due: tuple[AgendaItem, ...]
+    tasks_left: int
+
+
+def read_overview(
+    uow: UnitOfWork,
+    year_id: int,
+    checks: YearChecks,
+    work: Iterable[ReadOpenWork],
+    dues: Iterable[ReadOpenWork],
+) -> YearOverview:
+    """Read it."""
+    return YearOverview(
+        read_year(uow, year_id, checks, work),
+        read_agenda(uow, year_id, dues, checks.products),
+        len(uow.registers.find(OpenTask, year_id=year_id, done=None)),
+    )
