@@ -17,6 +17,7 @@ from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTarget, PlanTask
+from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
 from thidua_desktop.records.work import Score
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
@@ -47,6 +48,7 @@ RESTS_ON: Final = tables_of(
     PlanOpinion,
     PlanTarget,
     PlanTask,
+    Pledge,
     ReceivedReport,
     Recommendation,
     Registration,
