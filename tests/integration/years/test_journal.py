@@ -33,7 +33,7 @@ from thidua_desktop.services.years.journal import (
 BOTH = (DocumentKind.COUNT_JOURNAL, DocumentKind.COUNT_JOURNAL_BOOK)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
     """The sample counted twice and sealed; then a unit is renamed."""
     with sample_cases(tmp_path_factory.mktemp("nhat-ky")) as cases:
