@@ -31,7 +31,6 @@ class Office:
         return HandoverParts(
             case=cases,
             registers=cases.registers,
-            issue=cases.issue_document,
             sends=package_sender(self.store, "thử", clock),
             receives=package_receiver("thử", clock, existing=self.store),
             files=self.picker,

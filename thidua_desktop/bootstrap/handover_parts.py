@@ -22,7 +22,6 @@ def handover_parts(
     return HandoverParts(
         case=cases,
         registers=cases.registers,
-        issue=cases.issue_document,
         sends=package_sender(store, actor, clock),
         receives=package_receiver(actor, clock, existing=store),
         files=files,

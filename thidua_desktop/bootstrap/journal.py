@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.texts.base import start
-from thidua_desktop.texts.conference.results import written_message
 from thidua_desktop.ui.shell.journal_dialog import JournalDialog
+from thidua_desktop.ui.shell.write_document import write_document
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.codes.documents import DocumentKind
@@ -24,8 +24,7 @@ def open_journal(window: AppWindow, context: ConferenceContext, opener: Opener) 
 
     def write(kind: DocumentKind) -> str:
         assert ballot is not None
-        path = cases.issue_document(ballot.id, kind, cases.documents).path
-        return written_message(path.name, opened=opener(path))
+        return write_document(cases, opener, ballot.id, kind)
 
     name = ballot.record.title if ballot is not None else ""
     dialog = JournalDialog(cases, years, name, write, window)

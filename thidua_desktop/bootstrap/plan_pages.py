@@ -16,11 +16,11 @@ from thidua_desktop.records.follow_up import (
 )
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.reports.follow_up import PAGES
+from thidua_desktop.ui.shell.write_document import write_document
 from thidua_desktop.ui.widgets.register.paged_tab import PagedTab, TabPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.ui.shell.changes import Changes
@@ -63,14 +63,8 @@ def plans_tab(
 def _reports(cases: OpenStore, changes: Changes, opener: Opener) -> object:
     from thidua_desktop.ui.tabs.plans.reports_page import ReportsPage
 
-    return ReportsPage(cases, changes, partial(_write, cases, opener, DocumentKind.REMINDER))
-
-
-def _write(cases: OpenStore, opener: Opener, kind: DocumentKind, record_id: int) -> Path:
-    """Write a document of a record and open it."""
-    path = cases.issue_document(record_id, kind, cases.documents).path
-    opener(path)
-    return path
+    write = partial(write_document, cases, opener, kind=DocumentKind.REMINDER)
+    return ReportsPage(cases, changes, write)
 
 
 def _reviews(cases: OpenStore, changes: Changes, opener: Opener) -> object:
@@ -79,7 +73,7 @@ def _reviews(cases: OpenStore, changes: Changes, opener: Opener) -> object:
     return ReviewPage(cases, changes, opener)
 
 
-def _write_of(cases: OpenStore, opener: Opener, record: Record) -> Path:
+def _write_of(cases: OpenStore, opener: Opener, record: Record) -> str:
     from thidua_desktop.services.issuing.document_types import Scope, of_scope
 
     kind = next(
@@ -87,7 +81,7 @@ def _write_of(cases: OpenStore, opener: Opener, record: Record) -> Path:
         for one in of_scope(Scope.RECORD)
         if one.record is type(record) and one.applies(record)
     )
-    return _write(cases, opener, kind, stored_id(record))
+    return write_document(cases, opener, stored_id(record), kind)
 
 
 def _asked(register: MakeRegister) -> object:

@@ -17,6 +17,7 @@ from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.issuing.kept_minutes import read_minutes
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.texts.documents.documents import written_message
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
@@ -215,7 +216,7 @@ def test_a_file_that_cannot_be_opened_is_said(qtbot: QtBot, cases: OpenStore) ->
     found.page._opener = lambda _path: False
     found.press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: bool(found.messages))
-    assert found.messages == [texts.written_message("Ban-doc-ket-qua-2017-1.docx", opened=False)]
+    assert found.messages == [written_message("Ban-doc-ket-qua-2017-1.docx", opened=False)]
     found.page.documents.folder_wanted.emit()
     assert found.messages[-1] == texts.NO_FOLDER
 

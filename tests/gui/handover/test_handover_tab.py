@@ -18,6 +18,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.long_work import Stopped
+from thidua_desktop.texts.documents.documents import written_message
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
@@ -147,7 +148,7 @@ def test_the_minutes_are_filled_in_beforehand_written_and_opened(bench: Bench) -
     (path,) = bench.office.opened
     assert (path.name, path.parent) == (TASKS, cases.documents)
     assert GIVER in text(path.read_bytes())
-    assert bench.text() == texts.written_message(TASKS, opened=True)
+    assert bench.text() == written_message(TASKS, opened=True)
     assert tab.tasks.state.text() == texts.written_state(TASKS, signed=False)
     (record,) = cases.registers.list(Handover)
     assert record.kind is HandoverKind.TASKS

@@ -1,7 +1,6 @@
 """*Báo cáo của đơn vị* over the sample: by keys, by its boxes, and the letters."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -29,9 +28,9 @@ def letters() -> list[int]:
 
 @pytest.fixture
 def page(years: Years, letters: list[int], qtbot: QtBot, settings: QSettings) -> ReportsPage:
-    def write(reminder_id: int) -> Path:
+    def write(reminder_id: int) -> str:
         letters.append(reminder_id)
-        return Path("Cong-van.docx")
+        return "Cong-van.docx"
 
     made = ReportsPage(years.cases, years.changes, write)
     qtbot.addWidget(made)

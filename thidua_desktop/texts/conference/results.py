@@ -165,12 +165,6 @@ def sealed_message(code: str) -> str:
     return f"Đã chốt kết quả, mã kiểm chứng {code}. Tiếp theo: in biên bản."
 
 
-def written_message(name: str, *, opened: bool) -> str:
-    if opened:
-        return f"Đã lập và mở {name}."
-    return f"Đã lập {name}; chưa mở được."
-
-
 def folder_message(path: str) -> str:
     return f"Văn bản ở thư mục: {path}"
 

@@ -184,3 +184,10 @@ def turn_text(
     ]
     text = " – ".join(part for part in parts if part)
     return f"({text[:1].upper()}{text[1:]})" if text else ""
+
+
+def written_message(name: str, *, opened: bool) -> str:
+    """What every screen says of a document that it wrote."""
+    if opened:
+        return f"Đã lập {name} và mở để xem, in, ký."
+    return f"Đã lập {name} trong thư mục văn bản; máy chưa có chương trình mở tệp này."

@@ -103,10 +103,6 @@ def written_state(name: str, *, signed: bool) -> str:
     return f"Đã lập: {name}. In, ký rồi ghi nhận đã ký."
 
 
-def written_message(name: str, *, opened: bool) -> str:
-    return f"Đã lập {name}." if opened else f"Đã lập {name}; máy chưa có chương trình mở tệp này."
-
-
 def package_listed(name: str) -> str:
     return f"Hồ sơ điện tử bàn giao nêu trong biên bản: {name}"
 

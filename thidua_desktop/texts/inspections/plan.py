@@ -40,8 +40,6 @@ PLAN_HELP: Final = (
     "Đoàn lấy từ các cuộc kiểm tra."
 )
 PAPERS: Final = "Văn bản"
-WRITTEN: Final = "Đã lập {0} và mở bằng Word hoặc Excel."
-WRITTEN_ONLY: Final = "Đã lập {0} trong thư mục {1}."
 SAVED: Final = "Đã lưu kế hoạch kiểm tra lúc {0}  ·  Ctrl+Z hoàn tác"
 
 PURPOSE: Final = (

@@ -33,7 +33,6 @@ WORDING_TEXT: Final = (
 )
 KEEP: Final = "Lưu"
 WRITE: Final = "Lập văn bản Word"
-WRITTEN: Final = "Đã lập {1} lúc {0}"
 TO_DO: Final = "Trong văn bản còn: {0}."
 NO_OWNERS: Final = "{0} công việc chưa có chủ trì"
 NO_DUES: Final = "{0} công việc chưa có thời hạn"

@@ -64,5 +64,3 @@ UNIT_WORDS: Final = (
     "khi đơn vị gửi lại, dùng Nhập từ Excel, lỗi hiện ở từng ô."
 )
 WRITE: Final = "Lập"
-MADE: Final = "Đã lập {0}: {1}"
-MADE_OPENED: Final = "Đã lập và mở {0}: {1}"

@@ -1,7 +1,6 @@
 """What the page of báo cáo sơ kết, tổng kết says."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Final
 
 from thidua_desktop.domain.codes.reports import ReviewLack
@@ -15,8 +14,6 @@ LACKS: Final = "Còn thiếu"
 NOTHING_LACKS: Final = "Đủ nội dung để lập báo cáo."
 MAKE: Final = "Lập báo cáo"
 MAKE_KEY: Final = "F9"
-MADE: Final = "Đã lập {0} và mở để xem, in, ký."
-MADE_ONLY: Final = "Đã lập {0} trong thư mục văn bản."
 UNSAVED: Final = "Sửa mục còn lỗi trước khi lập báo cáo."
 SAVED: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
 LACK_TEXT: Final[Mapping[ReviewLack, str]] = {
@@ -65,7 +62,3 @@ def figures(
 def lacking(lacks: Iterable[ReviewLack]) -> str:
     """What is missing, a line each; that nothing is where nothing is."""
     return "\n".join(f"•  {LACK_TEXT[lack]}" for lack in lacks) or NOTHING_LACKS
-
-
-def made(path: Path, *, opened: bool) -> str:
-    return (MADE if opened else MADE_ONLY).format(path.name)

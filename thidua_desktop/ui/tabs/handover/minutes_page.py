@@ -11,6 +11,7 @@ from thidua_desktop.records.handover import Handover
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.issuing.issue_document import sign_document
 from thidua_desktop.texts.handover import handover_tab as texts
+from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
@@ -21,8 +22,6 @@ from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QResizeEvent
 
     from thidua_desktop.services.handover.handover_view import HandoverView
@@ -121,17 +120,14 @@ class MinutesPage(QWidget):
             self._acting.announce("bad", texts.UNSAVED)
             self.form.focus_first()
             return
-        if written := self._acting.try_to(self._write, self._view):
-            opened = self._parts.opener(written.result)
-            text = texts.written_message(written.result.name, opened=opened)
-            self._acting.announce("good", text)
+        announce_written(self._acting, self._write, self._view)
 
-    def _write(self, view: HandoverView) -> Path:
+    def _write(self, view: HandoverView) -> str:
         """What was proposed is kept with the file that says it."""
         if view.record.id is None:
             self._parts.registers.save(view.record)
-        kind, folder = MINUTES_OF[self._kind], self._parts.documents
-        return self._parts.issue(view.record.year_id, kind, folder).path
+        parts, kind = self._parts, MINUTES_OF[self._kind]
+        return write_document(parts.case, parts.opener, view.record.year_id, kind)
 
     def _open(self) -> None:
         if self._view is not None and self._view.minutes:

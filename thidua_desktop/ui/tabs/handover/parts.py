@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.handover.receive_packages import PackageReceiver
 from thidua_desktop.services.handover.send_packages import PackageSender
-from thidua_desktop.services.issuing.issue_document import Issued
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.handover.handover_tab import STOPPED
 from thidua_desktop.texts.sentences import sentence
@@ -23,9 +21,8 @@ from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener, open_
 class HandoverParts:
     """Everything that the five steps need; none of it knows a screen."""
 
-    case: Case
+    case: OpenStore
     registers: Registers
-    issue: Callable[[int, DocumentKind, Path], Issued]
     sends: PackageSender
     receives: PackageReceiver
     files: FilePicker

@@ -1,16 +1,15 @@
 """What the tab *Kiểm tra* is made of."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.services.inspections.take_away import AwayFiles
-from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.widgets.base.file_picker import Opener
 from thidua_desktop.ui.widgets.register.register_page import PageParts
 
@@ -39,6 +38,6 @@ class InspectionParts:
     def clock(self) -> Clock:
         return self.cases.clock
 
-    @property
-    def issue(self) -> Callable[[int, DocumentKind, Path], Issued]:
-        return self.cases.issue_document
+    def write_document(self, acting: Acting, of: int, kind: DocumentKind) -> None:
+        """Write and open it; what is missing is said where one is."""
+        announce_written(acting, write_document, self.cases, self.opener, of, kind)

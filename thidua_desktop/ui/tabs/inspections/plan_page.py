@@ -22,7 +22,6 @@ from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.tabs.inspections.papers import write_paper
 from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -104,7 +103,7 @@ class PlanPage(QWidget):
         plan = self._parts.cases.read(read_inspection_plan, year_id)
         if plan.id is None and self._status.writable:
             self.acting.try_to(self._parts.registers.save, plan)
-        write_paper(self.acting, self._parts, year_id, kind)
+        self._parts.write_document(self.acting, year_id, kind)
 
     def _read(self) -> None:
         if self._status is None:

@@ -39,7 +39,6 @@ from thidua_desktop.ui.tabs.inspections import asks
 from thidua_desktop.ui.tabs.inspections.away_actions import AwayActions
 from thidua_desktop.ui.tabs.inspections.columns import finding_columns, visit_columns
 from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
-from thidua_desktop.ui.tabs.inspections.papers import write_paper
 from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
 from thidua_desktop.ui.tabs.inspections.work_dialog import WorkDialog
 from thidua_desktop.ui.widgets.ask.ask import ask, inform
@@ -337,7 +336,7 @@ class VisitsPage(QWidget):
     def _write(self, kind: DocumentKind) -> None:
         row = self._row()
         if row is not None:
-            write_paper(self.page.acting, self._parts, stored_id(row.visit), kind)
+            self._parts.write_document(self.page.acting, stored_id(row.visit), kind)
 
     def _keep_examples(self) -> None:
         row = self._row()

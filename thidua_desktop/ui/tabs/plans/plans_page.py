@@ -26,6 +26,7 @@ from thidua_desktop.services.plans.move_plan import ask_for_opinions, issue_plan
 from thidua_desktop.services.plans.year_plans import read_plan_status, unit_choices
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as plan_texts
+from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.tabs.plans.copy_dialog import CopyDialog
 from thidua_desktop.ui.tabs.plans.plan_columns import (
     TASK_ROWS,
@@ -44,7 +45,6 @@ from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from thidua_desktop.services.base.case import Case
     from thidua_desktop.services.plans.plan_tasks import TaskSource
@@ -73,7 +73,7 @@ class PlansPage(RegisterTab[Plan]):
         targets: PlanTargets,
         case: Case,
         parts: PageParts,
-        write: Callable[[Plan], Path],
+        write: Callable[[Plan], str],
     ) -> None:
         self._case, self._write = case, write
         self._acts = TaskActs(self, tasks, case)
@@ -211,9 +211,7 @@ class PlansPage(RegisterTab[Plan]):
     def write(self) -> None:
         plan = self.plan()
         if plan is not None and self.page.may_leave():
-            done = self.page.acting.try_to(self._write, plan)
-            if done:
-                self.page.acting.announce_done(texts.WRITTEN, done.result.name)
+            announce_written(self.page.acting, self._write, plan)
 
     def ask_copy(self) -> None:
         """Show what the year before would bring, and copy what is chosen of it."""

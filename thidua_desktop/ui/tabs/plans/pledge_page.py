@@ -24,6 +24,7 @@ from thidua_desktop.services.plans.pledges import (
 from thidua_desktop.texts.base.numbers import two_digits
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as plan_texts
+from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.tabs.plans.units_dialog import TickQuestion, ask_ticks
 from thidua_desktop.ui.widgets.ask.ask import inform
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -34,7 +35,6 @@ from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from thidua_desktop.services.base.case import Case
     from thidua_desktop.services.registers.register_source import RecordSource
@@ -58,7 +58,7 @@ class PledgePage(RegisterTab[Pledge]):
         items: PledgeItems,
         case: Case,
         parts: PageParts,
-        write: Callable[[Pledge], Path],
+        write: Callable[[Pledge], str],
     ) -> None:
         look: PageLook[Pledge] = PageLook(
             text=plan_texts.PLEDGES,
@@ -115,9 +115,7 @@ class PledgePage(RegisterTab[Pledge]):
     def write(self) -> None:
         pledge = self.page.current()
         if pledge is not None and self.page.may_leave():
-            done = self.page.acting.try_to(self._write, pledge)
-            if done:
-                self.page.acting.announce_done(texts.WRITTEN, done.result.name)
+            announce_written(self.page.acting, self._write, pledge)
 
     def ask_draw(self) -> None:
         pledge = self.page.current()

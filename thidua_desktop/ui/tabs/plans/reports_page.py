@@ -39,7 +39,6 @@ from thidua_desktop.ui.widgets.table.table_print import TablePrint, preview_prin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from thidua_desktop.records.choices import ReportKind
     from thidua_desktop.services.open_store import OpenStore
@@ -60,7 +59,7 @@ class ReportsPage(QWidget):
         self,
         cases: OpenStore,
         changes: Changes,
-        write_letter: Callable[[int], Path],
+        write_letter: Callable[[int], str],
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -242,8 +241,7 @@ class ReportsPage(QWidget):
         units = len(self._cases.registers.list(ReminderUnit, reminder_id=stored.id))
         written = self.acting.try_to(self._write_letter, stored.id or 0)
         if written:
-            text = texts.WRITTEN.format(written.result.name)
-            done.announce(texts.REMINDED_NOW, stored.turn, units, text)
+            done.announce(texts.REMINDED_NOW, stored.turn, units, written.result)
 
     def _last_contact(self, kind: ReportKind) -> str:
         """Whom the last letter named, of this kind before others."""

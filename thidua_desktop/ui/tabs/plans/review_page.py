@@ -30,6 +30,7 @@ from thidua_desktop.services.overview.review_view import ReviewView, done_tasks,
 from thidua_desktop.texts.reports import reviews as texts
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -180,16 +181,13 @@ class ReviewPage(QWidget):
         if not self.form.may_leave():
             self.acting.announce("bad", texts.UNSAVED)
             return
-        if written := self.acting.try_to(self._write, self._view):
-            path = written.result
-            self.acting.announce("good", texts.made(path, opened=self._opener(path)))
+        announce_written(self.acting, self._write, self._view)
 
-    def _write(self, view: ReviewView) -> Path:
+    def _write(self, view: ReviewView) -> str:
         """A report of which no text was typed is kept with the file that says so."""
         if view.record.id is None:
             self._cases.registers.save(view.record)
-        kind, folder = _PAPERS[view.record.kind], self._cases.documents
-        return self._cases.issue_document(view.year_id, kind, folder).path
+        return write_document(self._cases, self._opener, view.year_id, _PAPERS[view.record.kind])
 
     def _save(self, record: Review) -> None:
         if kept := self.acting.try_to(self._cases.registers.save, record):

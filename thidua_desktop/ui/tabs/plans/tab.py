@@ -36,7 +36,6 @@ from thidua_desktop.ui.widgets.register.paged_tab import TabPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -52,7 +51,7 @@ def plan_pages(
     case: Case,
     parts: PageParts,
     shipped: Callable[[], Sequence[Indicator]],
-    write: Callable[[Plan | Pledge], Path],
+    write: Callable[[Plan | Pledge], str],
 ) -> tuple[TabPage, ...]:
     changes = parts.changes
 

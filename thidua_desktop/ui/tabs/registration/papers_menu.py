@@ -14,6 +14,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.registration import papers as texts
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.write_document import write_document
 from thidua_desktop.ui.widgets.ask.ask import Answers, Question, ask, asked
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
@@ -55,13 +56,9 @@ class PapersMenu(MenuButton):
 
     def write(self, kind: DocumentKind, of: int) -> None:
         try:
-            path = self._cases.issue_document(of, kind, self._cases.documents).path
+            self.made.emit("good", write_document(self._cases, self._opener, of, kind))
         except Refused as refusal:
             self.made.emit("bad", sentence(refusal))
-            return
-        opened = self._opener(path)
-        text = texts.MADE_OPENED if opened else texts.MADE
-        self.made.emit("good", text.format(TITLES[kind], path.name))
 
     def _ask_unit(self, kind: DocumentKind) -> None:
         members = self._cases.registers.list(Membership, year_id=self._year_id)

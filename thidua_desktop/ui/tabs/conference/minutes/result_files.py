@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.ui.shell.write_document import write_document
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.codes.documents import DocumentKind
@@ -16,11 +16,7 @@ def issue(context: ConferenceContext, opener: Opener, kind: DocumentKind) -> boo
     """Write the document, open it, say so."""
     if context.round is None:
         return False
-    written = context.act(
-        context.cases.issue_document, context.round.id, kind, context.cases.documents
-    )
-    if not written:
-        return False
-    path = written.result.path
-    context.done.emit(texts.written_message(path.name, opened=opener(path)))
-    return True
+    written = context.act(write_document, context.cases, opener, context.round.id, kind)
+    if written:
+        context.done.emit(written.result)
+    return bool(written)
