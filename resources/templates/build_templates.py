@@ -2,11 +2,8 @@
 
     python -m resources.templates.build_templates [--check]
 
-A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
-document, in paper_templates.py, minutes_template.py, handover_templates.py,
-follow_up_templates.py, journal_template.py,
-review_template.py, inspection_templates.py, plan_templates.py
-or registration_templates.py.
+A change of the decree is one edit in word_parts.py, of what the cluster's documents share one in
+cluster_parts.py; a change of a sentence is an edit of its document, in the module that has it.
 An office edits its own copies in Word; this script is not needed for that.
 """
 

@@ -1,14 +1,11 @@
 """Công văn đôn đốc, báo cáo sơ kết, báo cáo tổng kết (NĐ 30/2020, Mẫu 1.4 and 1.5)."""
 
+from resources.templates.cluster_parts import PLACE_DATE, cited, signed_for_the_cluster
 from resources.templates.word_parts import (
     CELL,
-    SIGNER,
-    SIGNER_NAME,
     TEXT,
-    WIDTH,
     YEAR_NOTE,
     Column,
-    cell,
     each,
     gap,
     letterhead,
@@ -16,32 +13,10 @@ from resources.templates.word_parts import (
     note,
     para,
     plain,
-    row,
-    sent_to,
-    table,
     when,
 )
 
-PLACE_DATE = "{{ city | or_dots }}, {{ date | long_date }}"
-DOCUMENT = (
-    "{{ asked_by.kind | document_type }} số {{ asked_by.number }}{% if asked_by.date %} "
-    "{{ asked_by.date | long_date }}{% endif %}{% if asked_by.issuer %} của {{ asked_by.issuer }}"
-    "{% endif %}"
-)
-
-
-def signed_for_the_cluster(*lines: str) -> str:
-    """Nơi nhận at the left; for the cluster its head at the right, with the post of the unit."""
-    half = WIDTH / 2
-    post = "{{ [signer.position, signer.unit] | listed(' ') | upper }}"
-    signer = [
-        para(SIGNER, "TM. {{ cluster | upper }}"),
-        para(SIGNER, "TRƯỞNG CỤM"),
-        when("signer.position", para(SIGNER, post)),
-        para(SIGNER_NAME, "{{ signer.name }}"),
-    ]
-    columns = cell(half, sent_to(*lines), top=True), cell(half, "".join(signer), top=True)
-    return table((half, half), [row(*columns)], lines=False)
+DOCUMENT = cited("asked_by")
 
 
 def reminder() -> str:

@@ -1,38 +1,38 @@
 """Both minutes of a handover: of the office, and of its files (Phụ lục V, NĐ 30/2020)."""
 
+from resources.templates.cluster_parts import (
+    STT,
+    annex,
+    cited,
+    list_or,
+    numbered,
+    opening,
+)
 from resources.templates.word_parts import (
-    ANNEX_TITLE,
     BASIS,
     CELL,
     CELL_CODE,
     CLAUSE,
-    REMARK,
     SECTION,
     TEXT,
-    TYPE_NAME,
     WIDTH,
-    YEAR_NOTE,
     Column,
     each,
     gap,
-    letterhead,
     listing,
-    note,
     para,
     row,
     sent_to,
     signature,
     table,
     tag,
-    title,
     when,
 )
 
 DECISION = (
-    "{% if decision %}Căn cứ {{ decision.kind | document_type }} số {{ decision.number }}"
-    "{% if decision.date %} {{ decision.date | long_date }}{% endif %}"
-    "{% if decision.issuer %} của {{ decision.issuer }}{% endif %}"
-    "{% if decision.subject %} {{ decision.subject | small }}{% endif %}"
+    "{% if decision %}Căn cứ "
+    + cited("decision")
+    + "{% if decision.subject %} {{ decision.subject | small }}{% endif %}"
     "{% else %}Căn cứ Quyết định số ………… ngày … tháng … năm {{ year }} về việc cử Trưởng, Phó "
     "Trưởng Cụm năm {{ year + 1 }}{% endif %}"
 )
@@ -101,7 +101,7 @@ def notes(number: int) -> str:
 
 def handover_tasks() -> str:
     work = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Nội dung công việc", 60, "{{ row.text }}", CELL),
         Column("Nguồn", 35, "{{ row.source }}", CELL),
         Column("Đơn vị thực hiện", 33, "{{ row.owner }}", CELL),
@@ -109,9 +109,12 @@ def handover_tasks() -> str:
     )
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/BB-{{ cluster_code }}"),
-            note("illustrative", YEAR_NOTE),
-            title("BIÊN BẢN", ["Bàn giao nhiệm vụ Trưởng {{ cluster }} năm {{ year + 1 }}"]),
+            opening(
+                numbered("BB"),
+                "BIÊN BẢN",
+                ["Bàn giao nhiệm vụ Trưởng {{ cluster }} năm {{ year + 1 }}"],
+                "",
+            ),
             para(BASIS, DECISION + "."),
             para(
                 TEXT,
@@ -169,19 +172,7 @@ DOSSIER = (
 )
 
 
-def annex(number: str, text: str) -> str:
-    """The head of an annex, on a page of its own."""
-    return "".join(
-        [
-            para(TYPE_NAME, f"Phụ lục {number}", page=True),
-            para(ANNEX_TITLE, text),
-            para(
-                REMARK,
-                "(Kèm theo Biên bản giao nhận hồ sơ, tài liệu {{ date | long_date }})",
-            ),
-            gap(10),
-        ]
-    )
+FILES = "Biên bản giao nhận hồ sơ, tài liệu {{ date | long_date }}"
 
 
 def handover_files() -> str:
@@ -221,16 +212,14 @@ def handover_files() -> str:
         Column("Ghi chú", 16, "{% if row.outgoing %}Văn bản đi{% else %}Văn bản đến{% endif %}"),
     )
     files = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Hồ sơ, văn bản; tên tệp", 68, "{{ row.title }} ({{ row.name }})", CELL),
         Column("Tình trạng", 25, "{{ row.status | file_status }}"),
         Column("Mã xác thực (SHA-256)", 60, "{{ row.sha256 }}", CELL_CODE),
     )
     return "".join(
         [
-            letterhead(right="{{ city | or_dots }}, {{ date | long_date }}"),
-            note("illustrative", YEAR_NOTE),
-            title("BIÊN BẢN", ["Giao nhận hồ sơ, tài liệu"]),
+            opening("", "BIÊN BẢN", ["Giao nhận hồ sơ, tài liệu"]),
             para(
                 BASIS,
                 "{% if year >= 2020 %}Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của "
@@ -297,30 +286,25 @@ def handover_files() -> str:
             para(TEXT, "Phụ lục II: Mục lục văn bản, tài liệu;"),
             para(TEXT, "Phụ lục III: Danh mục tệp điện tử và mã xác thực."),
             para(CLAUSE, "6. Số văn bản cuối cùng đã đăng ký theo từng loại"),
-            when(
-                "series",
-                listing("row in series", series),
-                gap(6),
-                otherwise=[para(TEXT, "Chưa có văn bản đi được đăng ký trong năm.")],
-            ),
+            list_or("series", series, "Chưa có văn bản đi được đăng ký trong năm."),
             notes(7),
             para(CLAUSE, "8. Trách nhiệm của các bên"),
             para(TEXT, KEEPS_OLD),
             para(TEXT, KEEPS_NEW),
             handover_closing(),
             handover_signatures(),
-            annex("I", "MỤC LỤC HỒ SƠ"),
+            annex("I", "MỤC LỤC HỒ SƠ", FILES),
             listing("row in dossiers", dossiers),
             gap(6),
             para(
                 TEXT,
                 "Mục lục này gồm: {{ dossiers | count | two_digits }} hồ sơ (đơn vị bảo quản).",
             ),
-            annex("II", "MỤC LỤC VĂN BẢN, TÀI LIỆU"),
+            annex("II", "MỤC LỤC VĂN BẢN, TÀI LIỆU", FILES),
             listing("row in documents", documents),
             gap(6),
             para(TEXT, "Mục lục này gồm: {{ documents | count | two_digits }} văn bản."),
-            annex("III", "DANH MỤC TỆP ĐIỆN TỬ VÀ MÃ XÁC THỰC"),
+            annex("III", "DANH MỤC TỆP ĐIỆN TỬ VÀ MÃ XÁC THỰC", FILES),
             when(
                 "package",
                 para(TEXT, "Hồ sơ điện tử bàn giao {{ package.name }}, mã xác thực (SHA-256):"),

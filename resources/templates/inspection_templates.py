@@ -1,17 +1,23 @@
 """The papers of inspections: plan, decision on the team, letter, outline, minutes, notice."""
 
-from resources.templates.follow_up_templates import PLACE_DATE, signed_for_the_cluster
+from resources.templates.cluster_parts import (
+    PLACE_DATE,
+    STT,
+    annex,
+    lines,
+    list_or,
+    numbered,
+    opening,
+    signed_for_the_cluster,
+)
 from resources.templates.word_parts import (
-    ANNEX_TITLE,
     BASIS,
     CELL,
     CELL_MIDDLE,
     CLAUSE,
-    REMARK,
     SECTION,
     SUBJECT,
     TEXT,
-    TYPE_NAME,
     WIDTH,
     YEAR_NOTE,
     Column,
@@ -27,7 +33,6 @@ from resources.templates.word_parts import (
     signature,
     table,
     tag,
-    title,
     when,
 )
 
@@ -38,25 +43,11 @@ PLAN = (
     "{% else %}Kế hoạch số ………… ngày … tháng … năm {{ year }}{% endif %} của {{ cluster }} về kiểm "
     "tra công tác thi đua, khen thưởng năm {{ year }}"
 )
+SPAN = (
+    "{% if first == last %}{{ first | long_date }}{% else %}từ {{ first | long_date }} đến "
+    "{{ last | long_date }}{% endif %}"
+)
 WHO = "{{ row.name }}{% if row.position %}, {{ row.position }}{% endif %}{% if row.unit %}, {{ row.unit }}{% endif %}"
-
-
-def lines(of: str, mark: str = "- ", none: str = "") -> str:
-    """Each line of a text as a paragraph; what is said where there is none."""
-    shown = each(f"line in {of}", para(TEXT, mark + "{{ line }}"))
-    return when(of, shown, otherwise=[para(TEXT, none)] if none else ())
-
-
-def annex_head(number: str, text: str, of: str) -> str:
-    """The head of an annex, on a page of its own."""
-    return "".join(
-        [
-            para(TYPE_NAME, f"Phụ lục {number}".strip(), page=True),
-            para(ANNEX_TITLE, text),
-            para(REMARK, f"(Kèm theo {of})"),
-            gap(10),
-        ]
-    )
 
 
 def team_list(mark: str = "-") -> str:
@@ -64,20 +55,18 @@ def team_list(mark: str = "-") -> str:
     return each("row in team", para(TEXT, f"{mark} {WHO} – {{{{ row.role }}}}{end}"))
 
 
-def recommendations(of: str) -> str:
-    columns = (
-        Column("STT", 12, "{{ loop.index }}"),
-        Column("Kiến nghị", 85, "{{ row.text }}", CELL),
-        Column("Đơn vị thực hiện", 42, "{{ row.owner }}", CELL),
-        Column("Thời hạn", 26, "{{ row.due | short_date }}"),
-    )
-    return listing(f"row in {of}", columns)
+RECOMMENDATIONS = (
+    STT,
+    Column("Kiến nghị", 85, "{{ row.text }}", CELL),
+    Column("Đơn vị thực hiện", 42, "{{ row.owner }}", CELL),
+    Column("Thời hạn", 26, "{{ row.due | short_date }}"),
+)
 
 
 def inspection_plan() -> str:
     """Kế hoạch kiểm tra (Mẫu 1.4), with the schedule as its annex."""
     schedule = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Đơn vị được kiểm tra", 32, "{{ row.unit }}", CELL),
         Column("Đơn vị kiểm tra", 27, "{{ row.inspector or 'Đoàn kiểm tra của Cụm' }}", CELL),
         Column("Kỳ", 18, "{{ row.period }}"),
@@ -91,9 +80,7 @@ def inspection_plan() -> str:
     )
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/KH-{{ cluster_code }}", PLACE_DATE),
-            note("illustrative", YEAR_NOTE),
-            title("KẾ HOẠCH", [f"Kiểm tra {WORK} năm {{{{ year }}}}"]),
+            opening(numbered("KH"), "KẾ HOẠCH", [f"Kiểm tra {WORK} năm {{{{ year }}}}"]),
             para(
                 TEXT,
                 "{% if based_on %}Thực hiện {{ based_on }}, {% else %}Theo chương trình công tác năm "
@@ -126,9 +113,7 @@ def inspection_plan() -> str:
             ),
             para(
                 TEXT,
-                "2. Thời gian: {% if first == last %}{{ first | long_date }}{% else %}từ "
-                "{{ first | long_date }} đến {{ last | long_date }}{% endif %}; lịch cụ thể và địa điểm "
-                "tại Phụ lục kèm theo.",
+                "2. Thời gian: " + SPAN + "; lịch cụ thể và địa điểm tại Phụ lục kèm theo.",
             ),
             when(
                 "team",
@@ -168,7 +153,7 @@ def inspection_plan() -> str:
                 "- Thành viên Đoàn kiểm tra;",
                 "- Lưu: VT, Hồ sơ.",
             ),
-            annex_head("", "LỊCH KIỂM TRA", f"Kế hoạch kiểm tra {WORK} năm {{{{ year }}}}"),
+            annex("", "LỊCH KIỂM TRA", f"Kế hoạch kiểm tra {WORK} năm {{{{ year }}}}"),
             listing("row in schedule", schedule),
         ]
     )
@@ -178,9 +163,8 @@ def inspection_team() -> str:
     """Quyết định thành lập Đoàn kiểm tra (Mẫu 1.2)."""
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/QĐ-{{ cluster_code }}", PLACE_DATE),
-            note("illustrative", YEAR_NOTE),
-            title(
+            opening(
+                numbered("QĐ"),
                 "QUYẾT ĐỊNH",
                 [f"Về việc thành lập Đoàn kiểm tra {WORK} năm {{{{ year }}}}"],
             ),
@@ -201,9 +185,9 @@ def inspection_team() -> str:
             para(
                 TEXT,
                 "Điều 2. Đoàn kiểm tra có nhiệm vụ kiểm tra công tác thi đua, khen thưởng tại "
-                "{{ units | count | two_digits }} đơn vị: {{ units | listed }}; thời gian {% if first == last %}"
-                "{{ first | long_date }}{% else %}từ {{ first | long_date }} đến {{ last | long_date }}"
-                "{% endif %}; lập biên bản, báo cáo kết quả với Trưởng Cụm. Thành viên không tham gia "
+                "{{ units | count | two_digits }} đơn vị: {{ units | listed }}; thời gian "
+                + SPAN
+                + "; lập biên bản, báo cáo kết quả với Trưởng Cụm. Thành viên không tham gia "
                 "kiểm tra đơn vị của mình. Đoàn kiểm tra tự giải thể sau khi thông báo kết quả.",
             ),
             para(
@@ -275,19 +259,14 @@ def inspection_letter() -> str:
 
 def targets() -> str:
     columns = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Chỉ tiêu", 73, "{{ row.text }}", CELL),
         Column("ĐVT", 20, "{{ row.unit }}"),
         Column("Đăng ký", 20, "{{ row.planned }}"),
         Column("Kết quả", 20, "{{ row.achieved }}"),
         Column("Tỷ lệ, đánh giá", 20, "{{ row.share }}"),
     )
-    return when(
-        "targets",
-        listing("row in targets", columns),
-        gap(6),
-        otherwise=[para(TEXT, "Đơn vị chưa có chỉ tiêu trong Kế hoạch của năm.")],
-    )
+    return list_or("targets", columns, "Đơn vị chưa có chỉ tiêu trong Kế hoạch của năm.")
 
 
 def self_inspection() -> str:
@@ -306,9 +285,12 @@ def self_inspection() -> str:
     )
     return "".join(
         [
-            letterhead(),
-            note("illustrative", YEAR_NOTE),
-            title("ĐỀ CƯƠNG BÁO CÁO", [f"Tự kiểm tra {WORK} {{{{ period }}}}", "của {{ unit }}"]),
+            opening(
+                "",
+                "ĐỀ CƯƠNG BÁO CÁO",
+                [f"Tự kiểm tra {WORK} {{{{ period }}}}", "của {{ unit }}"],
+                "",
+            ),
             para(
                 TEXT,
                 "(Đơn vị hoàn thành báo cáo theo đề cương này, thủ trưởng đơn vị ký và gửi về Cụm trước "
@@ -371,7 +353,7 @@ def inspection_minutes() -> str:
     """Biên bản kiểm tra (Mẫu 1.9: no line with place and date)."""
     width = WIDTH / 3
     seen = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Nội dung", 83, "{{ row.text }}", CELL),
         Column("Hồ sơ, tài liệu đã xem", 70, "{{ row.seen | listed }}", CELL),
     )
@@ -388,16 +370,19 @@ def inspection_minutes() -> str:
         Column("Tồn tại, hạn chế", 41, "{{ row.limits }}", CELL),
     )
     before = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Kiến nghị của cuộc trước", 68, "{{ row.text }}", CELL),
         Column("Đơn vị báo cáo", 55, "{{ row.answer }}", CELL),
         Column("Kết quả hiện nay", 30, "{{ row.now }}"),
     )
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/BB-{{ cluster_code }}"),
-            note("illustrative", YEAR_NOTE),
-            title("BIÊN BẢN", [f"Kiểm tra {WORK} {{{{ period }}}}", "tại {{ unit }}"]),
+            opening(
+                numbered("BB"),
+                "BIÊN BẢN",
+                [f"Kiểm tra {WORK} {{{{ period }}}}", "tại {{ unit }}"],
+                "",
+            ),
             para(
                 TEXT,
                 "Thực hiện "
@@ -414,12 +399,7 @@ def inspection_minutes() -> str:
             para(TEXT, "1. Đơn vị báo cáo kết quả tự kiểm tra."),
             para(TEXT, "2. Đoàn kiểm tra xem hồ sơ, tài liệu:", keep=True),
             tag("set with_papers = items | selectattr('seen') | list"),
-            when(
-                "with_papers",
-                listing("row in with_papers", seen),
-                gap(6),
-                otherwise=[para(TEXT, "Hồ sơ, tài liệu do đơn vị cung cấp tại buổi làm việc.")],
-            ),
+            list_or("with_papers", seen, "Hồ sơ, tài liệu do đơn vị cung cấp tại buổi làm việc."),
             para(TEXT, "3. Kết quả theo từng nội dung:", keep=True),
             listing("row in items", found),
             gap(6),
@@ -439,12 +419,7 @@ def inspection_minutes() -> str:
             when("causes", para(CLAUSE, "3. Nguyên nhân"), lines("causes")),
             when("good_practice", para(CLAUSE, "Điển hình, cách làm hay"), lines("good_practice")),
             para(SECTION, "IV. KIẾN NGHỊ"),
-            when(
-                "recommendations",
-                recommendations("recommendations"),
-                gap(6),
-                otherwise=[para(TEXT, "Không có kiến nghị.")],
-            ),
+            list_or("recommendations", RECOMMENDATIONS, "Không có kiến nghị."),
             para(SECTION, "V. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA"),
             lines("unit_opinion", "", "…………………………"),
             para(
@@ -474,7 +449,7 @@ def inspection_minutes() -> str:
 def inspection_notice() -> str:
     """Thông báo kết quả kiểm tra (Mẫu 1.4), with what was found in each unit as its annex."""
     summary = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Đơn vị", 25, "{{ row.unit }}", CELL),
         Column("Ngày", 23, "{{ row.date | short_date }}"),
         Column("Nội dung đạt/ chưa đạt", 20, "{{ row.met }}/{{ row.unmet }}"),
@@ -497,19 +472,16 @@ def inspection_notice() -> str:
         return when(
             of,
             para(TEXT, f"- {text}:", keep=True),
-            recommendations(of),
+            listing(f"row in {of}", RECOMMENDATIONS),
             gap(6),
         )
 
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/TB-{{ cluster_code }}", PLACE_DATE),
-            note("illustrative", YEAR_NOTE),
-            title("THÔNG BÁO", [f"Kết quả kiểm tra {WORK} {{{{ period }}}}"]),
+            opening(numbered("TB"), "THÔNG BÁO", [f"Kết quả kiểm tra {WORK} {{{{ period }}}}"]),
             para(
                 TEXT,
-                "Thực hiện " + PLAN + ", {% if first == last %}{{ first | long_date }}{% else %}từ "
-                "{{ first | long_date }} đến {{ last | long_date }}{% endif %}, Đoàn kiểm tra đã kiểm tra "
+                "Thực hiện " + PLAN + ", " + SPAN + ", Đoàn kiểm tra đã kiểm tra "
                 "công tác thi đua, khen thưởng tại {{ results | count | two_digits }} đơn vị. "
                 "{{ cluster }} thông báo kết quả như sau:",
             ),
@@ -557,7 +529,7 @@ def inspection_notice() -> str:
                 "- Các đơn vị thành viên Cụm;",
                 "- Lưu: VT, Hồ sơ.",
             ),
-            annex_head(
+            annex(
                 "",
                 "TỔNG HỢP KẾT QUẢ KIỂM TRA",
                 f"Thông báo kết quả kiểm tra {WORK} {{{{ period }}}}",

@@ -1,6 +1,12 @@
 """Kế hoạch hoạt động, kế hoạch triển khai phong trào (NĐ 30/2020, Mẫu 1.4), giao ước thi đua."""
 
-from resources.templates.follow_up_templates import PLACE_DATE, signed_for_the_cluster
+from resources.templates.cluster_parts import (
+    PLACE_DATE,
+    halves,
+    opening,
+    signed,
+    signed_for_the_cluster,
+)
 from resources.templates.word_parts import (
     BODY,
     CELL,
@@ -18,7 +24,6 @@ from resources.templates.word_parts import (
     cell,
     each,
     gap,
-    letterhead,
     listing,
     note,
     para,
@@ -148,9 +153,7 @@ def plan() -> str:
     last = "{% if funding %}V{% else %}IV{% endif %}"
     return "".join(
         [
-            letterhead(NUMBER, PLACE_DATE),
-            note("illustrative", YEAR_NOTE),
-            title("KẾ HOẠCH", ["{{ subject }}"]),
+            opening(NUMBER, "KẾ HOẠCH", ["{{ subject }}"]),
             para(
                 TEXT,
                 HIGHER + "{{ cluster }} xây dựng Kế hoạch {{ subject | small }} như sau:",
@@ -192,9 +195,7 @@ def movement_plan() -> str:
     )
     return "".join(
         [
-            letterhead(NUMBER, PLACE_DATE),
-            note("illustrative", YEAR_NOTE),
-            title("KẾ HOẠCH", ["{{ subject }}"]),
+            opening(NUMBER, "KẾ HOẠCH", ["{{ subject }}"]),
             para(
                 TEXT,
                 HIGHER + "{{ cluster }} xây dựng Kế hoạch {{ subject | small }} như sau:",
@@ -302,10 +303,13 @@ def pledge() -> str:
                 apart=True,
             ),
             gap(10),
-            table(
-                (WIDTH / 2,) * 2,
-                [row(_witness(), _head())],
-                lines=False,
+            halves(
+                signed("{{ witness.name }}", "CHỨNG KIẾN", "{{ witness.position | upper }}"),
+                signed(
+                    "{{ signer.name }}",
+                    "TRƯỞNG CỤM",
+                    "{{ [signer.position, signer.unit] | listed(' ') | upper }}",
+                ),
             ),
         ]
     )
@@ -318,25 +322,5 @@ def _cell(name: str) -> str:
         para(SIGN_CELL, f"{{{{ row.{name}.unit | upper }}}}", before=8)
         + para(SIGN_CELL, f"{{{{ row.{name}.position | upper }}}}")
         + para(SIGNER_NAME, f"{{{{ row.{name}.name }}}}"),
-        top=True,
-    )
-
-
-def _witness() -> str:
-    return cell(
-        WIDTH / 2,
-        para(SIGNER, "CHỨNG KIẾN")
-        + para(SIGNER, "{{ witness.position | upper }}")
-        + para(SIGNER_NAME, "{{ witness.name }}"),
-        top=True,
-    )
-
-
-def _head() -> str:
-    return cell(
-        WIDTH / 2,
-        para(SIGNER, "TRƯỞNG CỤM")
-        + para(SIGNER, "{{ [signer.position, signer.unit] | listed(' ') | upper }}")
-        + para(SIGNER_NAME, "{{ signer.name }}"),
         top=True,
     )

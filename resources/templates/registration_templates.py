@@ -1,6 +1,13 @@
 """Bản đăng ký thi đua, báo cáo kết quả đăng ký, bảng tổng hợp, tài liệu bình xét (Mẫu 1.4)."""
 
-from resources.templates.follow_up_templates import PLACE_DATE, signed_for_the_cluster
+from functools import partial
+
+from resources.templates.cluster_parts import (
+    STT,
+    numbered,
+    opening,
+    signed_for_the_cluster,
+)
 from resources.templates.word_parts import (
     CELL,
     SECTION,
@@ -9,20 +16,17 @@ from resources.templates.word_parts import (
     TEXT,
     WIDE,
     WIDTH,
-    YEAR_NOTE,
     Column,
+    agency,
     cell,
     each,
     gap,
-    letterhead,
     listing,
-    note,
     para,
     plain,
     row,
     sent_to,
     table,
-    title,
     when,
 )
 
@@ -32,19 +36,19 @@ _NONE = "Không đăng ký."
 def registration_form() -> str:
     """Of a unit (DOMAIN-WORK 3.3): targets, titles, commendations."""
     targets = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Nội dung chỉ tiêu", 83, "{{ row.text }}", CELL),
         Column("Đơn vị tính", 25, "{{ row.unit_of_measure }}"),
         Column("Chỉ tiêu đăng ký", 25, "{{ row.planned }}"),
         Column("Ghi chú", 20, ""),
     )
     collectives = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Tập thể", 78, "{{ row.who }}", CELL),
         Column("Danh hiệu, hình thức đăng ký", 75, "{{ row.title }}", CELL),
     )
     people = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Họ và tên", 48, "{{ row.who }}", CELL),
         Column("Chức vụ", 45, "{{ row.position }}", CELL),
         Column("Danh hiệu, hình thức đăng ký", 60, "{{ row.title }}", CELL),
@@ -60,11 +64,12 @@ def registration_form() -> str:
     sent = sent_to("- Như trên;", "- Lưu: VT, Hồ sơ.")
     return "".join(
         [
-            letterhead(
-                "Số: {{ '' | blank_number }}/ĐK-{{ unit_code }}", PLACE_DATE, agency=_unit_agency
+            opening(
+                "Số: {{ '' | blank_number }}/ĐK-{{ unit_code }}",
+                "BẢN ĐĂNG KÝ",
+                ["Thi đua năm {{ year }}"],
+                agency=partial(agency, of="unit"),
             ),
-            note("illustrative", YEAR_NOTE),
-            title("BẢN ĐĂNG KÝ", ["Thi đua năm {{ year }}"]),
             plain("Kính gửi: {{ cluster }}", 14, before=6),
             para(SECTION, "I. NỘI DUNG, CHỈ TIÊU THI ĐUA"),
             when(
@@ -97,16 +102,6 @@ def registration_form() -> str:
     )
 
 
-def _unit_agency(within: float) -> str:
-    from resources.templates.word_parts import SMALL, rule
-
-    return (
-        plain("{{ authority | upper }}", SMALL)
-        + plain("{{ unit | upper }}", SMALL, bold=True)
-        + rule(20, within)
-    )
-
-
 _LATE = (
     "{% if units_late %}Đăng ký sau thời hạn{% if due %} {{ due | long_date }}{% endif %}: "
     "{{ units_late | listed }}.{% elif due %}Các đơn vị đăng ký đúng thời hạn {{ due | long_date }}."
@@ -117,7 +112,7 @@ _LATE = (
 def registration_report() -> str:
     """Of the cluster to the ministry (3.5): how it went, the numbers of each title."""
     titles = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Danh hiệu thi đua, hình thức khen thưởng", 73, "{{ row.name }}", CELL),
         Column("Đăng ký", 20, "{{ row.registered }}"),
         Column("Điều chỉnh", 20, "{{ row.adjusted }}"),
@@ -126,9 +121,7 @@ def registration_report() -> str:
     )
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/BC-{{ cluster_code }}", PLACE_DATE),
-            note("illustrative", YEAR_NOTE),
-            title("BÁO CÁO", ["Kết quả đăng ký thi đua năm {{ year }}"]),
+            opening(numbered("BC"), "BÁO CÁO", ["Kết quả đăng ký thi đua năm {{ year }}"]),
             para(SECTION, "1. Tình hình tổ chức đăng ký"),
             para(
                 TEXT,
@@ -169,7 +162,7 @@ def registration_report() -> str:
 def registration_annex() -> str:
     """Of the report (3.4), across the page: what each unit registered, changed and took back."""
     columns = (
-        Column("STT", 12, "{{ loop.index }}"),
+        STT,
         Column("Đơn vị", 46, "{{ row.name }}", CELL),
         Column("Danh hiệu đăng ký (số lượng)", 64, "{{ row.titles }}", CELL),
         Column("Đăng ký", 17, "{{ row.registered }}"),
@@ -181,14 +174,14 @@ def registration_annex() -> str:
     )
     return "".join(
         [
-            letterhead(width=WIDE),
-            note("illustrative", YEAR_NOTE),
-            title(
+            opening(
+                "",
                 "BẢNG TỔNG HỢP ĐĂNG KÝ",
                 [
                     "Danh hiệu thi đua, hình thức khen thưởng năm {{ year }}",
                     "(Kèm theo Báo cáo kết quả đăng ký thi đua năm {{ year }} của {{ cluster }})",
                 ],
+                "",
                 width=WIDE,
             ),
             listing("row in by_unit", columns),
@@ -223,9 +216,9 @@ def nominee_sheet() -> str:
     )
     return "".join(
         [
-            letterhead(width=WIDE),
-            note("illustrative", YEAR_NOTE),
-            title("TÀI LIỆU BÌNH XÉT", ["Đề nghị tặng cờ thi đua năm {{ year }}"], width=WIDE),
+            opening(
+                "", "TÀI LIỆU BÌNH XÉT", ["Đề nghị tặng cờ thi đua năm {{ year }}"], "", width=WIDE
+            ),
             each(
                 "list in lists",
                 para(SECTION, "{{ list.title }}"),

@@ -1,41 +1,32 @@
 """Báo cáo sơ kết and tổng kết of the cluster, with annexes PL1 to PL4 (NĐ 30/2020, Mẫu 1.4)."""
 
-from resources.templates.follow_up_templates import PLACE_DATE, signed_for_the_cluster
+from resources.templates.cluster_parts import (
+    STT,
+    annex,
+    lines,
+    list_or,
+    numbered,
+    opening,
+    signed_for_the_cluster,
+)
 from resources.templates.word_parts import (
-    ANNEX_TITLE,
     CELL,
     CLAUSE,
-    REMARK,
     SECTION,
     TEXT,
-    TYPE_NAME,
-    YEAR_NOTE,
     Column,
     each,
     gap,
-    letterhead,
-    listing,
-    note,
     para,
-    title,
     when,
 )
 
 NONE_YET = "Chưa có số liệu."
 
 
-def text(name: str) -> str:
-    """What was written for a part of the report, paragraph by paragraph."""
-    return each(f"line in {name}", para(TEXT, "{{ line }}"))
-
-
-def or_none(name: str, body: str) -> str:
-    return when(name, body, gap(6), otherwise=[para(TEXT, NONE_YET)])
-
-
-def targets(half: bool) -> str:
+def targets(half: bool) -> tuple[Column, ...]:
     """What was reached beside what was registered: DOMAIN-WORK 3.13."""
-    columns = (
+    return (
         Column("STT", 11, "{{ loop.index }}"),
         Column("Chỉ tiêu", 52, "{{ row.text }}", CELL),
         Column("ĐVT", 17, "{{ row.unit_of_measure }}"),
@@ -44,25 +35,12 @@ def targets(half: bool) -> str:
         Column("% so với năm" if half else "Tỷ lệ", 20, "{{ row.share }}"),
         Column("Số đơn vị đạt", 17, "{{ row.met }}/{{ row.total }}"),
     )
-    return listing("row in targets", columns)
 
 
-def annex(number: str, words_: str, kind: str) -> str:
-    about = f"(Kèm theo Báo cáo {kind} của {{{{ cluster }}}})"
-    return "".join(
-        [
-            para(TYPE_NAME, f"Phụ lục {number}", page=True),
-            para(ANNEX_TITLE, words_),
-            para(REMARK, about),
-            gap(10),
-        ]
-    )
-
-
-def by_unit(half: bool) -> str:
+def by_unit(half: bool) -> tuple[Column, ...]:
     beyond = () if half else (Column("Vượt", 21, "{{ row.beyond }}"),)
-    columns = (
-        Column("STT", 12, "{{ loop.index }}"),
+    return (
+        STT,
         Column("Đơn vị", 69 if half else 48, "{{ row.name }}", CELL),
         Column("Số chỉ tiêu", 21, "{{ row.total }}"),
         Column("Đạt", 21, "{{ row.met }}"),
@@ -70,11 +48,10 @@ def by_unit(half: bool) -> str:
         Column("Không đạt", 21, "{{ row.not_met }}"),
         Column("Chưa báo cáo", 21, "{{ row.missing }}"),
     )
-    return listing("row in by_unit", columns)
 
 
 TITLES = (
-    Column("STT", 12, "{{ loop.index }}"),
+    STT,
     Column("Danh hiệu", 58, "{{ row.name }}", CELL),
     Column("Đăng ký", 19, "{{ row.registered }}"),
     Column("Rút, điều chỉnh", 19, "{{ row.gone }}"),
@@ -83,14 +60,14 @@ TITLES = (
     Column("Được tặng", 19, "{{ row.awarded }}"),
 )
 SCORES = (
-    Column("STT", 12, "{{ loop.index }}"),
+    STT,
     Column("Đơn vị", 78, "{{ row.name }}", CELL),
     Column("Điểm tự chấm", 25, "{{ row.own }}"),
     Column("Điểm Cụm thẩm định", 27, "{{ row.cluster }}"),
     Column("Xếp hạng", 23, "{{ row.rank }}"),
 )
 AWARDS = (
-    Column("STT", 12, "{{ loop.index }}"),
+    STT,
     Column("Danh hiệu, hình thức khen thưởng", 78, "{{ row.name }}", CELL),
     Column("Tập thể", 22, "{{ row.collectives }}"),
     Column("Cá nhân", 22, "{{ row.people }}"),
@@ -103,10 +80,9 @@ def review(*, half: bool) -> str:
     if not half:
         kind = "tổng kết công tác thi đua, khen thưởng năm {{ year }}"
     subject = f"{kind[:1].upper()}{kind[1:]}"
+    of = f"Báo cáo {kind} của {{{{ cluster }}}}"
     parts = [
-        letterhead("Số: {{ '' | blank_number }}/BC-{{ cluster_code }}", PLACE_DATE),
-        note("illustrative", YEAR_NOTE),
-        title("BÁO CÁO", [subject]),
+        opening(numbered("BC"), "BÁO CÁO", [subject]),
         para(
             TEXT,
             "Thực hiện phong trào thi đua năm {{ year }}"
@@ -116,17 +92,17 @@ def review(*, half: bool) -> str:
         ),
         para(SECTION, "I. ĐẶC ĐIỂM, TÌNH HÌNH"),
         para(TEXT, "{{ cluster }} có {{ members | two_digits }} đơn vị thành viên."),
-        text("situation"),
+        lines("situation", ""),
         para(SECTION, f"II. KẾT QUẢ {'6 THÁNG ĐẦU NĂM' if half else 'THỰC HIỆN'}"),
         para(CLAUSE, "1. Triển khai phong trào, kế hoạch, giao ước"),
-        text("launched"),
+        lines("launched", ""),
         para(
             TEXT,
             "Báo cáo, hồ sơ của các đơn vị gửi Cụm: {{ reports_in_time | two_digits }} đúng hạn, "
             "{{ reports_late | two_digits }} chậm, {{ reports_missing | two_digits }} quá hạn chưa gửi.",
         ),
         para(CLAUSE, "2. Kết quả phong trào, thực hiện chỉ tiêu"),
-        text("movement"),
+        lines("movement", ""),
         when(
             "tasks_total",
             para(
@@ -152,11 +128,11 @@ def review(*, half: bool) -> str:
                 keep=True,
             ),
         ),
-        or_none("targets", targets(half)),
+        list_or("targets", targets(half), NONE_YET),
         para(CLAUSE, "3. Phong trào chuyên đề"),
-        when("topical", text("topical"), otherwise=[para(TEXT, "Không có.")]),
+        lines("topical", "", "Không có."),
         para(CLAUSE, "4. Công tác kiểm tra"),
-        text("inspected"),
+        lines("inspected", ""),
         para(
             TEXT,
             "Đã kiểm tra {{ visits | two_digits }} cuộc tại {{ visited | two_digits }} đơn vị; kiến nghị "
@@ -167,9 +143,9 @@ def review(*, half: bool) -> str:
     if not half:
         parts += [
             para(CLAUSE, "5. Đăng ký danh hiệu và kết quả"),
-            or_none("titles", listing("row in titles", TITLES)),
+            list_or("titles", TITLES, NONE_YET),
             para(CLAUSE, "6. Công tác khen thưởng"),
-            text("awarded"),
+            lines("awarded", ""),
             when(
                 "awards",
                 para(TEXT, "Số liệu khen thưởng tại Phụ lục IV."),
@@ -192,10 +168,10 @@ def review(*, half: bool) -> str:
             otherwise=[para(TEXT, NONE_YET)],
         ),
         para(CLAUSE, f"{6 if half else 8}. Công tác Đảng, đoàn thể"),
-        when("party", text("party"), otherwise=[para(TEXT, NONE_YET)]),
+        lines("party", "", NONE_YET),
         para(SECTION, "III. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN"),
-        when("shortcomings", text("shortcomings"), otherwise=[para(TEXT, NONE_YET)]),
-        text("causes"),
+        lines("shortcomings", "", NONE_YET),
+        lines("causes", ""),
         para(SECTION, "IV. KIẾN NGHỊ, Ý KIẾN CHỈ ĐẠO"),
         when(
             "requests",
@@ -207,13 +183,13 @@ def review(*, half: bool) -> str:
             para(CLAUSE, "{% if requests %}2{% else %}1{% endif %}. Thực hiện ý kiến chỉ đạo"),
             each("one in directives", para(TEXT, REQUEST)),
         ),
-        text("proposals"),
+        lines("proposals", ""),
         when("not requests and not directives and not proposals", para(TEXT, "Không có.")),
         para(
             SECTION,
             f"V. {'NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM' if half else 'PHƯƠNG HƯỚNG NĂM {{ year + 1 }}'}",
         ),
-        when("directions", text("directions"), otherwise=[para(TEXT, NONE_YET)]),
+        lines("directions", "", NONE_YET),
         para(
             TEXT,
             f"Trên đây là Báo cáo {kind} của {{{{ cluster }}}}./.",
@@ -225,17 +201,17 @@ def review(*, half: bool) -> str:
             "- Các đơn vị thành viên Cụm;",
             "- Lưu: VT, Hồ sơ.",
         ),
-        annex("I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THEO ĐƠN VỊ", kind),
-        or_none("by_unit", by_unit(half)),
+        annex("I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THEO ĐƠN VỊ", of),
+        list_or("by_unit", by_unit(half), NONE_YET),
     ]
     if not half:
         parts += [
-            annex("II", "ĐĂNG KÝ VÀ KẾT QUẢ DANH HIỆU THI ĐUA", kind),
-            or_none("titles", listing("row in titles", TITLES)),
-            annex("III", "ĐIỂM, XẾP HẠNG CÁC ĐƠN VỊ", kind),
-            or_none("scores", listing("row in scores", SCORES)),
-            annex("IV", "KẾT QUẢ KHEN THƯỞNG", kind),
-            or_none("awards", listing("row in awards", AWARDS)),
+            annex("II", "ĐĂNG KÝ VÀ KẾT QUẢ DANH HIỆU THI ĐUA", of),
+            list_or("titles", TITLES, NONE_YET),
+            annex("III", "ĐIỂM, XẾP HẠNG CÁC ĐƠN VỊ", of),
+            list_or("scores", SCORES, NONE_YET),
+            annex("IV", "KẾT QUẢ KHEN THƯỞNG", of),
+            list_or("awards", AWARDS, NONE_YET),
         ]
     return "".join(parts)
 

@@ -260,11 +260,11 @@ QR = "{{ check_text | qr }}"
 YEAR_NOTE = "{% if illustrative %}Số liệu minh họa{% endif %}"
 
 
-def agency(within: float) -> str:
-    """The agency above and the cluster, with the line below them."""
+def agency(within: float, of: str = "cluster") -> str:
+    """The agency above and the cluster, or a unit, with the line below them."""
     return (
         plain("{{ authority | upper }}", SMALL)
-        + plain("{{ cluster | upper }}", SMALL, bold=True)
+        + plain(f"{{{{ {of} | upper }}}}", SMALL, bold=True)
         + rule(20, within)
     )
 

@@ -1,0 +1,112 @@
+"""What the documents of a cluster share: how they begin, cite, list, are signed, and their annexes."""
+
+from collections.abc import Callable, Sequence
+
+from resources.templates.word_parts import (
+    ANNEX_TITLE,
+    REMARK,
+    SIGNER,
+    SIGNER_NAME,
+    TEXT,
+    TYPE_NAME,
+    WIDTH,
+    YEAR_NOTE,
+    Column,
+    agency,
+    cell,
+    each,
+    gap,
+    letterhead,
+    listing,
+    note,
+    para,
+    row,
+    sent_to,
+    table,
+    title,
+    when,
+)
+
+PLACE_DATE = "{{ city | or_dots }}, {{ date | long_date }}"
+STT = Column("STT", 12, "{{ loop.index }}")
+
+
+def numbered(symbol: str) -> str:
+    """Room for the number, and the symbol of the document's type before that of the cluster."""
+    return f"Số: {{{{ '' | blank_number }}}}/{symbol}-{{{{ cluster_code }}}}"
+
+
+def opening(
+    number: str,
+    name: str,
+    subject: Sequence[str],
+    right: str = PLACE_DATE,
+    *,
+    width: float = WIDTH,
+    agency: Callable[[float], str] = agency,
+) -> str:
+    """The head of a document with a type's name; minutes have no place and date at the right."""
+    return "".join(
+        [
+            letterhead(number, right, width=width, agency=agency),
+            note("illustrative", YEAR_NOTE),
+            title(name, subject, width=width),
+        ]
+    )
+
+
+def cited(document: str) -> str:
+    """A document by its type, number, date and issuer."""
+    return (
+        f"{{{{ {document}.kind | document_type }}}} số {{{{ {document}.number }}}}"
+        f"{{% if {document}.date %}} {{{{ {document}.date | long_date }}}}{{% endif %}}"
+        f"{{% if {document}.issuer %}} của {{{{ {document}.issuer }}}}{{% endif %}}"
+    )
+
+
+def lines(of: str, mark: str = "- ", none: str = "") -> str:
+    """Each line of a text as a paragraph; what is said where there is none."""
+    shown = each(f"line in {of}", para(TEXT, mark + "{{ line }}"))
+    return when(of, shown, otherwise=[para(TEXT, none)]) if none else shown
+
+
+def list_or(of: str, columns: Sequence[Column], none: str) -> str:
+    """A table with one row for each; what is said where there is none."""
+    return when(of, listing(f"row in {of}", columns), gap(6), otherwise=[para(TEXT, none)])
+
+
+def annex(number: str, text: str, of: str) -> str:
+    """The head of an annex, on a page of its own."""
+    return "".join(
+        [
+            para(TYPE_NAME, f"Phụ lục {number}".strip(), page=True),
+            para(ANNEX_TITLE, text),
+            para(REMARK, f"(Kèm theo {of})"),
+            gap(10),
+        ]
+    )
+
+
+def halves(left: str, right: str) -> str:
+    """Two columns of signatures, or Nơi nhận beside one."""
+    half = WIDTH / 2
+    return table(
+        (half, half), [row(cell(half, left, top=True), cell(half, right, top=True))], lines=False
+    )
+
+
+def signed(name: str, *heads: str) -> str:
+    """What the signer is, room to sign, the name."""
+    return "".join([*(para(SIGNER, head) for head in heads), para(SIGNER_NAME, name)])
+
+
+def signed_for_the_cluster(*to: str) -> str:
+    """Nơi nhận at the left; for the cluster its head at the right, with the post of the unit."""
+    post = "{{ [signer.position, signer.unit] | listed(' ') | upper }}"
+    signer = [
+        para(SIGNER, "TM. {{ cluster | upper }}"),
+        para(SIGNER, "TRƯỞNG CỤM"),
+        when("signer.position", para(SIGNER, post)),
+        para(SIGNER_NAME, "{{ signer.name }}"),
+    ]
+    return halves(sent_to(*to), "".join(signer))
