@@ -43,6 +43,7 @@ def opening(
     right: str = PLACE_DATE,
     *,
     width: float = WIDTH,
+    remark: str = "",
     agency: Callable[[float], str] = agency,
 ) -> str:
     """The head of a document with a type's name; minutes have no place and date at the right."""
@@ -50,7 +51,7 @@ def opening(
         [
             letterhead(number, right, width=width, agency=agency),
             note("illustrative", YEAR_NOTE),
-            title(name, subject, width=width),
+            title(name, subject, remark, width),
         ]
     )
 
@@ -66,7 +67,7 @@ def cited(document: str) -> str:
 
 def lines(of: str, mark: str = "- ", none: str = "") -> str:
     """Each line of a text as a paragraph; what is said where there is none."""
-    shown = each(f"line in {of}", para(TEXT, mark + "{{ line }}"))
+    shown = each(f"line in {of}", para(TEXT, mark + "{{ line | with_stop }}"))
     return when(of, shown, otherwise=[para(TEXT, none)]) if none else shown
 
 

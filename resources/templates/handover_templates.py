@@ -4,6 +4,7 @@ from resources.templates.cluster_parts import (
     STT,
     annex,
     cited,
+    lines,
     list_or,
     numbered,
     opening,
@@ -17,7 +18,6 @@ from resources.templates.word_parts import (
     TEXT,
     WIDTH,
     Column,
-    each,
     gap,
     listing,
     para,
@@ -93,8 +93,7 @@ def notes(number: int) -> str:
     return "".join(
         [
             para(CLAUSE, f"{number}. Nội dung khác"),
-            each("line in notes", para(TEXT, "{{ line }}")),
-            when("not notes", para(TEXT, "Không có.")),
+            lines("notes", "", "Không có."),
         ]
     )
 

@@ -50,9 +50,11 @@ SPAN = (
 WHO = "{{ row.name }}{% if row.position %}, {{ row.position }}{% endif %}{% if row.unit %}, {{ row.unit }}{% endif %}"
 
 
+END = "{% if loop.last %}.{% else %};{% endif %}"
+
+
 def team_list(mark: str = "-") -> str:
-    end = "{% if loop.last %}.{% else %};{% endif %}"
-    return each("row in team", para(TEXT, f"{mark} {WHO} – {{{{ row.role }}}}{end}"))
+    return each("row in team", para(TEXT, f"{mark} {WHO} – {{{{ row.role }}}}{END}"))
 
 
 RECOMMENDATIONS = (
@@ -88,7 +90,7 @@ def inspection_plan() -> str:
                 "thưởng năm {{ year }} như sau:",
             ),
             para(SECTION, "I. MỤC ĐÍCH, YÊU CẦU"),
-            each("line in purpose", para(TEXT, "{{ loop.index }}. {{ line }}")),
+            each("line in purpose", para(TEXT, "{{ loop.index }}. {{ line | with_stop }}")),
             para(SECTION, "II. NỘI DUNG KIỂM TRA"),
             tag("for item in contents"),
             when("item.new_heading", para(CLAUSE, "{{ item.heading }}")),
@@ -138,8 +140,11 @@ def inspection_plan() -> str:
                 "2. Đoàn kiểm tra làm việc theo lịch, lập biên bản tại từng đơn vị và báo cáo Trưởng Cụm "
                 "để thông báo kết quả.",
             ),
-            when("result_use", para(TEXT, "3. {{ result_use }}")),
-            each("line in funding", para(TEXT, "4. {{ line }}")),
+            when("result_use", para(TEXT, "3. {{ result_use | with_stop }}")),
+            each(
+                "line in funding",
+                para(TEXT, "{{ loop.index + (3 if result_use else 2) }}. {{ line | with_stop }}"),
+            ),
             para(
                 TEXT,
                 "Trên đây là Kế hoạch kiểm tra công tác thi đua, khen thưởng năm {{ year }} của "
@@ -177,23 +182,26 @@ def inspection_team() -> str:
             para(SUBJECT, "QUYẾT ĐỊNH:", before=8, after=6),
             para(
                 TEXT,
-                "Điều 1. Thành lập Đoàn kiểm tra công tác thi đua, khen thưởng năm {{ year }} của "
+                "Thành lập Đoàn kiểm tra công tác thi đua, khen thưởng năm {{ year }} của "
                 "{{ cluster }}, gồm các ông (bà) có tên sau:",
+                lead="Điều 1. ",
                 keep=True,
             ),
             team_list("{{ loop.index }}."),
             para(
                 TEXT,
-                "Điều 2. Đoàn kiểm tra có nhiệm vụ kiểm tra công tác thi đua, khen thưởng tại "
+                "Đoàn kiểm tra có nhiệm vụ kiểm tra công tác thi đua, khen thưởng tại "
                 "{{ units | count | two_digits }} đơn vị: {{ units | listed }}; thời gian "
                 + SPAN
                 + "; lập biên bản, báo cáo kết quả với Trưởng Cụm. Thành viên không tham gia "
                 "kiểm tra đơn vị của mình. Đoàn kiểm tra tự giải thể sau khi thông báo kết quả.",
+                lead="Điều 2. ",
             ),
             para(
                 TEXT,
-                "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Thủ trưởng các đơn vị được kiểm tra và "
+                "Quyết định này có hiệu lực kể từ ngày ký. Thủ trưởng các đơn vị được kiểm tra và "
                 "các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+                lead="Điều 3. ",
                 keep=True,
             ),
             gap(6, keep=True),
@@ -239,7 +247,7 @@ def inspection_letter() -> str:
                 "{% if inspector %}5{% else %}4{% endif %}. Nội dung kiểm tra ({{ period }}):",
                 keep=True,
             ),
-            each("item in items", para(TEXT, "- {{ item.text }};")),
+            each("item in items", para(TEXT, "- {{ item.text | without_stop }}" + END)),
             para(
                 TEXT,
                 "{{ cluster }} đề nghị {{ unit }} bố trí đại diện lãnh đạo, công chức đầu mối và các bộ phận "
@@ -364,7 +372,7 @@ def inspection_minutes() -> str:
         Column(
             "Ưu điểm, nhận xét",
             41,
-            "{{ [row.finding, row.strengths, row.good_practice] | listed(' ') }}",
+            "{{ [row.finding, row.strengths, row.good_practice] | map('with_stop') | listed(' ') }}",
             CELL,
         ),
         Column("Tồn tại, hạn chế", 41, "{{ row.limits }}", CELL),
@@ -453,11 +461,11 @@ def inspection_notice() -> str:
         Column("Đơn vị", 25, "{{ row.unit }}", CELL),
         Column("Ngày", 23, "{{ row.date | short_date }}"),
         Column("Nội dung đạt/ chưa đạt", 20, "{{ row.met }}/{{ row.unmet }}"),
-        Column("Hạn chế", 35, "{{ row.limits | listed(' ') }}", CELL),
+        Column("Hạn chế", 35, "{{ row.limits | map('with_stop') | listed(' ') }}", CELL),
         Column(
             "Kiến nghị",
             50,
-            "{% for one in row.recommendations %}{{ one.text }} "
+            "{% for one in row.recommendations %}{{ one.text | without_stop }} "
             "({% if one.due %}{{ one.due | short_date }}; {% endif %}{{ one.state | small }})"
             "{% if not loop.last %}; {% endif %}{% endfor %}",
             CELL,
@@ -465,7 +473,7 @@ def inspection_notice() -> str:
     )
 
     def by_unit(of: str) -> str:
-        message = "{{ row.unit }}: {{ row." + of + " | listed(' ') }}"
+        message = "{{ row.unit }}: {{ row." + of + " | map('with_stop') | listed(' ') }}"
         return each("row in results", when(f"row.{of}", para(TEXT, f"- {message}")))
 
     def asked(text: str, of: str) -> str:

@@ -3,6 +3,7 @@
 from resources.templates.word_parts import (
     CELL,
     NOTE,
+    ON_REMARK,
     TEXT,
     WIDE,
     Column,
@@ -36,7 +37,7 @@ def count_journal() -> str:
         [
             letterhead(width=WIDE),
             note("illustrative or not check_code", NOTE),
-            title("NHẬT KÝ KIỂM PHIẾU", ["{{ about }}", "{{ meeting }}"], remark=True, width=WIDE),
+            title("NHẬT KÝ KIỂM PHIẾU", ["{{ about }}", "{{ meeting }}"], ON_REMARK, width=WIDE),
             para(
                 TEXT,
                 "Nhật ký ghi mọi thao tác của lần bỏ phiếu theo thứ tự thời gian; không có nội dung "

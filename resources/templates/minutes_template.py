@@ -6,6 +6,7 @@ from resources.templates.word_parts import (
     CELL_HEAD,
     CELL_MIDDLE,
     NOTE,
+    ON_REMARK,
     SECTION,
     SIGN_HOW,
     SIGNER,
@@ -430,7 +431,7 @@ def minutes() -> str:
         [
             letterhead("Số: {{ number | blank_number }}/BB-{{ cluster_code }}"),
             note("illustrative or not check_code", NOTE),
-            title("BIÊN BẢN", ["Kiểm phiếu suy tôn {{ about }}"], remark=True),
+            title("BIÊN BẢN", ["Kiểm phiếu suy tôn {{ about }}"], ON_REMARK),
             para(
                 TEXT,
                 "Vào hồi {{ started | moment }}, tại {{ place | or_dots }}, Ban kiểm phiếu của "

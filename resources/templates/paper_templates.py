@@ -13,6 +13,7 @@ from resources.templates.word_parts import (
     HOW_TO,
     LABEL,
     NOTE,
+    ON_REMARK,
     READ,
     READ_TITLE,
     REMARK,
@@ -460,7 +461,7 @@ def reading() -> str:
 
     return "".join(
         [
-            title("CÔNG BỐ KẾT QUẢ KIỂM PHIẾU", ["Suy tôn {{ about }}"], remark=True),
+            title("CÔNG BỐ KẾT QUẢ KIỂM PHIẾU", ["Suy tôn {{ about }}"], ON_REMARK),
             when(
                 "reader.name",
                 para(REMARK, "Người công bố: {{ reader.addressed }}, Trưởng Ban kiểm phiếu"),

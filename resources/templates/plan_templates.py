@@ -3,6 +3,7 @@
 from resources.templates.cluster_parts import (
     PLACE_DATE,
     halves,
+    lines,
     opening,
     signed,
     signed_for_the_cluster,
@@ -60,17 +61,11 @@ TASKS = (
     Column("Thời hạn", 23, "{{ row.due | short_date }}{{ row.due_words }}"),
     Column("Sản phẩm", 25, "{{ row.product }}", CELL),
 )
-LAST = "{% if loop.last %}./.{% else %}.{% endif %}"
 ROLES = (
     "Trưởng Cụm chỉ đạo, đôn đốc việc thực hiện Kế hoạch; chủ trì các hội nghị của Cụm",
     "Phó Trưởng Cụm giúp Trưởng Cụm theo dõi, kiểm tra việc thực hiện",
     "Các đơn vị thành viên xây dựng kế hoạch của đơn vị, tổ chức thực hiện và báo cáo đúng thời hạn",
 )
-
-
-def lines(of: str, first: str = "- ") -> str:
-    """A paragraph for each line, with its stop."""
-    return each(f"line in {of}", para(TEXT, f"{first}{{{{ line | without_stop }}}}."))
 
 
 def purpose() -> str:
@@ -109,6 +104,7 @@ def purpose() -> str:
 def organisation(number: str) -> str:
     """The last part, which ends the document."""
     *first, last = ROLES
+    line = "{{ loop.index }}. {{ line | without_stop }}"
     return "".join(
         [
             para(SECTION, f"{number}. TỔ CHỨC THỰC HIỆN"),
@@ -116,11 +112,15 @@ def organisation(number: str) -> str:
                 "organisation",
                 each(
                     "line in organisation",
-                    para(TEXT, "{{ loop.index }}. {{ line | without_stop }}" + LAST),
+                    when(
+                        "loop.last",
+                        para(TEXT, f"{line}./.", keep=True),
+                        otherwise=[para(TEXT, f"{line}.")],
+                    ),
                 ),
                 otherwise=[
                     *(para(TEXT, f"{at}. {text}.") for at, text in enumerate(first, 1)),
-                    para(TEXT, f"{len(ROLES)}. {last}./."),
+                    para(TEXT, f"{len(ROLES)}. {last}./.", keep=True),
                 ],
             ),
             gap(6, keep=True),
@@ -289,6 +289,7 @@ def pledge() -> str:
                 TEXT,
                 "Giao ước được lập thành {{ copies | two_digits }} bản, mỗi đơn vị giữ 01 bản, có giá trị "
                 "như nhau./.",
+                keep=True,
             ),
             para(REMARK, PLACE_DATE, before=6),
             para(SIGNER, "ĐẠI DIỆN CÁC ĐƠN VỊ", before=10),

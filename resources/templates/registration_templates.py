@@ -4,29 +4,27 @@ from functools import partial
 
 from resources.templates.cluster_parts import (
     STT,
+    halves,
     numbered,
     opening,
     signed_for_the_cluster,
 )
 from resources.templates.word_parts import (
     CELL,
+    REMARK,
     SECTION,
     SIGNER,
     SIGNER_NAME,
     TEXT,
     WIDE,
-    WIDTH,
     Column,
     agency,
-    cell,
     each,
     gap,
     listing,
     para,
     plain,
-    row,
     sent_to,
-    table,
     when,
 )
 
@@ -53,7 +51,6 @@ def registration_form() -> str:
         Column("Chức vụ", 45, "{{ row.position }}", CELL),
         Column("Danh hiệu, hình thức đăng ký", 60, "{{ row.title }}", CELL),
     )
-    half = WIDTH / 2
     signer = "".join(
         [
             para(SIGNER, "THỦ TRƯỞNG ĐƠN VỊ"),
@@ -96,8 +93,14 @@ def registration_form() -> str:
                 listing("row in commendations", people),
                 otherwise=[para(TEXT, _NONE)],
             ),
-            gap(10),
-            table((half, half), [row(cell(half, sent, top=True), cell(half, signer))], lines=False),
+            para(
+                TEXT,
+                "Trên đây là đăng ký thi đua năm {{ year }} của {{ unit }}./.",
+                before=6,
+                keep=True,
+            ),
+            gap(6, keep=True),
+            halves(sent, signer),
         ]
     )
 
@@ -150,8 +153,9 @@ def registration_report() -> str:
                 TEXT,
                 "{{ cluster }} kính báo cáo {{ authority }} và đề nghị theo dõi, tổng hợp làm căn cứ "
                 "bình xét, đề nghị khen thưởng cuối năm./.",
+                keep=True,
             ),
-            gap(8),
+            gap(6, keep=True),
             signed_for_the_cluster(
                 "- {{ authority }} (để b/c);", "- Các đơn vị thành viên;", "- Lưu: VT, Hồ sơ."
             ),
@@ -177,11 +181,12 @@ def registration_annex() -> str:
             opening(
                 "",
                 "BẢNG TỔNG HỢP ĐĂNG KÝ",
-                [
-                    "Danh hiệu thi đua, hình thức khen thưởng năm {{ year }}",
-                    "(Kèm theo Báo cáo kết quả đăng ký thi đua năm {{ year }} của {{ cluster }})",
-                ],
+                ["Danh hiệu thi đua, hình thức khen thưởng năm {{ year }}"],
                 "",
+                remark=para(
+                    REMARK,
+                    "(Kèm theo Báo cáo kết quả đăng ký thi đua năm {{ year }} của {{ cluster }})",
+                ),
                 width=WIDE,
             ),
             listing("row in by_unit", columns),

@@ -22,6 +22,8 @@ from resources.templates.word_parts import (
 )
 
 NONE_YET = "Chưa có số liệu."
+BLANK = "…………………………"
+"""Room for what nobody has written yet, as in other papers."""
 
 
 def targets(half: bool) -> tuple[Column, ...]:
@@ -161,16 +163,16 @@ def review(*, half: bool) -> str:
                 para(
                     TEXT,
                     "- {{ one.name }} ({{ one.unit }}{% if one.area %}, lĩnh vực {{ one.area | small }}"
-                    "{% endif %}){% if one.what %}: {{ one.what }}{% endif %}"
-                    "{% if one.spread %} Đã nhân rộng: {{ one.spread }}.{% endif %}",
+                    "{% endif %}){% if one.what %}: {{ one.what | without_stop }}{% endif %}."
+                    "{% if one.spread %} Đã nhân rộng: {{ one.spread | without_stop }}.{% endif %}",
                 ),
             ),
             otherwise=[para(TEXT, NONE_YET)],
         ),
         para(CLAUSE, f"{6 if half else 8}. Công tác Đảng, đoàn thể"),
-        lines("party", "", NONE_YET),
+        lines("party", "", BLANK),
         para(SECTION, "III. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN"),
-        lines("shortcomings", "", NONE_YET),
+        lines("shortcomings", "", BLANK),
         lines("causes", ""),
         para(SECTION, "IV. KIẾN NGHỊ, Ý KIẾN CHỈ ĐẠO"),
         when(
@@ -189,7 +191,7 @@ def review(*, half: bool) -> str:
             SECTION,
             f"V. {'NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM' if half else 'PHƯƠNG HƯỚNG NĂM {{ year + 1 }}'}",
         ),
-        lines("directions", "", NONE_YET),
+        lines("directions", "", BLANK),
         para(
             TEXT,
             f"Trên đây là Báo cáo {kind} của {{{{ cluster }}}}./.",
@@ -217,7 +219,7 @@ def review(*, half: bool) -> str:
 
 
 REQUEST = (
-    "- {{ one.text }}{% if one.by %} ({{ one.by }}){% endif %}{% if one.sent_to %}; đã chuyển "
-    "{{ one.sent_to }}{% endif %}{% if one.answer %}; kết quả: {{ one.answer }}"
+    "- {{ one.text | without_stop }}{% if one.by %} ({{ one.by }}){% endif %}{% if one.sent_to %}; đã chuyển "
+    "{{ one.sent_to }}{% endif %}{% if one.answer %}; kết quả: {{ one.answer | without_stop }}"
     "{% elif not one.done %}; đang theo dõi, thực hiện{% endif %}."
 )

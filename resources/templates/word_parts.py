@@ -103,6 +103,10 @@ def twips(mm: float) -> int:
     return round(mm * 1440 / 25.4)
 
 
+def style_id(style: Style) -> str:
+    return style.name.replace(" ", "")
+
+
 def run(
     text: str, size: float = 0, *, bold: bool = False, italic: bool = False, color: str = ""
 ) -> str:
@@ -117,6 +121,7 @@ def para(
     style: Style,
     text: str,
     *,
+    lead: str = "",
     keep: bool = False,
     page: bool = False,
     before: float = -1,
@@ -126,8 +131,8 @@ def para(
     room = f' w:before="{round(before * 20)}"' if before >= 0 else ""
     room += f' w:after="{round(after * 20)}"' if after else ""
     extra += f"<w:spacing{room}/>" if room else ""
-    name = style_id(style)
-    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{extra}</w:pPr>{run(text)}</w:p>'
+    name, first = style_id(style), run(lead, bold=True) if lead else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{extra}</w:pPr>{first}{run(text)}</w:p>'
 
 
 def plain(
@@ -309,11 +314,12 @@ def note(condition: str, text: str) -> str:
     return when(condition, plain(upper, SMALL, before=8, bold=True, color=RED))
 
 
-def title(name: str, subject: Sequence[str], remark: bool = False, width: float = WIDTH) -> str:
+def title(name: str, subject: Sequence[str], remark: str = "", width: float = WIDTH) -> str:
     lines = [para(TYPE_NAME, name, before=14), *(para(SUBJECT, line) for line in subject)]
-    if remark:
-        lines.append(when("remark", para(REMARK, "{{ remark }}")))
-    return "".join([*lines, rule(40, width, after=8)])
+    return "".join([*lines, remark, rule(40, width, after=8)])
+
+
+ON_REMARK = when("remark", para(REMARK, "{{ remark }}"))
 
 
 def signature(width: float, heads: Sequence[str], name: str, *, shown: str = "") -> str:
@@ -361,10 +367,6 @@ W = (
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-
-
-def style_id(style: Style) -> str:
-    return style.name.replace(" ", "")
 
 
 def style_xml(style: Style) -> str:

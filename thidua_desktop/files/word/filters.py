@@ -14,6 +14,7 @@ from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, SHORT_D
 from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
 
 _NOTHING: Final = "–"
+_ENDS: Final = (".", ";", ":", ",", "?", "!", "…")
 
 
 def figure(number: int | None) -> str:
@@ -89,6 +90,12 @@ def without_stop(text: str) -> str:
     return text.rstrip(" .;")
 
 
+def with_stop(text: str) -> str:
+    """What was typed, ended by a full stop where nothing ends it."""
+    line = text.rstrip()
+    return line if line.endswith(_ENDS) or not line else f"{line}."
+
+
 def blank_number(number: str) -> str:
     """A document's number, or room for văn thư to write it."""
     return number or BLANK_NUMBER
@@ -112,6 +119,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "capital": capital,
     "small": small,
     "without_stop": without_stop,
+    "with_stop": with_stop,
     "or_dots": or_dots,
     "blank_number": blank_number,
     "ballot": lambda one: ballot_text(SimpleNamespace(**one)),

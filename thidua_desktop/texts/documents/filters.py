@@ -21,6 +21,7 @@ FILTERS: Final[Mapping[str, str]] = {
     "capital": "Viết hoa chữ đầu",
     "small": "Viết thường chữ đầu",
     "without_stop": "Bỏ dấu chấm, dấu chấm phẩy ở cuối",
+    "with_stop": "Thêm dấu chấm ở cuối khi chưa có dấu",
     "upper": "Viết hoa tất cả",
     "qr": "Hình mã QR của một nội dung, rộng 30 mm hoặc như đã nêu: {{ check_text | qr(25) }}",
     "or_dots": "Dòng chấm để ghi tay khi trống",
