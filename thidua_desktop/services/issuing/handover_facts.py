@@ -9,18 +9,7 @@ from thidua_desktop.records.base import lines_of
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.handover.handover_view import HandoverView, Side
-from thidua_desktop.services.issuing.letterhead_facts import Person
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadDecision:
-    """The decision by which the next head leads."""
-
-    kind: str
-    number: str
-    date: datetime.date | None
-    issuer: str
-    subject: str
+from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, Person, cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +85,7 @@ class HandoverFacts:
     started: datetime.time | None
     ended: datetime.time | None
     place: str
-    decision: HeadDecision | None
+    decision: CitedDocument | None
     giver: Person
     receiver: Person
     witness: Person
@@ -125,7 +114,7 @@ def handover_facts(view: HandoverView) -> HandoverFacts:
         started=record.start,
         ended=record.ended,
         place=record.venue,
-        decision=_decision(view),
+        decision=cited(view.decision),
         giver=_person(view.giver),
         receiver=_person(view.receiver),
         witness=_person(view.witness),
@@ -171,19 +160,6 @@ def _listed(document: Document) -> ListedDocument:
         subject=document.subject,
         issuer=document.issuer,
         outgoing=document.direction is Direction.OUTGOING,
-    )
-
-
-def _decision(view: HandoverView) -> HeadDecision | None:
-    found = view.decision
-    if found is None:
-        return None
-    return HeadDecision(
-        kind=found.kind,
-        number=found.number,
-        date=found.date,
-        issuer=found.issuer,
-        subject=found.subject,
     )
 
 

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.inspections import InspectionCode, Verdict
 from thidua_desktop.domain.inspections.visits import progress
 from thidua_desktop.domain.plans.targets import is_met, share
 from thidua_desktop.records.base import lines_of, stored_id
-from thidua_desktop.records.choices import Addressee, InspectionKind
+from thidua_desktop.records.choices import Addressee, InspectionKind, InspectionPeriod, MemberRole
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Finding, Inspection, InspectionPlan
@@ -16,6 +16,7 @@ from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.inspections.team import TeamPlace, team_of
 from thidua_desktop.services.inspections.visit_reading import UnitWork, work_of_unit
+from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cited
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
@@ -26,16 +27,6 @@ from thidua_desktop.services.registers.field_text import figure_text
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.inspections import papers as texts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanDocument:
-    """A document that is quoted: the plan of the inspections, the decision on the team."""
-
-    kind: str
-    number: str
-    date: datetime.date | None
-    issuer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +119,7 @@ class VisitFacts(YearHeadFacts):
     crosswise: bool
     by_report: bool
     inspector: str
-    plan: PlanDocument | None
+    plan: CitedDocument | None
     planned: datetime.date | None
     starts: datetime.time | None
     place: str
@@ -194,11 +185,11 @@ def visit_facts(view: VisitView) -> VisitFacts:
         **year_head_facts(view.head, visit.announced),
         unit=view.unit,
         period=texts.period_text(visit.period, view.head.year.year),
-        half_year=visit.period.value == "half_year",
+        half_year=visit.period is InspectionPeriod.HALF_YEAR,
         crosswise=visit.kind is InspectionKind.CROSS,
         by_report=visit.kind is InspectionKind.REPORT,
         inspector=view.inspector,
-        plan=quoted(view.plan),
+        plan=cited(view.plan),
         planned=visit.planned,
         starts=visit.starts,
         place=visit.place,
@@ -230,7 +221,7 @@ def visit_facts(view: VisitView) -> VisitFacts:
 def signers(team: Sequence[TeamPlace]) -> tuple[str, str]:
     """Name the lead and the secretary of a team."""
     lead = next((one.name for one in team if one.role is None), "")
-    secretary = next((one.name for one in team if one.role and one.role.value == "secretary"), "")
+    secretary = next((one.name for one in team if one.role is MemberRole.SECRETARY), "")
     return lead, secretary
 
 
@@ -247,31 +238,23 @@ def team_facts(team: Sequence[TeamPlace]) -> tuple[TeamFacts, ...]:
     )
 
 
-def quoted(document: Document | None) -> PlanDocument | None:
-    """Give a document as it is quoted."""
-    if document is None:
-        return None
-    return PlanDocument(
-        kind=document.kind, number=document.number, date=document.date, issuer=document.issuer
-    )
-
-
 def recommendation_facts(view: VisitView) -> tuple[RecommendationFacts, ...]:
     """Give what the unit, the cluster and the ministry are asked to do."""
-    return tuple(
-        RecommendationFacts(
-            text=one.recommendation,
-            owner=owner_of(view, one),
-            due=one.due,
-            answer=one.answer,
-            state=choice_text(one.follow) if one.follow is not None else "",
-        )
-        for one in view.findings
-        if one.recommendation
+    return tuple(recommendation(view, one) for one in view.findings if one.recommendation)
+
+
+def recommendation(view: VisitView, finding: Finding) -> RecommendationFacts:
+    """Give one of them, with who has to do it."""
+    return RecommendationFacts(
+        text=finding.recommendation,
+        owner=_owner(view, finding),
+        due=finding.due,
+        answer=finding.answer,
+        state=choice_text(finding.follow) if finding.follow is not None else "",
     )
 
 
-def owner_of(view: VisitView, finding: Finding) -> str:
+def _owner(view: VisitView, finding: Finding) -> str:
     """Name who has to do it."""
     if finding.owner_unit_id is not None:
         return view.owners[finding.owner_unit_id]

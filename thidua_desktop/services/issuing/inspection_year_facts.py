@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes.inspections import InspectionCode, VisitState
+from thidua_desktop.domain.codes.inspections import InspectionCode, Verdict, VisitState
 from thidua_desktop.domain.states import SIGNED_VISITS
 from thidua_desktop.records.base import lines_of, stored_id
 from thidua_desktop.records.choices import Addressee, InspectionKind, PlanLevel
@@ -15,16 +15,15 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.inspections.kept_plan import read_inspection_plan
 from thidua_desktop.services.inspections.visit_reading import FollowRow, follow_rows
 from thidua_desktop.services.issuing.inspection_facts import (
-    PlanDocument,
     RecommendationFacts,
     TeamFacts,
     VisitView,
-    owner_of,
-    quoted,
     read_visit,
+    recommendation,
     recommendation_facts,
     team_facts,
 )
+from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cited
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
@@ -87,7 +86,7 @@ class InspectionPlanFacts(YearHeadFacts):
     """Everything that the plan and the decision on the team may say."""
 
     based_on: str
-    plan: PlanDocument | None
+    plan: CitedDocument | None
     purpose: tuple[str, ...]
     contents: tuple[ContentFacts, ...]
     methods: tuple[str, ...]
@@ -123,7 +122,7 @@ class ResultFacts:
 class NoticeFacts(YearHeadFacts):
     """Everything that the notice of the results may say."""
 
-    plan: PlanDocument | None
+    plan: CitedDocument | None
     first: datetime.date | None
     last: datetime.date | None
     period: str
@@ -176,7 +175,7 @@ def _plan_facts(view: InspectionsView, own: Document | None) -> InspectionPlanFa
     return InspectionPlanFacts(
         **year_head_facts(view.head, own.date if own is not None else None),
         based_on=plan.based_on,
-        plan=quoted(view.document),
+        plan=cited(view.document),
         purpose=lines_of(plan.purpose),
         contents=tuple(_contents(view.visits)),
         methods=lines_of(plan.methods),
@@ -239,22 +238,14 @@ def notice_facts(view: InspectionsView) -> NoticeFacts:
 
     def asked(to: Addressee) -> tuple[RecommendationFacts, ...]:
         return tuple(
-            RecommendationFacts(
-                text=finding.recommendation,
-                owner=owner_of(one, finding),
-                due=finding.due,
-                answer=finding.answer,
-                state=choice_text(finding.follow) if finding.follow is not None else "",
-            )
-            for one, finding in every
-            if finding.addressee is to
+            recommendation(one, finding) for one, finding in every if finding.addressee is to
         )
 
     closed = sum(finding.done is not None for _, finding in every)
     dues = [finding.due for _, finding in every if finding.due is not None]
     return NoticeFacts(
         **year_head_facts(view.head, max(notices, default=None)),
-        plan=quoted(view.document),
+        plan=cited(view.document),
         first=min(days, default=None),
         last=max(days, default=None),
         period=_period(given, view.head.year.year),
@@ -275,8 +266,8 @@ def _period(given: Sequence[VisitView], year: int) -> str:
 
 def _result(view: VisitView) -> ResultFacts:
     visit = view.visit
-    passed = sum(one.verdict.value == "passed" for one in view.findings)
-    failed = sum(one.verdict.value == "failed" for one in view.findings)
+    passed = sum(one.verdict is Verdict.PASSED for one in view.findings)
+    failed = sum(one.verdict is Verdict.FAILED for one in view.findings)
     return ResultFacts(
         unit=view.unit,
         date=visit.date,

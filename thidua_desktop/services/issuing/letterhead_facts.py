@@ -1,8 +1,10 @@
 """What stands at the head of every document, and what says that it is not final."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.records.documents import Document
 from thidua_desktop.services.issuing.check_text import check_text
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.documents.documents import turn_text
@@ -16,6 +18,30 @@ class Person:
     addressed: str = ""
     position: str = ""
     unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedDocument:
+    """A document that another one rests on: what asked, decided or issued."""
+
+    kind: str
+    number: str
+    date: datetime.date | None
+    issuer: str
+    subject: str
+
+
+def cited(document: Document | None) -> CitedDocument | None:
+    """Give a document as it is cited."""
+    if document is None:
+        return None
+    return CitedDocument(
+        kind=document.kind,
+        number=document.number,
+        date=document.date,
+        issuer=document.issuer,
+        subject=document.subject,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

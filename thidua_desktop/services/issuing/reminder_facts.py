@@ -8,6 +8,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import Reminder, ReminderUnit, ReportDue
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cited
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
@@ -30,17 +31,6 @@ class ReminderView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedBy:
-    """The document that asked for the report."""
-
-    kind: str
-    number: str
-    date: datetime.date | None
-    issuer: str
-    subject: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LateUnit:
     """A unit whose report is late, and by how many days."""
 
@@ -57,7 +47,7 @@ class ReminderFacts(YearHeadFacts):
     before: datetime.date | None
     due: datetime.date | None
     new_due: datetime.date
-    asked_by: AskedBy | None
+    asked_by: CitedDocument | None
     units: tuple[LateUnit, ...]
     contact: str
 
@@ -83,7 +73,7 @@ def read_reminder(uow: UnitOfWork, reminder_id: int) -> ReminderView:
 
 def reminder_facts(view: ReminderView) -> ReminderFacts:
     """Gather them."""
-    reminder, asked = view.reminder, view.asked_by
+    reminder = view.reminder
     return ReminderFacts(
         **year_head_facts(view.head, reminder.date),
         report=report_text(reminder.kind),
@@ -91,15 +81,7 @@ def reminder_facts(view: ReminderView) -> ReminderFacts:
         before=view.before,
         due=view.due,
         new_due=reminder.due,
-        asked_by=AskedBy(
-            kind=asked.kind,
-            number=asked.number,
-            date=asked.date,
-            issuer=asked.issuer,
-            subject=asked.subject,
-        )
-        if asked
-        else None,
+        asked_by=cited(view.asked_by),
         units=tuple(LateUnit(name=name, days=days) for name, days in view.units),
         contact=reminder.contact,
     )
