@@ -202,13 +202,9 @@ class TaskSource(RegisterSource[TaskRow]):
         plans = [stored_id(plan) for plan in find(Plan, year_id=self._year_id)]
         return find(PlanTask, plan_id=plans)
 
-    def put(self, changes: RegisterChanges, record: Record) -> Record:
+    def keep(self, changes: RegisterChanges, record: Record) -> Record:
         assert isinstance(record, PlanTask)
         return keep_task(changes, record)
-
-    def save(self, record: Record) -> Record:
-        assert isinstance(record, PlanTask)
-        return self.registers.do(keep_task, record)
 
     def _read(self, uow: UnitOfWork) -> Sequence[TaskRow]:
         if self.fixed:

@@ -76,11 +76,7 @@ class YearMovements(RecordSource[Movement]):
     def __init__(self, registers: Registers) -> None:
         super().__init__(Movement, registers, {"year_id": 0})
 
-    def save(self, record: Record) -> Record:
-        assert isinstance(record, Movement)
-        return self.registers.do(keep_movement, record)
-
-    def put(self, changes: RegisterChanges, record: Record) -> Record:
+    def keep(self, changes: RegisterChanges, record: Record) -> Record:
         assert isinstance(record, Movement)
         return keep_movement(changes, record)
 

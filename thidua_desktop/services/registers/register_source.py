@@ -92,9 +92,13 @@ class RegisterSource(ABC, Generic[Row]):
         """Store a record, with what belongs to it, as one change."""
         use_case = "add_record" if record.id is None else "change_record"
         with self.registers.changing(use_case) as changes:
-            stored = changes.save(record)
+            stored = self.keep(changes, record)
             self.joined(changes, stored)
             return stored
+
+    def keep(self, changes: RegisterChanges, record: Record) -> Record:
+        """Store a record wherever it comes from, and give it as stored."""
+        return changes.save(record)
 
     def delete(self, *records: Record) -> None:
         """Remove records, with what belongs to each, as one change."""
@@ -123,7 +127,7 @@ class RegisterSource(ABC, Generic[Row]):
 
     def put(self, changes: RegisterChanges, record: Record) -> Record:
         """Store a record of a sheet, and give it as stored."""
-        return changes.save(record)
+        return self.keep(changes, record)
 
     def beside(self) -> Beside | None:
         """Give what a sheet may hold beside the records."""

@@ -25,12 +25,7 @@ Row = TypeVar("Row")
 class _Linking(RegisterSource[Row]):
     """Whoever is typed by name and stands in *Nhân sự* of the unit is linked."""
 
-    def save(self, record: Record) -> Record:
-        use_case = "add_record" if record.id is None else "change_record"
-        with self.registers.changing(use_case) as changes:
-            return self.put(changes, record)
-
-    def put(self, changes: RegisterChanges, record: Record) -> Record:
+    def keep(self, changes: RegisterChanges, record: Record) -> Record:
         if isinstance(record, Registration):
             return changes.save(linked_person(changes.uow.registers, record))
         assert isinstance(record, GrantedAward)
@@ -68,13 +63,13 @@ class RegistrationSource(_Linking[Registered]):
         self._links = self.registers.links(self.kind, self.fixed)
         return self._links
 
-    def put(self, changes: RegisterChanges, record: Record) -> Record:
+    def keep(self, changes: RegisterChanges, record: Record) -> Record:
         assert isinstance(record, Registration)
         before = Registration.model_fields["state"].default
         if record.id is not None:
             before = changes.uow.registers.get(Registration, record.id).state
         wanted = record.state
-        stored = super().put(changes, record.model_copy(update={"state": before}))
+        stored = super().keep(changes, record.model_copy(update={"state": before}))
         assert isinstance(stored, Registration)
         if wanted is before:
             return stored
@@ -109,12 +104,7 @@ class MoveSource(RecordSource[RegistrationMove]):
     def __init__(self, registers: Registers) -> None:
         super().__init__(RegistrationMove, registers, {"registration_id": 0})
 
-    def save(self, record: Record) -> Record:
-        use_case = "add_record" if record.id is None else "change_record"
-        with self.registers.changing(use_case) as changes:
-            return self.put(changes, record)
-
-    def put(self, changes: RegisterChanges, record: Record) -> Record:
+    def keep(self, changes: RegisterChanges, record: Record) -> Record:
         assert isinstance(record, RegistrationMove)
         if move_needs_reason(record.state) and not record.reason.strip():
             raise Refused(RegisterCode.MOVE_REASON_NEEDED, choice_text(record.state))
