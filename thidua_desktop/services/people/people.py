@@ -14,7 +14,6 @@ from thidua_desktop.services.people.unit_roles import take_role
 from thidua_desktop.services.people.unit_stays import OF_THE_CLUSTER, aliases, units_in
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.register_source import Beside, Find, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
@@ -43,7 +42,6 @@ class People(RegisterSource[PersonOfYear]):
         super().__init__(Person, registers)
         self._new_uow = new_uow
         self._known = KnownRecords()
-        self._named: tuple[Sequence[Unit], LinkNames] | None = None
         self._year_id: int | None = None
         self._role: PersonRole | None = None
         self._unit_id: int | None = None
@@ -109,12 +107,7 @@ class People(RegisterSource[PersonOfYear]):
         )
 
     def links(self) -> LinkNames:
-        with self._new_uow("read_links") as uow:
-            self._known.refresh(uow)
-            units = self._known.find(uow, Unit)
-            if self._named is None or self._named[0] is not units:
-                self._named = units, links_for(uow, Person)
-            return self._named[1]
+        return self.registers.links(Person)
 
     def given(self) -> Mapping[str, Any]:
         given: dict[str, Any] = {"joined": self._first_day()}

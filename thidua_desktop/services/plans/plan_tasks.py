@@ -11,13 +11,11 @@ from thidua_desktop import zone
 from thidua_desktop.domain.codes.plans import PlanCode, PlanState
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.documents import Document
 from thidua_desktop.records.plans import DueChange, Plan, PlanTask, TaskPartner
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_links import linked_names
 from thidua_desktop.services.registers.register_source import Find, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 
@@ -193,7 +191,7 @@ class TaskSource(RegisterSource[TaskRow]):
 
     def links(self) -> LinkNames:
         """Name units and documents; a task stays in its plan."""
-        self._links = self.case.read(self._read_links)
+        self._links = self.registers.links(PlanTask, dict.fromkeys(("plan_id", "parent_id")))
         return self._links
 
     def stored(self, find: Find) -> Sequence[Record]:
@@ -212,9 +210,3 @@ class TaskSource(RegisterSource[TaskRow]):
         else:
             plans = plans_of(uow.registers, self._year_id)
         return read_tasks(uow, plans)
-
-    def _read_links(self, uow: UnitOfWork) -> LinkNames:
-        return {name: linked_names(uow.registers, name) for name in _LINKED}
-
-
-_LINKED = (Unit.register.name, Document.register.name)

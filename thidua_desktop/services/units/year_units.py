@@ -19,7 +19,6 @@ from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.keep_unit import keep_unit, member_unit
 from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
@@ -63,7 +62,6 @@ class YearUnits:
         self._registers = registers
         self._known = KnownRecords()
         self._facts = facts
-        self._named: tuple[Sequence[Unit], LinkNames] | None = None
 
     @property
     def registers(self) -> Registers:
@@ -116,12 +114,7 @@ class YearUnits:
 
     def names(self) -> LinkNames:
         """Give what units are called where one is linked to another."""
-        with self._new_uow("read_links") as uow:
-            self._known.refresh(uow)
-            units = self._known.find(uow, Unit)
-            if self._named is None or self._named[0] is not units:
-                self._named = units, links_for(uow, Unit)
-            return self._named[1]
+        return self._registers.links(Unit)
 
     def people(self, year_id: int) -> Mapping[int, Sequence[str]]:
         """Name the heads and liaisons of a year by their units: by them, too, one finds a unit."""
