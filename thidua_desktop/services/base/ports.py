@@ -1,5 +1,6 @@
 """What the use cases need of the world; storage, files and tests provide it."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,6 +50,10 @@ class JournalEntry:
     use_case: str
     change: str
     hash: str
+
+    def row_changes(self) -> list[dict[str, Any]]:
+        """Give its changes of rows."""
+        return [change for change in json.loads(self.change) if "table" in change]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A whole pass typed elsewhere, taken through the same rules as a typed one."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 
@@ -102,11 +101,11 @@ def _was_imported(uow: UnitOfWork, view: RoundView) -> bool:
     """Whether the journal tells that pass 1 of this session came from a file."""
     sought = {"round_id": view.id, "session": view.session, "pass_number": FIRST_PASS}
     return any(
-        sought.items() <= (change.get("after") or {}).items()
+        sought.items() <= (change["after"] or {}).items()
         for row in uow.journal_rows()
         if row.use_case == import_papers.__name__
-        for change in json.loads(row.change)
-        if change.get("table") == PAPERS
+        for change in row.row_changes()
+        if change["table"] == PAPERS
     )
 
 

@@ -3,7 +3,6 @@
 A round of 20,000 papers takes half a second to read; the next paper changes a line of it.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -60,8 +59,7 @@ class KeptRounds:
 
 def papers_alone(entries: Sequence[JournalEntry]) -> list[PaperRow] | None:
     """Give the papers that these rows of the journal added; None where they tell of more."""
-    changes = [change for entry in entries for change in json.loads(entry.change)]
-    given = [change for change in changes if "table" in change]
+    given = [change for entry in entries for change in entry.row_changes()]
     if any(change["table"] != PAPERS for change in given):
         return None
     return [PaperRow(**change["after"]) for change in given]

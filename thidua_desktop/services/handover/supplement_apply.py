@@ -24,7 +24,6 @@ from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.sealed_result import check_result
-from thidua_desktop.services.handover.supplement_collect import changes_in
 from thidua_desktop.services.handover.supplement_ids import SupplementIds
 from thidua_desktop.services.handover.supplement_rows import (
     COUNT_TABLES,
@@ -293,7 +292,7 @@ _NOBODYS = (RECEIVE_SUPPLEMENT, MIGRATED)
 
 
 def _keys(entries: Sequence[JournalEntry]) -> set[Key]:
-    return {(change["table"], change["id"]) for change in changes_in(entries)}
+    return {(change["table"], change["id"]) for one in entries for change in one.row_changes()}
 
 
 _ONCE: dict[type[CountRow], tuple[str, ...]] = {

@@ -1,9 +1,7 @@
 """What the office that keeps a year did in it after its handover, read from the journal."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.domain.states import UNDER_WAY
@@ -142,7 +140,7 @@ def _touched(entries: Sequence[JournalEntry]) -> dict[Key, _Touched]:
     touched: dict[Key, _Touched] = {}
     for entry in entries:
         migrated = entry.use_case.startswith(MIGRATED)
-        for change in changes_in([entry]):
+        for change in entry.row_changes():
             key = change["table"], change["id"]
             if migrated and key not in touched:
                 continue
@@ -163,12 +161,6 @@ def _shaped(table: str, values: Values | None) -> Values | None:
         return values
     known = {name: value for name, value in values.items() if name in kind.model_fields}
     return kind.model_validate(known).model_dump(mode="json")
-
-
-def changes_in(entries: Sequence[JournalEntry]) -> list[dict[str, Any]]:
-    """Give the changes of rows that the journal tells of."""
-    given = (change for entry in entries for change in json.loads(entry.change))
-    return [change for change in given if "table" in change]
 
 
 def _of_year(rows: YearRows, year_id: int, key: Key, row: _Touched) -> SupplementRow | None:

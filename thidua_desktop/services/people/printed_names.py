@@ -1,6 +1,5 @@
 """Files that were printed, are not signed, and still name a person as they were called then."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -120,8 +119,8 @@ def _differs(rows: Sequence[JournalEntry], sha256: str, names: _Names) -> bool:
     for row in rows[written + 1 :]:
         if not any(f'"table":"{table}"' in row.change for table, _ in names):
             continue
-        for change in json.loads(row.change):
-            if change.get("before"):
+        for change in row.row_changes():
+            if change["before"]:
                 first.setdefault((change["table"], change["id"]), change["before"])
     return any(
         first[place][name] != now

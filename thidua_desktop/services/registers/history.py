@@ -1,7 +1,6 @@
 """Lịch sử: who changed what of a record and when, read from the journal."""
 
 import datetime
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -74,9 +73,9 @@ def _parts(kind: type[Record]) -> dict[str, str]:
 def _changes(
     entry: JournalEntry, wanted: Mapping[str, str], record_id: int, links: Links
 ) -> Iterator[PastChange]:
-    for change in json.loads(entry.change):
-        name = wanted.get(change.get("table", ""))
-        row = (change.get("after") or change.get("before") or {}) if name else {}
+    for change in entry.row_changes():
+        name = wanted.get(change["table"])
+        row = change["after"] or change["before"]
         if name and row.get(name) == record_id:
             yield from field_changes(entry, change, links)
 

@@ -1,7 +1,6 @@
 """What the records of registers are called, kept until a table changes from which it is told."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -38,17 +37,12 @@ class KnownNames:
     def _refresh(self, uow: UnitOfWork) -> None:
         last = uow.journal_id()
         if self._names and last != self._last:
-            changed = set(_changed(uow, self._last))
+            rows = uow.journal_rows(self._last)
+            changed = {change["table"] for row in rows for change in row.row_changes()}
             for register in tuple(self._names):
                 if not told_from(register).isdisjoint(changed):
                     del self._names[register]
         self._last = last
-
-
-def _changed(uow: UnitOfWork, after: int) -> Iterator[str]:
-    for row in uow.journal_rows(after):
-        for change in json.loads(row.change):
-            yield change.get("table", "")
 
 
 @cache

@@ -1,6 +1,5 @@
 """What was read of the registers, kept until the journal says that it changed."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -33,14 +32,14 @@ class KnownRecords:
         last = uow.journal_id()
         if self._answers and last != self._last:
             for row in uow.journal_rows(self._last):
-                for change in json.loads(row.change):
+                for change in row.row_changes():
                     self._forget(change)
         self._last = last
 
     def _forget(self, change: Mapping[str, Any]) -> None:
         """What the change touched: the questions that the row answers, before or after it."""
-        answers = self._answers.get(change.get("table", ""), {})
-        rows = [row for row in (change.get("before"), change.get("after")) if row]
+        answers = self._answers.get(change["table"], {})
+        rows = [row for row in (change["before"], change["after"]) if row]
         for question in tuple(answers):
             if any(all(row[name] == value for name, value in question) for row in rows):
                 del answers[question]

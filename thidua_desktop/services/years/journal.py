@@ -105,7 +105,7 @@ def read_round_journal(uow: UnitOfWork, round_id: int) -> tuple[JournalLine, ...
     return tuple(
         reader.line(row, lambda change: _of_round(change, round_id), most=None)
         for row in uow.journal_rows()
-        if any(_of_round(change, round_id) for change in _tabled(row))
+        if any(_of_round(change, round_id) for change in row.row_changes())
     )
 
 
@@ -148,7 +148,7 @@ class _Reader:
         )
 
     def fields(self, row: JournalEntry) -> str:
-        return " ".join(one for change in _tabled(row) for one in self._told(row, change))
+        return " ".join(one for change in row.row_changes() for one in self._told(row, change))
 
     def _told(self, row: JournalEntry, change: Mapping[str, Any]) -> list[str]:
         told = (
@@ -157,7 +157,7 @@ class _Reader:
         return [words for words in told if words]
 
     def changes(self, row: JournalEntry) -> Iterator[PastChange]:
-        for change in _tabled(row):
+        for change in row.row_changes():
             yield from self._of(row, change)
 
     def _of(self, row: JournalEntry, change: Mapping[str, Any]) -> Iterator[PastChange]:
@@ -174,7 +174,7 @@ class _Reader:
 
     def years(self, row: JournalEntry) -> set[int | None]:
         """The emulation years to which what was changed belongs."""
-        return {self._year(change) for change in _tabled(row)}
+        return {self._year(change) for change in row.row_changes()}
 
     def _year(self, change: Mapping[str, Any]) -> int | None:
         table, row = change["table"], _row(change)
@@ -199,10 +199,6 @@ class _Reader:
 
 def _is_wanted(change: Mapping[str, Any], wanted: Wanted) -> bool:
     return "note" in change or ("table" in change and wanted(change))
-
-
-def _tabled(row: JournalEntry) -> Iterator[Mapping[str, Any]]:
-    return (change for change in json.loads(row.change) if "table" in change)
 
 
 def _row(change: Mapping[str, Any]) -> Mapping[str, Any]:
