@@ -40,15 +40,19 @@ class Coverage:
         return not self.tasks and not self.targets
 
 
-def covers_task(own: PlanTask, asked: PlanTask) -> bool:
-    """Whether a unit's task is the one that is asked for: made from it, or worded alike."""
-    return own.parent_id == asked.id or fold(own.text) == fold(asked.text)
+class OwnParts:
+    """What a unit's plan has, asked part by part: a large cluster has thousands of them."""
 
+    def __init__(self, parts: Iterable[PlanTask | PlanTarget]) -> None:
+        given = tuple(parts)
+        self._made = {part.parent_id for part in given}
+        self._texts = {fold(part.text) for part in given}
+        self._alike = {_indicator(part) for part in given} - {None}
 
-def covers_target(own: PlanTarget, asked: PlanTarget) -> bool:
-    """Whether a unit's target is the one that is asked for, by its indicator too."""
-    same = own.indicator_id is not None and own.indicator_id == asked.indicator_id
-    return same or own.parent_id == asked.id or fold(own.text) == fold(asked.text)
+    def covers(self, asked: PlanTask | PlanTarget) -> bool:
+        """Whether one is what is asked for: made from it, worded alike, of the same indicator."""
+        made, worded = asked.id in self._made, fold(asked.text) in self._texts
+        return made or worded or _indicator(asked) in self._alike
 
 
 def read_coverage(uow: UnitOfWork, year_id: int) -> Coverage:
@@ -87,16 +91,9 @@ def _by_unit(
     return found
 
 
-def _lacking(asked: Iterable[Part], own: Sequence[Part]) -> tuple[Part, ...]:
-    """By sets, since a large cluster has thousands of its own; the same as `covers_…` says."""
-    made = {part.parent_id for part in own}
-    text = {fold(part.text) for part in own}
-    alike = {_indicator(part) for part in own} - {None}
-    return tuple(
-        part
-        for part in asked
-        if part.id not in made and fold(part.text) not in text and _indicator(part) not in alike
-    )
+def _lacking(asked: Iterable[Part], parts: Iterable[Part]) -> tuple[Part, ...]:
+    own = OwnParts(parts)
+    return tuple(part for part in asked if not own.covers(part))
 
 
 def _indicator(part: PlanTask | PlanTarget) -> int | None:

@@ -9,7 +9,7 @@ from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.plans.coverage import covers_target, covers_task
+from thidua_desktop.services.plans.coverage import OwnParts
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.texts.plans.plans import unit_plan_name
 
@@ -76,9 +76,9 @@ def _plan_of(changes: RegisterChanges, year_id: int, unit_id: int) -> tuple[Plan
 
 
 def _add_tasks(changes: RegisterChanges, plan: Plan, tasks: Iterable[PlanTask]) -> int:
-    own, made = changes.find(PlanTask, plan_id=plan.id), 0
+    own, made = OwnParts(changes.find(PlanTask, plan_id=plan.id)), 0
     for task in tasks:
-        if task.plan_id != plan.id and not any(covers_task(one, task) for one in own):
+        if task.plan_id != plan.id and not own.covers(task):
             changes.save(
                 PlanTask(
                     plan_id=stored_id(plan),
@@ -95,9 +95,9 @@ def _add_tasks(changes: RegisterChanges, plan: Plan, tasks: Iterable[PlanTask]) 
 
 
 def _add_targets(changes: RegisterChanges, plan: Plan, targets: Iterable[PlanTarget]) -> int:
-    own, made = changes.find(PlanTarget, plan_id=plan.id), 0
+    own, made = OwnParts(changes.find(PlanTarget, plan_id=plan.id)), 0
     for target in targets:
-        if target.plan_id != plan.id and not any(covers_target(one, target) for one in own):
+        if target.plan_id != plan.id and not own.covers(target):
             alike = {"id": None, "plan_id": plan.id, "parent_id": target.id}
             blank = {"half_year": "", "achieved": "", "proof": ""}
             changes.save(target.model_copy(update={**alike, **blank}))
