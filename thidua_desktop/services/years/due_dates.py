@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.year import DueStand
-from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work, undone_steps
@@ -52,9 +50,14 @@ def read_agenda(
     if status.lock is not None:
         return ()
     today = zone.local(uow.now()).date()
-    found = _open(uow, status.year, readers, products)
-    steps = YearStep.register.name
-    given = [_stands(one, today) for one in found if one.due is not None or one.table != steps]
+    there = produced(looked_at(uow, status.year), products)
+    steps = (lambda registers, one: undone_steps(registers, one, there),)
+    found = open_work(uow, year_id, (*steps, *readers))
+    given = [
+        _stands(one, today)
+        for one in found
+        if one.due is not None or one.table != YearStep.register.name
+    ]
     order = list(DueStand)
     return tuple(sorted(given, key=lambda one: (order.index(one.stand), one.days)))
 
@@ -68,32 +71,15 @@ def _stands(item: OpenItem, today: datetime.date) -> AgendaItem:
     return AgendaItem(item, stand, days)
 
 
-def _open(
-    uow: UnitOfWork,
-    year: EmulationYear,
-    readers: Iterable[ReadOpenWork],
-    products: Iterable[ProductCheck],
-) -> tuple[OpenItem, ...]:
-    there = produced(looked_at(uow, year), products)
-    steps = (lambda registers, one: undone_steps(registers, one, there),)
-    return open_work(uow, stored_id(year), (*steps, *readers))
-
-
 def read_due(
     uow: UnitOfWork,
     year_id: int,
     readers: Iterable[ReadOpenWork],
     products: Iterable[ProductCheck],
 ) -> DueDates:
-    """Give what is due in a year, by its day; in a year that is locked nothing is."""
-    status = status_of(uow, year_id)
-    if status.lock is not None:
-        return DueDates((), ())
-    today = zone.local(uow.now()).date()
-    found = [i for i in _open(uow, status.year, readers, products) if i.due is not None]
-    last = today + datetime.timedelta(days=DAYS_AHEAD)
-    ordered = sorted(found, key=lambda item: item.due or last)
+    """Give what of the agenda is due, by its day."""
+    agenda = read_agenda(uow, year_id, readers, products)
     return DueDates(
-        tuple(item for item in ordered if item.due and item.due < today),
-        tuple(item for item in ordered if item.due and today <= item.due <= last),
+        tuple(one.item for one in agenda if one.stand is DueStand.OVERDUE),
+        tuple(one.item for one in agenda if one.stand is DueStand.SOON),
     )
