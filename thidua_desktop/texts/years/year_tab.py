@@ -28,7 +28,6 @@ SECTIONS: Final = (
     "Bộ quy tắc",
 )
 COUNTED: Final = "{0}  {1}"
-SECTION_KEYS: Final = "Ctrl+{0}"
 
 # what is due
 DUE_STANDS: Final = {

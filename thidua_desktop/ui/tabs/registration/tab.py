@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.states import REGISTRATION
@@ -38,7 +37,6 @@ from thidua_desktop.services.registration.move_registration import (
 from thidua_desktop.services.registration.registration_source import AwardSource, MoveSource
 from thidua_desktop.services.registration.year_book import Registered
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.registers.register_page import PAGE_KEYS
 from thidua_desktop.texts.registration import candidates as candidate_texts
 from thidua_desktop.texts.registration import funnel as funnel_texts
 from thidua_desktop.texts.registration import registration as texts
@@ -51,8 +49,8 @@ from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel, ProofsPa
 from thidua_desktop.ui.tabs.registration.papers_menu import PapersMenu
 from thidua_desktop.ui.tabs.registration.statistics_page import StatisticsPage
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key
+from thidua_desktop.ui.widgets.base.page_heads import PageHeads
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
@@ -122,7 +120,6 @@ class RegistrationTab(RegisterTab[Registered]):
         }
         self.papers = PapersMenu(cases, opener, self._unit_id)
         self.papers.made.connect(self._announce_made)
-        self.views = QButtonGroup(self)
         self.pages = PageStack()
         self.only = label("", "strong", wrap=True)
         self.all_button = button(texts.SHOW_ALL, "quiet", clicked=self._show_all)
@@ -355,17 +352,8 @@ class RegistrationTab(RegisterTab[Registered]):
         }
 
     def _lay_out(self) -> None:
-        heads = FlowLayout()
-        for at, text in enumerate(texts.VIEWS):
-            keys = PAGE_KEYS.format(at + 1)
-            head = QPushButton(text)
-            head.setCheckable(True)
-            head.setToolTip(keys)
-            self.views.addButton(head, at)
-            heads.addWidget(head)
-            on_key(keys, self, partial(self.show_view, at), inside=True)
-        self.views.idClicked.connect(self.show_view)
-        self.views.button(LIST).setChecked(True)
+        heads = PageHeads(self, texts.VIEWS, self.show_view)
+        self.views = heads.group
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
         whole.removeWidget(self.page)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QPushButton,
     QWidget,
 )
@@ -51,8 +50,8 @@ from thidua_desktop.ui.tabs.years.rules_page import RulesPage, ask_new_rule, ask
 from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
 from thidua_desktop.ui.widgets.base.banner import Banner
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import hbox, on_key, vbox
+from thidua_desktop.ui.widgets.base.labels import hbox, vbox
+from thidua_desktop.ui.widgets.base.page_heads import PageHeads
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_page import PageParts
 
@@ -97,7 +96,6 @@ class YearTab(QWidget):
         self._keeping = Acting(self, changes, self.facts.status.show_text)
         self._ruling = Acting(self, changes, self.rules.status.show_text)
         self.watch = Watch(self, changes, RESTS_ON, self.refresh)
-        self.sections = QButtonGroup(self)
         self.pages = PageStack()
         self._lay_out()
         self._connect()
@@ -212,13 +210,8 @@ class YearTab(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        heads = FlowLayout()
-        for at, text in enumerate(texts.SECTIONS):
-            head = QPushButton(text)
-            head.setCheckable(True)
-            head.setToolTip(texts.SECTION_KEYS.format(at + 1))
-            self.sections.addButton(head, at)
-            heads.addWidget(head)
+        heads = PageHeads(self, texts.SECTIONS, self.show_section)
+        self.sections = heads.group
         pages = (
             self.agenda,
             self.calendar,
@@ -236,12 +229,10 @@ class YearTab(QWidget):
             layout = register.layout()
             if layout is not None:  # the tab has a margin already
                 layout.setContentsMargins(0, 0, 0, 0)
-        self._section(0).setChecked(True)
         right = vbox(heads, self.message, (self.pages, 1), gap=12)
         self._row = hbox(self.panel, (right, 1), on=self, gap=16, around=(24, 16, 24, 16))
 
     def _connect(self) -> None:
-        self.sections.idClicked.connect(self.show_section)
         self.panel.go_on_wanted.connect(partial(self._ask, year_asks.ask_go_on, self._move))
         self.panel.other_wanted.connect(partial(self._ask, year_asks.ask_other, self._move))
         self.panel.close_wanted.connect(partial(self._ask, year_asks.ask_close, self._close))
@@ -258,9 +249,6 @@ class YearTab(QWidget):
         self.agenda.opened.connect(self._on_item)
         self.agenda.copied.connect(self._state.announce_copied)
         self.charts.copied.connect(partial(self._state.announce, "good"))
-        for at in range(len(texts.SECTIONS)):
-            keys = texts.SECTION_KEYS.format(at + 1)
-            on_key(keys, self, partial(self.show_section, at), inside=True)
 
     def _ask(self, question: Callable[..., object], act: Callable[..., object]) -> None:
         if self._view is not None:

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.texts.registers.register_page import PAGE_KEYS
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
+from thidua_desktop.ui.widgets.base.page_heads import PageHeads
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thidua_desktop.services.years.year_status import YearStatus
-
-_KEYS: Final = 10
-"""The tenth page has the key 0."""
 
 _MARGINS: Final = (24, 12, 24, 0)
 
@@ -50,7 +43,6 @@ class PagedTab(QWidget):
         self._made: dict[int, Any] = {}
         self._behind: set[int] = set()
         self._status: YearStatus | None = None
-        self.heads = QButtonGroup(self)
         self.stack = PageStack()
         self._lay_out()
 
@@ -109,23 +101,13 @@ class PagedTab(QWidget):
             self._made[at].show_year(self._status)
 
     def _lay_out(self) -> None:
-        heads = FlowLayout()
+        heads = PageHeads(self, [page.title for page in self._pages], self.show_page)
         heads.setContentsMargins(*_MARGINS)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.heads = heads.group
         self._holders: list[QVBoxLayout] = []
-        for at, page in enumerate(self._pages):
-            keys = PAGE_KEYS.format((at + 1) % _KEYS)
-            head = QPushButton(page.title)
-            head.setCheckable(True)
-            head.setToolTip(keys)
-            self.heads.addButton(head, at)
-            heads.addWidget(head)
-            shortcut = QShortcut(QKeySequence(keys), self, context=context)
-            shortcut.activated.connect(partial(self.show_page, at))
+        for _page in self._pages:
             holder = QWidget()
             self._holders.append(QVBoxLayout(holder))
             self._holders[-1].setContentsMargins(0, 0, 0, 0)
             self.stack.addWidget(holder)
-        self.heads.button(0).setChecked(True)
-        self.heads.idClicked.connect(self.show_page)
-        vbox(heads, (self.stack, 1), on=self)
+        vbox(heads, (self.stack, 1), on=self, gap=0)

@@ -1,0 +1,38 @@
+"""The row of heads above the pages of a tab."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QButtonGroup, QPushButton
+
+from thidua_desktop.texts.registers.register_page import PAGE_KEYS
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import on_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+_KEYS: Final = 10
+"""The tenth page has the key 0."""
+
+
+class PageHeads(FlowLayout):
+    """A head turns to its page, as do Ctrl+1, Ctrl+2 … inside the tab."""
+
+    def __init__(self, tab: QWidget, titles: Sequence[str], turn: Callable[[int], object]) -> None:
+        super().__init__()
+        self.group = QButtonGroup(tab)
+        for at, title in enumerate(titles):
+            keys = PAGE_KEYS.format((at + 1) % _KEYS)
+            head = QPushButton(title)
+            head.setCheckable(True)
+            head.setToolTip(keys)
+            self.group.addButton(head, at)
+            self.addWidget(head)
+            on_key(keys, tab, partial(turn, at), inside=True)
+        self.group.button(0).setChecked(True)
+        self.group.idClicked.connect(turn)
