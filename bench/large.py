@@ -287,7 +287,8 @@ def _register_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row
         for at, name in pages:
             for office in offices:
                 tabs = office.session.tabs
-                (tabs.registration if tab == REGISTRATION else tabs.inspections).show_view(at)
+                turn = tabs.inspections.show_page
+                (tabs.registration.show_view if tab == REGISTRATION else turn)(at)
                 office.begin_years(_FOLLOWED)
             large, small = offices
             taken = take_turns(repeats, large.next_year, small.next_year)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.tabs.handover.tab import HandoverTab
-    from thidua_desktop.ui.tabs.inspections.tab import InspectionsTab
     from thidua_desktop.ui.tabs.people.tab import PeopleTab
     from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
     from thidua_desktop.ui.tabs.units.tab import UnitsTab
@@ -64,7 +63,6 @@ T = TypeVar(
     "PeopleTab",
     "PagedTab",
     "RegistrationTab",
-    "InspectionsTab",
     "DocumentsTab",
     "HandoverTab",
 )
@@ -236,11 +234,11 @@ class SessionTabs:
         )
 
     @cached_property
-    def inspections(self) -> InspectionsTab:
+    def inspections(self) -> PagedTab:
         from thidua_desktop.bootstrap import wiring
         from thidua_desktop.storage.stores import StoreFiles
         from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
-        from thidua_desktop.ui.tabs.inspections.tab import InspectionsTab
+        from thidua_desktop.ui.tabs.inspections.tab import inspections_tab
 
         parts = InspectionParts(
             cases=self._cases,
@@ -250,7 +248,7 @@ class SessionTabs:
             actor=wiring.login_name(),
             away=self.is_away(),
         )
-        return self._begun(InspectionsTab(parts))
+        return self._begun(inspections_tab(parts))
 
     def _register_tab(self, kind: type[R], look: PageLook[R]) -> RegisterTab[R]:
         from thidua_desktop.services.registers.register_source import RecordSource

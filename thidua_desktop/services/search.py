@@ -85,7 +85,7 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
 """Where a record is shown, and the field with the id of the record whose card that is."""
 
 
-SEVERAL = frozenset({Place.YEAR, Place.PLANS, Place.REGISTRATION})
+SEVERAL = frozenset({Place.YEAR, Place.PLANS, Place.REGISTRATION, Place.INSPECTIONS})
 """The tabs that show the records of several registers."""
 
 _NAMING = ("name", "number", "year", "text", "subject")

@@ -21,10 +21,11 @@ from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.inspections.receive_dialog import ReceiveDialog
-from thidua_desktop.ui.tabs.inspections.tab import InspectionsTab
+from thidua_desktop.ui.tabs.inspections.tab import VISITS
+from thidua_desktop.ui.widgets.register.paged_tab import PagedTab
 
 
-def with_visit(session: Session, path: Path) -> tuple[InspectionsTab, Finding]:
+def with_visit(session: Session, path: Path) -> tuple[PagedTab, Finding]:
     """The sample with one visit that has one item; files are chosen by the test."""
     forget_visits(session.cases)
     registers = session.cases.registers
@@ -47,7 +48,7 @@ def with_visit(session: Session, path: Path) -> tuple[InspectionsTab, Finding]:
 def test_a_visit_goes_and_comes_back_with_a_question(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "mang-di.thidua-db"
     tab, finding = with_visit(session, path)
-    tab.visits.away.take()
+    tab.page_at(VISITS).away.take()
     assert path.is_file()
     with wiring.opened(path, "Thư ký") as away:
         (there,) = away.registers.list(Finding)
@@ -55,8 +56,8 @@ def test_a_visit_goes_and_comes_back_with_a_question(session: Session, tmp_path:
         away.registers.save(there.model_copy(update=changed))
     registers = session.cases.registers
     registers.save(finding.model_copy(update={"limits": "Hồ sơ tản mạn"}))
-    tab.visits.away.receive()
-    (asked,) = tab.visits.findChildren(ReceiveDialog)
+    tab.page_at(VISITS).away.receive()
+    (asked,) = tab.page_at(VISITS).findChildren(ReceiveDialog)
     outcomes = [line.outcome for line in asked.lines]
     assert outcomes == [Outcome.THERE, Outcome.ASKED]
     asked.accept()
@@ -68,7 +69,7 @@ def test_a_visit_goes_and_comes_back_with_a_question(session: Session, tmp_path:
     asked.accept()
     (kept,) = registers.list(Finding)
     assert (kept.verdict, kept.limits) == (Verdict.FAILED, "Hồ sơ tản mạn\nChưa có sổ")
-    tab.visits.away.receive()  # the same file twice asks nothing and changes nothing
+    tab.page_at(VISITS).away.receive()  # the same file twice asks nothing and changes nothing
     assert registers.list(Finding) == (kept,)
 
 
@@ -77,7 +78,7 @@ def test_the_file_opens_locked_to_its_visit(
 ) -> None:
     path = tmp_path / "mang-di.thidua-db"
     tab, _finding = with_visit(session, path)
-    tab.visits.away.take()
+    tab.page_at(VISITS).away.take()
     window = AppWindow(settings)
     qtbot.addWidget(window)
     window.show()

@@ -44,10 +44,10 @@ from thidua_desktop.ui.tabs.inspections.tab import (
     LISTS,
     PLAN,
     VISITS,
-    InspectionsTab,
 )
 from thidua_desktop.ui.tabs.inspections.work_dialog import WorkDialog
 from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.paged_tab import PagedTab
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 CTRL, ENTER = Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return
@@ -60,28 +60,28 @@ def dialog() -> Ask:
     return asked
 
 
-def shown(session: Session) -> InspectionsTab:
+def shown(session: Session) -> PagedTab:
     session.window.show_tab(INSPECTIONS)
     return session.tabs.inspections
 
 
-def scheduled(session: Session, *days: str, kind: InspectionKind) -> InspectionsTab:
+def scheduled(session: Session, *days: str, kind: InspectionKind) -> PagedTab:
     """Schedule visits through the window, of the first members that are free."""
     tab = shown(session)
-    tab.show_view(PLAN)
-    tab.plan.schedule.click()
-    (asked,) = tab.plan.findChildren(ScheduleDialog)
+    tab.show_page(PLAN)
+    tab.page_at(PLAN).schedule.click()
+    (asked,) = tab.page_at(PLAN).findChildren(ScheduleDialog)
     asked.form.put("kind", kind)
     day = next(column for column in asked.model.columns if column.name == "day")
     assert day.set is not None
     for draft, text in zip(asked.drafts, days, strict=False):
         assert day.set(draft, text) == ""
     asked.accept()
-    tab.show_view(VISITS)
+    tab.show_page(VISITS)
     return tab
 
 
-def new_visit(session: Session) -> tuple[InspectionsTab, Inspection]:
+def new_visit(session: Session) -> tuple[PagedTab, Inspection]:
     tab = scheduled(session, "16/10", kind=InspectionKind.DIRECT)
     visit = session.cases.registers.list(Inspection)[-1]
     tab.page.choose(stored_id(visit))
@@ -103,10 +103,10 @@ def test_a_cross_inspection_is_proposed_as_a_ring_and_planned(session: Session) 
 @pytest.mark.expects_dialog
 def test_the_schedule_says_what_cannot_stand(session: Session) -> None:
     tab = shown(session)
-    tab.show_view(PLAN)
-    assert "10/12" in tab.plan.never.text()
-    tab.plan.schedule.click()
-    (asked,) = tab.plan.findChildren(ScheduleDialog)
+    tab.show_page(PLAN)
+    assert "10/12" in tab.page_at(PLAN).never.text()
+    tab.page_at(PLAN).schedule.click()
+    (asked,) = tab.page_at(PLAN).findChildren(ScheduleDialog)
     asked.accept()
     assert asked.isVisible()
     asked.form.put("kind", InspectionKind.CROSS)
@@ -161,10 +161,10 @@ def test_a_visit_is_moved_on_signed_and_its_recommendation_followed(session: Ses
     registers, visit_id = session.cases.registers, stored_id(visit)
     others = [one for one in registers.list(Unit) if one.id != visit.unit_id]
     person = registers.save(Person(unit_id=stored_id(others[0]), name="Nguyễn Văn An"))
-    tab.visits._ask_person(lead=True)
+    tab.page_at(VISITS)._ask_person(lead=True)
     row = tab.page.current()
     assert row is not None
-    label = next(one for one in tab.visits._people(row).labels if "An" in one)
+    label = next(one for one in tab.page_at(VISITS)._people(row).labels if "An" in one)
     dialog().fill("person", label)
     dialog().accept()
     assert registers.list(Inspection, id=visit_id)[0].lead_name == person.name
@@ -174,41 +174,41 @@ def test_a_visit_is_moved_on_signed_and_its_recommendation_followed(session: Ses
             changed = {"verdict": Verdict.FAILED, "recommendation": "Lập sổ"}
         registers.save(one.model_copy(update={**changed, "severity": Severity.MINOR}))
     for day in ("10/10/2017", "16/10/2017", "16/10/2017"):
-        tab.visits.strip.main.click()
+        tab.page_at(VISITS).strip.main.click()
         dialog().fill("day", day)
         dialog().accept()
     assert registers.list(Inspection, id=visit_id)[0].state is VisitState.SIGNED
-    assert "16/10/2017" in tab.visits.strip.steps.text()
-    tab.visits.strip.back.trigger()
+    assert "16/10/2017" in tab.page_at(VISITS).strip.steps.text()
+    tab.page_at(VISITS).strip.back.trigger()
     dialog().fill("reason", "Ký nhầm ngày")
     dialog().accept()
-    tab.visits.strip.main.click()
+    tab.page_at(VISITS).strip.main.click()
     dialog().accept()
-    tab.show_view(FOLLOW)
+    tab.show_page(FOLLOW)
     finding = next(one for one in registers.list(Finding, inspection_id=visit_id))
-    tab.follow.page.choose(stored_id(finding))
-    tab.follow.choose(FollowMove.ANSWER)
+    tab.page_at(FOLLOW).page.choose(stored_id(finding))
+    tab.page_at(FOLLOW).choose(FollowMove.ANSWER)
     dialog().fill("answer", "Đã lập sổ")
     dialog().fill("proof", "Sổ")
     dialog().fill("day", "20/11/2017")
     dialog().accept()
-    tab.follow.choose(FollowMove.ACCEPT)
+    tab.page_at(FOLLOW).choose(FollowMove.ACCEPT)
     dialog().fill("day", "21/11/2017")
     dialog().accept()
     (kept,) = registers.list(Finding, id=finding.id)
     assert kept.follow is FollowState.ACCEPTED
-    tab.follow.choose(FollowMove.REOPEN)
+    tab.page_at(FOLLOW).choose(FollowMove.REOPEN)
     dialog().fill("reason", "Sổ bỏ trống")
     dialog().accept()
     steps = registers.list(FollowStep, finding_id=finding.id)
     assert [one.state for one in steps] == ["answered", "accepted", "open"]
-    assert tab.follow.model.rowCount() == 3
+    assert tab.page_at(FOLLOW).model.rowCount() == 3
 
 
 @pytest.mark.expects_dialog
 def test_what_is_refused_stays_in_its_dialog(session: Session) -> None:
     tab, _visit = new_visit(session)
-    tab.visits._ask_move(VisitMove.SIGN)
+    tab.page_at(VISITS)._ask_move(VisitMove.SIGN)
     asked = dialog()
     asked.accept()
     assert asked.isVisible()
@@ -219,8 +219,8 @@ def test_what_is_refused_stays_in_its_dialog(session: Session) -> None:
 @pytest.mark.expects_dialog
 def test_what_is_said_as_a_whole_is_asked_in_one_dialog(session: Session) -> None:
     tab, visit = new_visit(session)
-    tab.visits.ask_general()
-    (asked,) = tab.visits.findChildren(RecordDialog)
+    tab.page_at(VISITS).ask_general()
+    (asked,) = tab.page_at(VISITS).findChildren(RecordDialog)
     asked.form.fill("unit_opinion", "Đơn vị nhất trí.")
     asked.accept()
     (kept,) = session.cases.registers.list(Inspection, id=visit.id)
@@ -237,17 +237,17 @@ def test_a_visit_is_repeated_and_a_list_taken_anew(session: Session) -> None:
         if one.state is VisitState.SIGNED and one.period is InspectionPeriod.YEAR
     )
     tab.page.choose(stored_id(signed))
-    tab.visits._ask_repeat()
+    tab.page_at(VISITS)._ask_repeat()
     dialog().accept()
     again = registers.list(Inspection)[-1]
     assert again.repeats_id == signed.id
     assert [one.before_id for one in registers.list(Finding, inspection_id=again.id)] != []
     tab.page.choose(stored_id(again))
-    tab.visits.check_items()
+    tab.page_at(VISITS).check_items()
     (asked,) = tab.findChildren(ItemDialog)
     assert not asked.then.isHidden()
     asked.reject()
-    tab.visits._ask_list()
+    tab.page_at(VISITS)._ask_list()
     dialog().accept()
     (kept,) = registers.list(Inspection, id=again.id)
     assert kept.checklist_name
@@ -255,14 +255,14 @@ def test_a_visit_is_repeated_and_a_list_taken_anew(session: Session) -> None:
 
 def test_lists_are_versions_and_used_ones_say_so(session: Session) -> None:
     tab = shown(session)
-    tab.show_view(LISTS)
+    tab.show_page(LISTS)
     used = next(one for one in session.cases.registers.list(Checklist) if "08" in one.name)
-    tab.lists.page.choose(stored_id(used))
-    assert not tab.lists.used.isHidden()
-    tab.lists.version.click()
+    tab.page_at(LISTS).page.choose(stored_id(used))
+    assert not tab.page_at(LISTS).used.isHidden()
+    tab.page_at(LISTS).version.click()
     versions = [one.version for one in session.cases.registers.list(Checklist, name=used.name)]
     assert versions == [1, 2]
-    tab.lists.shipped.click()
+    tab.page_at(LISTS).shipped.click()
     assert len(session.cases.registers.list(Checklist)) == 3
 
 
@@ -273,23 +273,23 @@ def test_the_words_of_the_plan_are_kept_and_views_are_turned_by_keys(
     session.window.activateWindow()
     qtbot.waitUntil(session.window.isActiveWindow)
     QTest.keyClick(tab.page.list.table, Qt.Key.Key_3, CTRL)
-    assert tab.pages.currentIndex() == PLAN
-    places = [head.geometry() for head in tab.views.buttons()]
+    assert tab.stack.currentIndex() == PLAN
+    places = [head.geometry() for head in tab.heads.buttons()]
     assert all(left.right() + 8 <= right.left() for left, right in pairwise(places))
-    tab.plan.form.fill("proposer", "Thư ký Cụm thi đua")
-    QTest.keyClick(tab.plan.table, Qt.Key.Key_1, CTRL)
-    assert tab.pages.currentIndex() == VISITS
+    tab.page_at(PLAN).form.fill("proposer", "Thư ký Cụm thi đua")
+    QTest.keyClick(tab.page_at(PLAN).table, Qt.Key.Key_1, CTRL)
+    assert tab.stack.currentIndex() == VISITS
     (plan,) = session.cases.registers.list(InspectionPlan)
     assert plan.proposer == "Thư ký Cụm thi đua"
 
 
 def test_recommendations_are_narrowed_to_what_is_open_and_to_a_year(session: Session) -> None:
     tab = shown(session)
-    tab.show_view(FOLLOW)
-    tab.follow.open_only.setChecked(True)
-    assert all(row.waits for row in tab.follow.source.rows())
-    tab.follow.which.setCurrentIndex(1)
-    assert {row.year for row in tab.follow.source.rows()} == {2017}
+    tab.show_page(FOLLOW)
+    tab.page_at(FOLLOW).open_only.setChecked(True)
+    assert all(row.waits for row in tab.page_at(FOLLOW).source.rows())
+    tab.page_at(FOLLOW).which.setCurrentIndex(1)
+    assert {row.year for row in tab.page_at(FOLLOW).source.rows()} == {2017}
 
 
 def test_a_closed_year_is_only_read(session: Session) -> None:
@@ -297,10 +297,10 @@ def test_a_closed_year_is_only_read(session: Session) -> None:
     assert session.status is not None
     session.cases.past_lock.do(close_year, stored_id(session.status.year))
     session.changes.settle()
-    assert not tab.visits.items.add_button.isEnabled()
-    assert not tab.visits.strip.main.isEnabled()
-    tab.show_view(PLAN)
-    assert not tab.plan.schedule.isEnabled()
+    assert not tab.page_at(VISITS).items.add_button.isEnabled()
+    assert not tab.page_at(VISITS).strip.main.isEnabled()
+    tab.show_page(PLAN)
+    assert not tab.page_at(PLAN).schedule.isEnabled()
 
 
 @pytest.mark.expects_dialog
@@ -312,7 +312,7 @@ def test_several_visits_get_the_same_team(session: Session) -> None:
     member = InspectionMember(inspection_id=stored_id(visits[0]), name="Trần Thị Bình")
     registers.save(member)
     tab.page.choose(stored_id(visits[0]))
-    tab.visits._same_team()
+    tab.page_at(VISITS)._same_team()
     names = [one.lead_name for one in registers.list(Inspection)[-3:]]
     assert names == ["Nguyễn Văn An"] * 3
     assert len(registers.list(InspectionMember, name="Trần Thị Bình")) == 3
@@ -326,14 +326,14 @@ def test_papers_are_written_from_their_menus(session: Session) -> None:
         opened.append(path)
         return len(opened) != 1
 
-    tab.visits._parts = replace(tab.visits._parts, opener=opener)
+    tab.page_at(VISITS)._parts = replace(tab.page_at(VISITS)._parts, opener=opener)
     tab.page.choose_first()
-    tab.visits._write(DocumentKind.INSPECTION_MINUTES)
+    tab.page_at(VISITS)._write(DocumentKind.INSPECTION_MINUTES)
     assert len(opened) == 1
-    tab.show_view(PLAN)
-    tab.plan._parts = replace(tab.plan._parts, opener=opener)
-    tab.plan._write(DocumentKind.INSPECTION_PLAN)
-    tab.plan._write(DocumentKind.RECOMMENDATIONS)
+    tab.show_page(PLAN)
+    tab.page_at(PLAN)._parts = replace(tab.page_at(PLAN)._parts, opener=opener)
+    tab.page_at(PLAN)._write(DocumentKind.INSPECTION_PLAN)
+    tab.page_at(PLAN)._write(DocumentKind.RECOMMENDATIONS)
     names = sorted(path.name for path in session.cases.documents.iterdir())
     assert names == [
         "Bien-ban-kiem-tra-2017-tgpl-6-thang.docx",
@@ -346,8 +346,8 @@ def test_papers_are_written_from_their_menus(session: Session) -> None:
 def test_what_the_unit_registered_is_shown_beside_the_visit(session: Session) -> None:
     tab = shown(session)
     tab.page.choose_first()
-    tab.visits.show_work()
-    (asked,) = tab.visits.findChildren(WorkDialog)
+    tab.page_at(VISITS).show_work()
+    (asked,) = tab.page_at(VISITS).findChildren(WorkDialog)
     assert asked.table.model().rowCount() > 3
     assert asked.titles.text()
     asked.reject()
@@ -357,17 +357,17 @@ def test_kept_texts_have_a_list_of_their_own(session: Session) -> None:
     tab = shown(session)
     kept = TextBlock(used_for=TextUse.LIMITS, text="Chưa có sổ theo dõi")
     session.cases.registers.save(kept)
-    tab.show_view(BLOCKS)
-    assert [one.text for one in tab.blocks.page.source.rows()] == [kept.text]
+    tab.show_page(BLOCKS)
+    assert [one.text for one in tab.page_at(BLOCKS).page.source.rows()] == [kept.text]
 
 
 def test_what_was_signed_is_read_in_the_card_too(session: Session) -> None:
     tab = shown(session)
     signed = session.cases.registers.list(Inspection)[0]
     tab.page.choose(stored_id(signed))
-    assert not tab.visits.items.add_button.isEnabled()
+    assert not tab.page_at(VISITS).items.add_button.isEnabled()
     assert not tab.page.card.delete_button.isEnabled()
-    tab.visits._keep_examples()
+    tab.page_at(VISITS)._keep_examples()
     registers = session.cases.registers
     assert len(registers.list(GoodExample, inspection_id=signed.id)) > 0
     fresh = registers.save(
@@ -375,5 +375,5 @@ def test_what_was_signed_is_read_in_the_card_too(session: Session) -> None:
     )
     session.changes.settle()
     tab.page.choose(stored_id(fresh))
-    assert tab.visits.items.add_button.isEnabled()
+    assert tab.page_at(VISITS).items.add_button.isEnabled()
     assert tab.page.card.delete_button.isEnabled()

@@ -48,7 +48,6 @@ VIEWS: Final = (
     "Danh mục nội dung",
     "Mẫu câu",
 )
-VIEW_KEYS: Final = "Ctrl+{0}"
 
 STATE: Final = "Trạng thái"
 UNIT: Final = "Đơn vị"

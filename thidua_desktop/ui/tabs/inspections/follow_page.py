@@ -15,14 +15,16 @@ from thidua_desktop.records.inspections import Finding, FollowStep, Inspection
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.inspections import follow_up
 from thidua_desktop.services.inspections.sources import FollowSource
+from thidua_desktop.services.inspections.visit_reading import FollowRow
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import follow as texts
 from thidua_desktop.ui.tabs.inspections.columns import follow_columns
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label, vbox
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.register.register_look import PageLook
+from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from thidua_desktop.services.inspections.visit_reading import FollowRow
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
     from thidua_desktop.ui.widgets.ask.ask import Answers
@@ -51,14 +52,10 @@ _FREE: Final = ("due", "owner_unit_id")
 _STEP_ROWS: Final = 5
 
 
-class FollowPage(QWidget):
+class FollowPage(RegisterTab[FollowRow]):
     """The list at the left, the recommendation with its steps at the right."""
 
     def __init__(self, parts: InspectionParts) -> None:
-        super().__init__()
-        self._parts = parts
-        self._status: YearStatus | None = None
-        self.source = FollowSource(parts.registers, parts.cases)
         look: PageLook[FollowRow] = PageLook(
             text=texts.TEXTS,
             title=lambda row: f"{row.unit} – {row.year}",
@@ -69,7 +66,10 @@ class FollowPage(QWidget):
             name="recommendations_of_visits",
             can_add=False,
         )
-        self.page: RegisterPage[FollowRow] = RegisterPage(self.source, parts.page, look)
+        self._recommendations = FollowSource(parts.registers, parts.cases)
+        super().__init__(self._recommendations, parts.page, look)
+        self._parts = parts
+        self._year_id: int | None = None
         self.page.card.delete_button.hide()
         self.model: RowsModel[FollowStep] = RowsModel(_step_columns(), stored_id)
         self.steps = TableView(self.model, texts.STEPS.empty, row_height=32)
@@ -87,12 +87,11 @@ class FollowPage(QWidget):
 
     def show_year(self, status: YearStatus) -> None:
         """Recommendations are of all years; the year that is shown may narrow them."""
-        again = self._status is not None and self._status.year.id == status.year.id
-        self._status = status
-        if not again:
-            self.page.list.title = f"{texts.TEXTS.title} {status.year.year}"
+        if status.year.year != self._year:
+            self._year, self._year_id = status.year.year, status.year.id
+            self._show_title()
             self._narrow()
-        self.page.set_year(status.year.year)
+        self.page.set_year(self._year)
 
     def choose(self, move: FollowMove) -> None:
         """Ask for what a move needs, as its button does."""
@@ -101,9 +100,9 @@ class FollowPage(QWidget):
     # ------------------------------------------------------------ what is shown
 
     def _narrow(self) -> None:
-        year = self._status.year.id if self._status is not None else None
-        self.source.year_id = year if self.which.currentIndex() else None
-        self.source.only_open = self.open_only.isChecked()
+        source = self._recommendations
+        source.year_id = self._year_id if self.which.currentIndex() else None
+        source.only_open = self.open_only.isChecked()
         self.page.start_over()
 
     def _show_row(self, row: FollowRow | None) -> None:
@@ -142,8 +141,7 @@ class FollowPage(QWidget):
             return
         finding_id = stored_id(row.finding)
         day = asked("day", texts.ASK_DAY, FieldKind.DATE, value=self._today())
-        year = self._status.year.year if self._status is not None else None
-        question = Question(title, text, texts.DO, (day, *fields), stays=True, year=year)
+        question = Question(title, text, texts.DO, (day, *fields), stays=True, year=self._year)
 
         def answered(answers: Answers) -> None:
             do, rest = self._parts.registers.do, [answers[one.name] or "" for one in fields]
@@ -190,7 +188,6 @@ class FollowPage(QWidget):
         for part in (self.about, label(texts.STEPS.title, "section"), self.steps):
             self.page.card.add_below(part)
         self.page.card.add_at_foot(line)
-        vbox(self.page, on=self)
 
 
 def _button(text: str, asked: Callable[[], object], *, main: bool = True) -> QPushButton:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.inspections import Checklist, ChecklistItem, Inspection
 from thidua_desktop.services.base.tables import tables_of
@@ -13,21 +11,18 @@ from thidua_desktop.services.inspections.checklists import add_shipped_lists, ne
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.texts.inspections.inspections import list_name
-from thidua_desktop.ui.widgets.base.labels import button, label, vbox
-from thidua_desktop.ui.widgets.register.register_look import Child
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
+from thidua_desktop.ui.widgets.register.register_tab import StandingRegister
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
 
 
-class ListsPage(QWidget):
+class ListsPage(StandingRegister[Checklist]):
     """A list that was used says so, and is changed as a new version."""
 
     def __init__(self, parts: InspectionParts) -> None:
-        super().__init__()
-        self._parts = parts
         look: PageLook[Checklist] = PageLook(
             text=texts.LISTS,
             title=lambda one: list_name(one.name, one.version),
@@ -45,8 +40,8 @@ class ListsPage(QWidget):
                 ),
             ),
         )
-        source = RecordSource(Checklist, parts.registers)
-        self.page: RegisterPage[Checklist] = RegisterPage(source, parts.page, look)
+        super().__init__(RecordSource(Checklist, parts.registers), parts.page, look)
+        self._parts = parts
         self.used = label("", "", "warning", wrap=True)
         self.shipped = button(texts.SHIPPED, clicked=self._add_shipped)
         self.version = button(texts.NEW_VERSION, icon="copy", clicked=self._new_version)
@@ -55,13 +50,6 @@ class ListsPage(QWidget):
         self.page.card.shorten_delete()
         self.page.card.add_at_foot(self.used)
         self.page.row_shown.connect(self._show_row)
-        vbox(self.page, on=self)
-
-    def show_year(self, _status: YearStatus) -> None:
-        """Lists belong to no year."""
-        self.page.refresh()
-        if self.page.current() is None:
-            self.page.choose_first()
 
     def _show_row(self, one: Checklist | None) -> None:
         self.version.setVisible(one is not None)

@@ -92,6 +92,12 @@ class PlanPage(QWidget):
         self.form.set_year(status.year.year)
         self._read()
 
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    def announce(self, tone: str, text: str) -> None:
+        self.acting.announce(tone, text)
+
     def may_leave(self) -> bool:
         return self._status is None or self.form.may_leave()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
-
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import VisitMove
@@ -29,7 +27,7 @@ from thidua_desktop.services.inspections.repeat_visit import repeat_visit
 from thidua_desktop.services.inspections.sources import ItemSource, VisitSource
 from thidua_desktop.services.inspections.team import add_member, same_team, set_lead
 from thidua_desktop.services.inspections.visit_guard import AFTER_SIGNING
-from thidua_desktop.services.inspections.visit_reading import registered_work
+from thidua_desktop.services.inspections.visit_reading import VisitRow, registered_work
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.documents.documents import TITLES
@@ -43,13 +41,11 @@ from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
 from thidua_desktop.ui.tabs.inspections.work_dialog import WorkDialog
 from thidua_desktop.ui.widgets.ask.ask import ask, inform
 from thidua_desktop.ui.widgets.base.editors import lock_editor
-from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
-from thidua_desktop.ui.widgets.register.register_look import Child
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
+from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.inspections.visit_reading import VisitRow
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
     from thidua_desktop.ui.widgets.ask.ask import Answers
@@ -99,14 +95,12 @@ PAPERS: Final = (
 _MEMBER: Final = (("role",), ("name", "position"), ("unit_id",))
 
 
-class VisitsPage(QWidget):
+class VisitsPage(RegisterTab[VisitRow]):
     """The list of visits, the card of one with its items and team, and what is done with it."""
 
     def __init__(self, parts: InspectionParts) -> None:
-        super().__init__()
         self._parts = parts
         self._status: YearStatus | None = None
-        self.source = VisitSource(parts.registers, parts.cases)
         look: PageLook[VisitRow] = PageLook(
             text=texts.INSPECTIONS,
             title=lambda row: f"{row.unit} – {choice_text(row.visit.period)}",
@@ -117,7 +111,7 @@ class VisitsPage(QWidget):
             children=(self._items(), self._team()),
             can_add=not parts.away,
         )
-        self.page: RegisterPage[VisitRow] = RegisterPage(self.source, parts.page, look)
+        super().__init__(VisitSource(parts.registers, parts.cases), parts.page, look)
         self.items, self.team = self.page.children_shown
         self.strip = VisitStrip()
         self.away = AwayActions(self.page, parts)
@@ -128,18 +122,11 @@ class VisitsPage(QWidget):
         self._add_actions()
         self.page.card.add_at_foot(self.strip)
         self.page.row_shown.connect(self._show_row)
-        vbox(self.page, on=self)
 
     def show_year(self, status: YearStatus) -> None:
         """Show the visits of a year; what is typed for the one before is stored first."""
-        again = self._status is not None and self._status.year.id == status.year.id
         self._status = status
-        if not again:
-            self.page.may_leave()
-            self.source.narrow(year_id=status.year.id)
-            self.page.list.title = f"{texts.INSPECTIONS.title} {status.year.year}"
-            self.page.start_over()
-        self.page.show_status(status)
+        super().show_year(status)
         self._show_row(self.page.current())
 
     # ------------------------------------------------------------ what belongs to a visit

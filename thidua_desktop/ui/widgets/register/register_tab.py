@@ -50,3 +50,12 @@ class RegisterTab(QWidget, Generic[Row]):
 
     def open_record(self, record_id: int) -> None:
         self.page.open_record(record_id)
+
+
+class StandingRegister(RegisterTab[Row]):
+    """Shows records that belong to no year: none locks them."""
+
+    def show_year(self, _status: YearStatus) -> None:
+        self.page.refresh()
+        if self.page.current() is None:
+            self.page.choose_first()
