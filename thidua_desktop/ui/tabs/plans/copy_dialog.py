@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize
 
-from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.plans import pages as texts
-from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.base.dialog import Dialog, DialogFoot
-from thidua_desktop.ui.widgets.base.status_line import StatusLine
-from thidua_desktop.ui.widgets.table.check_list import CheckList
+from thidua_desktop.ui.tabs.plans.units_dialog import TickDialog, TickQuestion
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -29,47 +25,34 @@ _LIST, _TABLE = 5, 200
 _DATE: Final = 120
 
 
-class CopyDialog(Dialog):
+class CopyDialog(TickDialog):
     """The lines under the list are those of the plan with the cursor."""
 
     def __init__(
         self,
         parent: QWidget,
         proposal: CopyProposal,
-        answered: Callable[[tuple[int, ...]], object],
+        answered: Callable[[tuple[int, ...], dict[str, Any]], object],
     ) -> None:
-        title = texts.COPY_TITLE.format(proposal.from_year, proposal.year)
-        super().__init__(parent, title, size=_SIZE)
-        self._proposal, self._answered = proposal, answered
-        plans = [(plan.plan.id or 0, _called(plan, proposal.year)) for plan in proposal.plans]
-        self.list = CheckList(texts.COPY_PLANS, rows=_LIST)
-        free = {plan.plan.id or 0 for plan in proposal.plans if not plan.there}
-        self.list.set_items(plans, free)
+        question = TickQuestion(
+            title=texts.COPY_TITLE.format(proposal.from_year, proposal.year),
+            text=texts.COPY_TEXT.format(proposal.year),
+            primary=texts.COPY_DO,
+            items=[(one.plan.id or 0, _called(one, proposal.year)) for one in proposal.plans],
+            ticked={one.plan.id or 0 for one in proposal.plans if not one.there},
+            named=texts.COPY_PLANS,
+            rows=_LIST,
+        )
+        super().__init__(parent, question, answered, size=_SIZE)
+        self._proposal = proposal
         self.lines: RowsModel[CopiedLine] = RowsModel(_columns())
         self.table = TableView(self.lines, row_height=32)
         self.table.setMinimumHeight(_TABLE)
         self.table.setAccessibleName(texts.COPY_LINES[0])
-        self.status = StatusLine()
-        self.status.hide()
-        self.add_head(title, texts.COPY_TEXT.format(proposal.year))
-        self.body.addWidget(self.list)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.status)
-        foot = DialogFoot(self, texts.COPY_DO)
-        self.primary = foot.primary
-        self.add_foot(foot)
+        self.body.setStretchFactor(self.list, 0)
+        self.body.insertWidget(self.body.indexOf(self.status), self.table, 1)
         self.list.list.currentRowChanged.connect(self._show_lines)
         self._show_lines(self.list.list.currentRow())
-        self.list.list.setFocus()
-
-    def accept(self) -> None:
-        try:
-            self._answered(self.list.list.ticked())
-        except Refused as refused:
-            self.status.show_text("bad", sentence(refused))
-            self.status.show()
-        else:
-            super().accept()
 
     def _show_lines(self, at: int) -> None:
         plans = self._proposal.plans

@@ -223,7 +223,7 @@ class PlansPage(RegisterTab[Plan]):
             inform(self, texts.COPY, texts.COPY_NOTHING)
             return
 
-        def go(chosen: tuple[int, ...]) -> None:
+        def go(chosen: tuple[int, ...], _answers: object) -> None:
             registers = self.page.source.registers
             done = self.page.acting.do(registers.do, copy_plans, year_id, chosen)
             done.announce(texts.COPIED, done.result)

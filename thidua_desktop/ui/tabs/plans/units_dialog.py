@@ -18,6 +18,7 @@ from thidua_desktop.ui.widgets.table.check_list import CheckList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
 
@@ -36,6 +37,9 @@ class TickQuestion:
     fields: tuple[FieldSpec, ...] = ()
     year: int | None = None
     named: str = UNITS
+    rows: int = _ROWS
+    """How many are seen at once, at the most."""
+
     values: dict[str, Any] = field(default_factory=dict)
 
 
@@ -47,13 +51,14 @@ class TickDialog(Dialog):
         parent: QWidget,
         question: TickQuestion,
         answered: Callable[[tuple[int, ...], dict[str, Any]], object],
+        size: QSize | None = None,
     ) -> None:
-        super().__init__(parent, question.title)
+        super().__init__(parent, question.title, size=size)
         self._answered = answered
         self.form = AskedFields(question.fields, year=question.year)
         for name, value in question.values.items():
             self.form.put(name, value)
-        self.list = CheckList(question.named, rows=min(_ROWS, max(len(question.items), 1)))
+        self.list = CheckList(question.named, rows=min(question.rows, max(len(question.items), 1)))
         self.list.set_items(question.items, question.ticked)
         self.status = StatusLine()
         self.status.hide()
