@@ -18,7 +18,7 @@ from thidua_desktop.ui.tabs.plans.reports_state import (
     received_text,
     stand_text,
 )
-from thidua_desktop.ui.widgets.table.rows_model import ALIGN, Column, RowsModel
+from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class _Model(RowsModel[GridRow]):
     """Headings of two lines; a box in each cell of a unit says whether its report came."""
 
+    breaks_headings = True
     matrix: ReportMatrix | None = None
     ticked: Callable[[ReportCell, bool], object] = staticmethod(lambda _cell, _there: None)
 
@@ -77,9 +78,6 @@ class _Model(RowsModel[GridRow]):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         across = orientation is Qt.Orientation.Horizontal
-        if across and role == Qt.ItemDataRole.TextAlignmentRole:
-            middle = ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
-            return int(middle) | int(Qt.TextFlag.TextWordWrap)
         if across and role == Qt.ItemDataRole.DisplayRole and section > 0:
             return head_text(self.matrix, KINDS[section - 1])
         return super().headerData(section, orientation, role)

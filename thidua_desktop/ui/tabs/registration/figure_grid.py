@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
-from thidua_desktop.ui.widgets.table.rows_model import ALIGN, RowsModel
+from thidua_desktop.ui.widgets.table.rows_model import RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
@@ -28,14 +28,6 @@ class FigureModel(RowsModel[Row], Generic[Row]):
     """The headings are long: they stand in several lines over their narrow columns."""
 
     breaks_headings = True
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            middle = ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
-            return int(middle) | int(Qt.TextFlag.TextWordWrap)
-        return super().headerData(section, orientation, role)
 
 
 class FigureGrid(TableView, Generic[Row]):

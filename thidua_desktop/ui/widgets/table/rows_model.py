@@ -263,7 +263,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.heading_tip or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
+            middle = ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
+            broken = int(middle) | int(Qt.TextFlag.TextWordWrap)
+            return broken if self.breaks_headings else middle
         return None
 
     def data(
