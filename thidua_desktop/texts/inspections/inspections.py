@@ -53,6 +53,14 @@ STATE: Final = "Trạng thái"
 UNIT: Final = "Đơn vị"
 PERIOD_DAY: Final = "Kỳ, ngày"
 PROGRESS: Final = "Đã xét"
+FINDING_COLUMNS: Final = (
+    "Ký hiệu",
+    "Nội dung kiểm tra",
+    "Kết quả",
+    "Xem xét",
+    "Mức độ",
+    "Kiến nghị",
+)
 _PROGRESS: Final = "{0}/{1}"
 
 MOVES: Final = {

@@ -81,20 +81,21 @@ def verdict_tone(verdict: Verdict) -> str:
 
 
 def finding_columns() -> tuple[Column[Finding], ...]:
+    code, item, verdict, work, severity, follow_up = texts.FINDING_COLUMNS
     return (
-        Column("Ký hiệu", lambda one: one.code, width=88, name="code"),
-        Column("Nội dung kiểm tra", lambda one: one.item, stretch=True, wrap=True, name="item"),
+        Column(code, lambda one: one.code, width=88, name="code"),
+        Column(item, lambda one: one.item, stretch=True, wrap=True, name="item"),
         Column(
-            "Kết quả",
+            verdict,
             lambda one: choice_text(one.verdict),
             width=136,
             tone=lambda one: verdict_tone(one.verdict),
             name="verdict",
         ),
-        Column("Xem xét", lambda one: choice_text(one.work), width=124, name="work"),
-        Column("Mức độ", lambda one: choice_text(one.severity), width=124, name="severity"),
+        Column(work, lambda one: choice_text(one.work), width=124, name="work"),
+        Column(severity, lambda one: choice_text(one.severity), width=124, name="severity"),
         Column(
-            "Kiến nghị",
+            follow_up,
             lambda one: choice_text(one.follow) if one.follow is not None else "",
             width=120,
             wrap=True,
