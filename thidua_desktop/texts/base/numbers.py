@@ -99,6 +99,11 @@ def short_date(day: datetime.date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
 
 
+def day_or_blank(day: datetime.date | None) -> str:
+    """The same of a date that need not be there."""
+    return short_date(day) if day else ""
+
+
 def dated(text: str, day: datetime.date | None) -> str:
     """Words, and the date if it is known: 131/QĐ-BTP ngày 15/11/2017."""
     return f"{text} ngày {short_date(day)}" if day else text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.domain.codes.inspections import FollowState, Verdict, VisitState
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.inspections import follow
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.widgets.table.rows_model import Column
@@ -39,12 +39,8 @@ def _day(row: VisitRow) -> datetime.date | None:
     return row.visit.date or row.visit.planned
 
 
-def _short(day: datetime.date | None) -> str:
-    return short_date(day) if day is not None else ""
-
-
 def _period(row: VisitRow) -> str:
-    return "\n".join((choice_text(row.visit.period), _short(_day(row)))).rstrip()
+    return "\n".join((choice_text(row.visit.period), day_or_blank(_day(row)))).rstrip()
 
 
 def _state(row: VisitRow) -> str:
@@ -119,7 +115,7 @@ def follow_columns() -> tuple[Column[FollowRow], ...]:
         Column(follow.OWNER, owner_text, width=130, wrap=True, name="owner"),
         Column(
             follow.DUE,
-            lambda row: _short(row.finding.due),
+            lambda row: day_or_blank(row.finding.due),
             width=118,
             sort=lambda row: row.finding.due,
             name="due",

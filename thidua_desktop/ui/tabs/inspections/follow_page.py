@@ -17,7 +17,7 @@ from thidua_desktop.services.inspections import follow_up
 from thidua_desktop.services.inspections.sources import FollowSource
 from thidua_desktop.services.inspections.visit_reading import FollowRow
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.inspections import follow as texts
 from thidua_desktop.ui.tabs.inspections.columns import follow_columns
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
@@ -199,7 +199,7 @@ def _button(text: str, asked: Callable[[], object], *, main: bool = True) -> QPu
 def _step_columns() -> tuple[Column[FollowStep], ...]:
     day, state, text, proof = texts.STEP_COLUMNS
     return (
-        Column(day, lambda one: short_date(one.date) if one.date else "", width=96, name="date"),
+        Column(day, lambda one: day_or_blank(one.date), width=96, name="date"),
         Column(state, lambda one: choice_text(one.state), width=150, wrap=True, name="state"),
         Column(text, lambda one: one.text, stretch=True, wrap=True, name="text"),
         Column(

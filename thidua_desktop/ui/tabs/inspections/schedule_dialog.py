@@ -16,7 +16,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.inspections.plan_visits import PlannedVisit
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank, short_date
 from thidua_desktop.texts.inspections import inspections as visit_texts
 from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.texts.sentences import sentence
@@ -114,7 +114,7 @@ class ScheduleDialog(Dialog):
             Column(texts.LAST, lambda one: one.last, width=150, wrap=True, name="last"),
             Column(
                 texts.DAY,
-                lambda one: short_date(one.day) if one.day else "",
+                lambda one: day_or_blank(one.day),
                 width=130,
                 set=self._take_day,
                 name="day",

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize
 
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.ui.tabs.plans.units_dialog import TickDialog, TickQuestion
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
@@ -68,14 +67,10 @@ def _columns() -> tuple[Column[CopiedLine], ...]:
     text, before, after = texts.COPY_LINES
     return (
         Column(text, _text, stretch=True, wrap=True),
-        Column(before, lambda line: _day(line.before), width=_DATE),
-        Column(after, lambda line: _day(line.after), width=_DATE, bold=lambda _line: True),
+        Column(before, lambda line: day_or_blank(line.before), width=_DATE),
+        Column(after, lambda line: day_or_blank(line.after), width=_DATE, bold=lambda _line: True),
     )
 
 
 def _text(line: CopiedLine) -> str:
     return texts.TARGET_LINE.format(line.text) if line.target else line.text
-
-
-def _day(day: datetime.date | None) -> str:
-    return short_date(day) if day else ""

@@ -12,7 +12,7 @@ from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.coverage import Coverage, UnitCoverage, read_coverage
 from thidua_desktop.services.plans.hand_down import give_parts
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.shell.acting import Acting
@@ -49,7 +49,7 @@ class _Lacking:
         """By when, or how much."""
         if isinstance(self.part, PlanTarget):
             return plan_texts.planned_text(self.part)
-        return short_date(self.part.due) if self.part.due else ""
+        return day_or_blank(self.part.due)
 
 
 class CoveragePage(QWidget):

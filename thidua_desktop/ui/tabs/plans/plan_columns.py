@@ -9,7 +9,7 @@ from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.plans import pages
 from thidua_desktop.texts.plans import plans as texts
 from thidua_desktop.ui.tabs.plans import plan_state
@@ -72,7 +72,7 @@ def task_columns() -> tuple[Column[TaskRow], ...]:
         Column(texts.PARTNERS, lambda row: row.all_partners, width=108, wrap=True),
         Column(
             _TASK["due"].title,
-            lambda row: short_date(row.task.due) if row.task.due else "",
+            lambda row: day_or_blank(row.task.due),
             width=118,
             wrap=True,
             name="due",
@@ -82,7 +82,7 @@ def task_columns() -> tuple[Column[TaskRow], ...]:
         ),
         Column(
             texts.DONE,
-            lambda row: short_date(row.task.done) if row.task.done else "",
+            lambda row: day_or_blank(row.task.done),
             width=116,
             name="done",
             sort=lambda row: row.task.done,
@@ -140,7 +140,7 @@ def year_task_columns() -> tuple[Column[TaskRow], ...]:
         ),
         Column(
             _TASK["done"].title,
-            lambda row: short_date(row.task.done) if row.task.done else "",
+            lambda row: day_or_blank(row.task.done),
             width=116,
             name="done",
             hidden=True,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua_desktop.domain.codes.reports import ReportStand
 from thidua_desktop.records.choices import ReportKind
 from thidua_desktop.services.reports.year_reports import ReportCell, ReportMatrix, ReportRow
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank, short_date
 from thidua_desktop.texts.reports import reports as texts
 
 TONES = {
@@ -48,7 +48,7 @@ def received_text(row: GridRow, kind: ReportKind) -> str:
     cell = row.cell(kind)
     if cell is None:
         return row.totals[kind]
-    return short_date(cell.received) if cell.received else ""
+    return day_or_blank(cell.received)
 
 
 def stand_text(row: GridRow, kind: ReportKind) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.registration import WorkerKind
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.registration import awards as texts
 from thidua_desktop.texts.registration.registration import TOTAL, UNIT
 from thidua_desktop.ui.tabs.registration.figure_grid import FigureModel
@@ -82,14 +82,10 @@ class StatisticsPage(QWidget):
             Column(UNIT, lambda row: self._units.get(row.record.unit_id), width=260, wrap=True),
             Column(texts.WHO, lambda row: row.who, width=200, wrap=True),
             Column(texts.TITLE, lambda row: row.name, stretch=True, wrap=True),
-            Column(texts.ACHIEVED, lambda row: _day(row.record.achieved), width=_DAY),
-            Column(texts.DECIDED, lambda row: _day(row.record.decided), width=_DAY),
+            Column(texts.ACHIEVED, lambda row: day_or_blank(row.record.achieved), width=_DAY),
+            Column(texts.DECIDED, lambda row: day_or_blank(row.record.decided), width=_DAY),
             Column(texts.DAYS, lambda row: row.days, align="right", width=_COUNT),
         )
-
-
-def _day(day: Any) -> str:
-    return short_date(day) if day is not None else ""
 
 
 def _by_title() -> tuple[Column[AwardLine], ...]:

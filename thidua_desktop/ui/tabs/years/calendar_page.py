@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.records.choices import CalendarLane
 from thidua_desktop.records.follow_up import CalendarEvent
 from thidua_desktop.services.overview.calendar import Entry, move_entry, read_calendar
+from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.overview import calendar as texts
+from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.base.scrolled import WholePage
@@ -81,8 +83,7 @@ class CalendarPage(QWidget):
         items = tuple(_item(one) for one in view.entries)
         self.timeline.show_items(items, view.year, today)
         self.clashes.setText(texts.clashes_text(view.clashes))
-        self.clashes.setProperty("tone", "warning" if view.clashes else "good")
-        self.clashes.style().polish(self.clashes)
+        set_tone(self.clashes, "warning" if view.clashes else "good")
         self.empty.setVisible(not items)
         for one in (self.add_button, self.joint_button):
             one.setEnabled(not locked)
@@ -156,7 +157,7 @@ class CalendarPage(QWidget):
         if entry is None or self._locked:
             return
         done = self._acting.try_to(self._cases.registers.do, move_entry, entry, day)
-        done.announce(texts.MOVED, entry.name, f"{day:%d/%m/%Y}")
+        done.announce(texts.MOVED, entry.name, short_date(day))
 
     def _on_opened(self, key: object) -> None:
         entry = self._entry(key)

@@ -16,7 +16,7 @@ from thidua_desktop.services.years.year_gaps import is_done
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_steps import add_default_steps, mark_done, move_step
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.tabs.years.view_state import StepsState, waited_for
 from thidua_desktop.ui.widgets.base.labels import button
@@ -113,7 +113,7 @@ class StepsPage(RegisterPage[YearStep]):
                 ),
                 Column(
                     texts.STEP_DUE,
-                    lambda one: _day(one.due),
+                    lambda one: day_or_blank(one.due),
                     width=118,
                     tone=lambda one: "bad" if self._state.is_late(one) else "",
                     name="due",
@@ -222,10 +222,6 @@ class TasksPage(RegisterPage[OpenTask]):
         source.from_year = year.year - 1
         source.narrow(year_id=year.id)
         self.start_over()
-
-
-def _day(day: object) -> str:
-    return short_date(day) if day else ""  # type: ignore[arg-type]
 
 
 def _needed(step: YearStep) -> str:
