@@ -1,14 +1,12 @@
 """One figure, one source: what is changed once is changed in every screen and document."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.cases import sample_cases
 from tests.support.word_reader import tables
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.work.charts import ChartKind
@@ -27,13 +25,9 @@ from thidua_desktop.services.years.due_dates import read_agenda
 UNIT, NAME = 1, "Cục Hộ tịch, quốc tịch, chứng thực"
 TITLE = "Cờ thi đua ngành Tư pháp"
 TODAY = datetime.date(2017, 11, 22)
-SOME = settings(max_examples=8, deadline=None)
-
-
-@pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path_factory.mktemp("mot-nguon")) as made:
-        yield made
+SOME = settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def bar(cases: OpenStore, kind: ChartKind, name: str) -> tuple[int, ...]:

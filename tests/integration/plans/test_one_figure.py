@@ -1,13 +1,8 @@
 """One figure, one source: a target that is changed is changed in everything that shows it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.cases import sample_cases
 from tests.support.word_reader import opened, paragraphs
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.plans.targets import is_met
@@ -22,12 +17,6 @@ from thidua_desktop.services.plans.year_targets import read_target_groups
 from thidua_desktop.texts.plans.plans import roll_up_text
 
 NAME = "Hồ sơ thủ tục hành chính giải quyết đúng và trước hạn"
-
-
-@pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path_factory.mktemp("mau")) as found:
-        yield found
 
 
 def _text(cases: OpenStore, kind: DocumentKind, record_id: int) -> str:
@@ -65,12 +54,11 @@ def test_a_target_that_changes_changes_everywhere(
     assert first.target.achieved == str(reached)
 
 
-def test_the_pledge_prints_the_words_of_the_target_it_was_drawn_from(tmp_path: Path) -> None:
-    with sample_cases(tmp_path) as cases:
-        registers = cases.registers
-        (pledge,) = registers.list(Pledge)
-        rows = cases.read(read_pledge_rows, pledge.id or 0)
-        target = rows[1].target
-        assert target is not None
-        registers.save(target.model_copy(update={"planned": "77"}))
-        assert "đạt từ 77% trở lên" in _text(cases, DocumentKind.PLEDGE, pledge.id or 0)
+def test_the_pledge_prints_the_words_of_the_target_it_was_drawn_from(cases: OpenStore) -> None:
+    registers = cases.registers
+    (pledge,) = registers.list(Pledge)
+    rows = cases.read(read_pledge_rows, pledge.id or 0)
+    target = rows[1].target
+    assert target is not None
+    registers.save(target.model_copy(update={"planned": "77"}))
+    assert "đạt từ 77% trở lên" in _text(cases, DocumentKind.PLEDGE, pledge.id or 0)
