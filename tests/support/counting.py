@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.support.cases import FakeClock, load_into
+from tests.support.cases import FakeClock, load_into, sample_cases
 from tests.support.counted import first_round
 from tests.support.ready import ready_store
 from thidua_desktop.bootstrap import wiring
@@ -54,6 +54,17 @@ def _handed_out(store: Store, clock: FakeClock, issued: int, body: bytes | None)
     cases.do(freeze_form, round_id)
     figures = {"eligible": 12, "present": 12, "printed": 12, "spoilt": 0, "issued": issued}
     cases.do(hand_out, round_id, figures)
+
+
+@contextmanager
+def frozen_context(folder: Path) -> Iterator[ConferenceContext]:
+    """Give a desk on the sample whose ballot is frozen and not yet handed out."""
+    with sample_cases(folder) as cases:
+        context = ConferenceContext(cases, Changes(cases.commits))
+        context.reload()
+        cases.do(freeze_form, view_of(context).id)
+        context.reload()
+        yield context
 
 
 def view_of(context: ConferenceContext) -> RoundView:

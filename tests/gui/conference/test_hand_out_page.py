@@ -9,15 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.cases import sample_cases
-from tests.support.counting import view_of
+from tests.support.counting import frozen_context, view_of
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import fixed_voters, open_box
 from thidua_desktop.texts.conference import hand_out as texts
-from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -27,12 +25,7 @@ from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 @pytest.fixture
 def context(tmp_path: Path) -> Iterator[ConferenceContext]:
-    with sample_cases(tmp_path) as cases:
-        context = ConferenceContext(cases, Changes(cases.commits))
-        context.reload()
-        assert context.round is not None
-        cases.do(freeze_form, context.round.id)
-        context.reload()
+    with frozen_context(tmp_path) as context:
         yield context
 
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.cases import sample_cases
-from tests.support.counting import sample_context
+from tests.support.counting import frozen_context, sample_context
 from tests.support.rounds import FIRST, contest, form, type_pass, year_cases
 from tests.support.story import Story
 from thidua_desktop.domain.codes.ballot import CheckMethod
@@ -28,12 +27,7 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 
 @pytest.fixture
 def frozen(tmp_path: Path) -> Iterator[ConferenceContext]:
-    with sample_cases(tmp_path) as cases:
-        context = ConferenceContext(cases, Changes(cases.commits))
-        context.reload()
-        assert context.round is not None
-        cases.do(freeze_form, context.round.id)
-        context.reload()
+    with frozen_context(tmp_path) as context:
         yield context
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.held_placer import HeldPlacer
 from tests.support.rounds import WHY, contest, count_round, form, head, year_cases
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
@@ -38,19 +39,6 @@ from thidua_desktop.services.open_store import OpenStore
 
 TWO = form(contest("C", "AB"))
 NAME, SECOND = "Bien-ban-kiem-phieu-2025-1.docx", "Bien-ban-kiem-phieu-2025-1-2.docx"
-
-
-class FakePlacer(DiskPlacer):
-    """A disk on which some names are held by Word, and which may be full when it renames."""
-
-    def __init__(self, held: tuple[str, ...] = (), full: bool = False) -> None:
-        self.held = held
-        self.full = full
-
-    def place(self, staged: Path, path: Path) -> bool:
-        if self.full:
-            raise Refused(KnownFault.DISK_FULL, str(path))
-        return path.name not in self.held and super().place(staged, path)
 
 
 def write(_document: DocumentType, printed: PrintedRound) -> bytes:
@@ -83,7 +71,7 @@ def test_a_file_is_written_and_its_hash_is_journaled(
     sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
-    issued = issuer(cases, FakePlacer())(round_id, DocumentKind.MINUTES, tmp_path / "van-ban")
+    issued = issuer(cases, HeldPlacer())(round_id, DocumentKind.MINUTES, tmp_path / "van-ban")
     body = issued.path.read_bytes()
     assert issued.sha256 == hashlib.sha256(body).hexdigest()
     with cases.new_uow("look") as uow:
@@ -98,7 +86,7 @@ def test_a_draft_is_printed_again_under_its_name(
     sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
-    issue = issuer(cases, FakePlacer())
+    issue = issuer(cases, HeldPlacer())
     issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
     announce(cases, round_id, "Mất điện")
     again = issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
@@ -108,7 +96,7 @@ def test_a_draft_is_printed_again_under_its_name(
 
 def test_a_signed_file_is_never_written_over(sealed: tuple[OpenStore, int], tmp_path: Path) -> None:
     cases, round_id = sealed
-    issue = issuer(cases, FakePlacer())
+    issue = issuer(cases, HeldPlacer())
     with pytest.raises(Refused) as refusal:
         cases.do(sign_minutes, round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED
@@ -124,7 +112,7 @@ def test_nor_by_another_conference_that_calls_its_file_the_same(
     sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
-    issue = issuer(cases, FakePlacer())
+    issue = issuer(cases, HeldPlacer())
     first = issue(round_id, DocumentKind.BALLOT, tmp_path / "v")
     with cases.new_uow("next_meeting") as uow:
         meeting = uow.registers.find(Conference)[0]
@@ -145,7 +133,7 @@ def test_a_file_open_in_word_gets_a_second_name(
     sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
-    issued = issuer(cases, FakePlacer(held=(NAME,)))(round_id, DocumentKind.MINUTES, tmp_path / "v")
+    issued = issuer(cases, HeldPlacer(NAME))(round_id, DocumentKind.MINUTES, tmp_path / "v")
     assert issued.path.name == SECOND
     assert rows(cases) == [(NAME, "issued"), (NAME, "not_placed"), (SECOND, "issued")]
     cases.do(sign_minutes, round_id)
@@ -158,7 +146,7 @@ def test_what_cannot_be_placed_is_journaled_so(
 ) -> None:
     cases, round_id = sealed
     held = (NAME, *(NAME.replace(".docx", f"-{n}.docx") for n in range(2, 9)))
-    issue = issuer(cases, FakePlacer(held=held, full=full))
+    issue = issuer(cases, HeldPlacer(*held, full=full))
     with pytest.raises(Refused) as known:
         issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
     fault = KnownFault.DISK_FULL if full else KnownFault.FILE_OPEN_ELSEWHERE
@@ -190,7 +178,7 @@ def test_a_full_disk_leaves_no_half_file(
 
 def test_what_cannot_be_made_yet_is_refused(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 2) as (cases, round_id):
-        issue = issuer(cases, FakePlacer())
+        issue = issuer(cases, HeldPlacer())
         before = head(cases)
         for kind in (DocumentKind.MINUTES, DocumentKind.READING, DocumentKind.ENVELOPE):
             with pytest.raises(Refused) as refusal:
@@ -222,7 +210,7 @@ def test_a_recount_that_changes_nothing_keeps_the_signed_minutes(
     sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
-    issue = issuer(cases, FakePlacer())
+    issue = issuer(cases, HeldPlacer())
     issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
     cases.do(sign_minutes, round_id)
     cases.do(recount, round_id, WHY)

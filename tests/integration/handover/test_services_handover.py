@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.held_placer import HeldPlacer
 from tests.support.word_reader import text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode
@@ -36,19 +37,6 @@ from thidua_desktop.texts.years.year_steps import HANDOVER_STEP
 
 TASKS, FILES = DocumentKind.HANDOVER_TASKS, DocumentKind.HANDOVER_FILES
 NAME = "Bien-ban-ban-giao-nhiem-vu-2017.docx"
-
-
-class HeldPlacer(DiskPlacer):
-    """A disk on which some names are held by Word, and which may be full when it renames."""
-
-    def __init__(self, *held: str, full: bool = False) -> None:
-        self.held = held
-        self.full = full
-
-    def place(self, staged: Path, path: Path) -> bool:
-        if self.full:
-            raise Refused(KnownFault.DISK_FULL, str(path))
-        return path.name not in self.held and super().place(staged, path)
 
 
 def issuer(

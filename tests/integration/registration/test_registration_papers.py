@@ -1,12 +1,10 @@
 """What is written of registrations: figures of one source, and a unit's sheet that comes back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.registrations import add, emptied, registered
 from tests.support.word_reader import text
 from thidua_desktop.bootstrap.sources import source_of
@@ -41,12 +39,6 @@ OF_THE_YEAR = (
     DocumentKind.REGISTRATION_WORKBOOK,
     DocumentKind.NOMINEE_SHEET,
 )
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def member(cases: OpenStore, unit_id: int) -> int:
