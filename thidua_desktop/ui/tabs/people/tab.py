@@ -1,9 +1,5 @@
 """The tab *Nhân sự*: the list at the left, the card of the chosen person at the right."""
 
-from itertools import pairwise
-
-from PySide6.QtWidgets import QWidget
-
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.records.documents import Document
@@ -24,6 +20,7 @@ from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
 from thidua_desktop.ui.tabs.people.view_state import role_text
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.tab_order import tab_in_order
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
@@ -182,10 +179,7 @@ class PeopleTab(RegisterTab[PersonOfYear]):
     def _lay_out(self) -> None:
         self.page.list.add_above(self.narrowing)
         self.page.list.add_above(self.year_locked)
-        for first, second in pairwise(
-            (self.page.list.menu, *self.narrowing.boxes, self.page.list.table)
-        ):
-            QWidget.setTabOrder(first, second)
+        tab_in_order(self.page.list.menu, *self.narrowing.boxes, self.page.list.table)
         self.page.card.add_to_head(self.move_button)
         self.page.card.add_below(self.panel)
 

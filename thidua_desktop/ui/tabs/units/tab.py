@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.choices import SuccessionKind
@@ -41,6 +40,7 @@ from thidua_desktop.ui.tabs.units.unit_facts import UnitFacts
 from thidua_desktop.ui.widgets.base.editors import lock_editor
 from thidua_desktop.ui.widgets.base.labels import on_key
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.base.tab_order import tab_in_order
 from thidua_desktop.ui.widgets.register.register_columns import field_column
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts
@@ -219,8 +219,7 @@ class UnitsTab(RegisterTab[UnitOfYear]):
 
     def _lay_out(self) -> None:
         shown = self.page.list
-        _in_order(shown.filter, self.former, shown.add_button)
-        _in_order(self.page.card.delete_button, self.actions_button)
+        tab_in_order(shown.filter, self.former, shown.add_button)
 
     def show_year(self, status: YearStatus) -> None:
         """Show the members of a year; the same year keeps its place in the list."""
@@ -325,9 +324,3 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         self.page.refresh()
         if self.page.current() is None:
             self.page.choose_first()
-
-
-def _in_order(*parts: QWidget) -> None:
-    """The Tab key goes from each to the next, whatever was made first."""
-    for first, second in pairwise(parts):
-        QWidget.setTabOrder(first, second)

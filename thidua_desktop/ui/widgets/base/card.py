@@ -29,10 +29,10 @@ class Card(QFrame):
         self._margin = margin
         self._title = label(title, title_role, wrap=True)
         self._secondary = label(secondary, "secondary")
-        self._head = QWidget()
-        hbox((self._title, 1), self._secondary, on=self._head, around=(bleed, 0, bleed, 0))
+        self.head = QWidget()
+        hbox((self._title, 1), self._secondary, on=self.head, around=(bleed, 0, bleed, 0))
         self.body = vbox(
-            self._head, gap=12, around=(margin - bleed, margin - 4, margin - bleed, margin - 4)
+            self.head, gap=12, around=(margin - bleed, margin - 4, margin - bleed, margin - 4)
         )
         self._whole = vbox((self.body, 1), on=self, gap=0, around=(1, 1, 1, 1))
         self._show_head()
@@ -51,10 +51,10 @@ class Card(QFrame):
 
     def add_to_head(self, widget: QWidget) -> None:
         """Puts a small button or badge at the right end of the title's line."""
-        layout = self._head.layout()
+        layout = self.head.layout()
         if layout is not None:
             layout.addWidget(widget)
-        self._head.show()
+        self.head.show()
 
     def add_foot(self) -> QHBoxLayout:
         """A raised bar along the foot: what was saved when, how many faults are left."""
@@ -70,4 +70,4 @@ class Card(QFrame):
         self._whole.addWidget(widget)
 
     def _show_head(self) -> None:
-        self._head.setVisible(bool(self._title.text() or self._secondary.text()))
+        self.head.setVisible(bool(self._title.text() or self._secondary.text()))

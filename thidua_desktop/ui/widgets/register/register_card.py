@@ -16,11 +16,12 @@ from thidua_desktop.ui.widgets.base.labels import button, label, on_key, vbox
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.base.tab_order import tab_in_order, tab_stops
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from thidua_desktop.records.base import Record
     from thidua_desktop.texts.registers.register_page import RegisterTexts
@@ -58,7 +59,6 @@ class RegisterCard(PageStack):
         self._left = label("", "strong")
         self._below = QVBoxLayout()
         self._card = self._made_card()
-        self.setTabOrder(self.form, self.delete_button)  # what is typed in comes first
         nothing = Card()
         empty = EmptyState()
         empty.begin(icon, text.choose)
@@ -69,6 +69,13 @@ class RegisterCard(PageStack):
         self._turn_to(0)
         self.form.checked.connect(self._on_checked)
         self.form.ended.connect(self._on_ended)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The Tab key goes from what is typed in to what stands under it, the head, the foot."""
+        super().showEvent(event)
+        body, head = self._card.body, self._card.head
+        under = (body.itemAt(at).widget() for at in range(1, body.count()))
+        tab_in_order(*tab_stops(*filter(None, under), head, self._foot))
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().expandedTo(QSize(LEAST, 0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -36,6 +35,7 @@ from thidua_desktop.ui.widgets.base.field import inset
 from thidua_desktop.ui.widgets.base.labels import hbox
 from thidua_desktop.ui.widgets.base.leavable import parts_may_leave
 from thidua_desktop.ui.widgets.base.scrolled import turn
+from thidua_desktop.ui.widgets.base.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -167,8 +167,7 @@ class HandOutPage(QWidget):
             form.freezeButton,
             form.goOnButton,
         ]
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
+        tab_in_order(*chain)
 
     def _connect(self) -> None:
         form, context = self._form, self._context

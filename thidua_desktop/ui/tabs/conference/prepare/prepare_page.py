@@ -1,6 +1,5 @@
 """Step 1, days before: the paper, its titles and names, its rule in words, frozen and printed."""
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +23,7 @@ from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import EditorGuard
 from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import sheet
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import PrepareState, prepare_state
 from thidua_desktop.ui.widgets.base.file_picker import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.tab_order import tab_in_order
 from thidua_desktop.zone import local
 
 MAIN_KEY: Final = "F9"
@@ -236,8 +236,7 @@ class PreparePage(QWidget):
             form.printButton,
             form.mainButton,
         ]
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
+        tab_in_order(*chain)
 
     def _place_preview(self) -> None:
         """Beside the work where there is room, else under it."""
