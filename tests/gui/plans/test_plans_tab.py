@@ -3,18 +3,21 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import PLANS, TITLES
 from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.open_work import open_work
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
-ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+ENTER, NONE = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def _child(session: Session, tab: int, kind: type) -> ChildTable[object]:
@@ -79,3 +82,70 @@ def test_a_target_that_is_typed_in_its_cell_keeps_its_comma_for_people(session: 
     assert target.achieved == "97.5"
     targets.refresh()
     assert column.text(targets.model.row(0)) == "97,5"
+
+
+def _press(session: Session, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    handle = session.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, key, held)
+
+
+def test_tab_goes_through_a_card_as_it_stands(qtbot: QtBot, session: Session) -> None:
+    """From the fields to what is under them, the head, the foot; nothing is jumped over."""
+    session.window.show_tab(PLANS)
+    tab = session.tabs.plans
+    tab.show_page(0)
+    plan = session.cases.registers.list(Plan, level=PlanLevel.CLUSTER)[0]
+    assert tab.page.choose(stored_id(plan))
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    card = tab.page.card
+    card.form.focus_first()
+    gone: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and card.isAncestorOf(at):
+        assert at not in gone
+        gone.append(at)
+        _press(session, Qt.Key.Key_Tab)
+    fields = [card.form.field(name).editor for name in ("name", "level", "unit_id", "document_id")]
+    page = tab.page_at(0)
+    children = [
+        part
+        for child in (page.child(0), page.child(1), page.child(2))
+        for part in (child.add_button, child.menu, child.table)
+    ]
+    head = [card.delete_button, page.wording_button]
+    wanted = [*fields, page.reopen_button, page.write_button, *children, *head, card.history_button]
+    assert [one for one in gone if one in wanted] == wanted
+
+
+def test_from_the_header_the_keys_of_tab_and_page_lead_back(qtbot: QtBot, session: Session) -> None:
+    session.window.show_tab(PLANS)
+    tab = session.tabs.plans
+    tab.show_page(1)
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    table = tab.page_at(1).page.list.table
+    assert table.hasFocus()
+    for key, held in ((Qt.Key.Key_4, ALT), (Qt.Key.Key_2, CTRL)):
+        session.window.findChild(QLineEdit, "searchEdit").setFocus()
+        assert not table.hasFocus()
+        _press(session, key, held)
+        assert table.hasFocus()
+
+
+def test_a_wrong_figure_keeps_its_page_and_the_keyboard(qtbot: QtBot, session: Session) -> None:
+    session.window.show_tab(PLANS)
+    tab = session.tabs.plans
+    tab.show_page(2)
+    targets = tab.page_at(2)
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    _press(session, ENTER)  # from the target to the first figure of it
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Z, ENTER):
+        _press(session, key)
+    _press(session, Qt.Key.Key_5, CTRL)
+    assert tab.at() == 2
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.text() == "zz"
+    assert targets.below.isAncestorOf(focused)

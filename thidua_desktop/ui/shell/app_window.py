@@ -106,11 +106,19 @@ class AppWindow(QMainWindow):
             self._form.tabStrip.addTab(title)
         self._form.tabStrip.setTabToolTip(at, f"Alt+{at + 1}")
         shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
-        shortcut.activated.connect(lambda: self.show_tab(at))
+        shortcut.activated.connect(lambda: self._go_to_tab(at))
         self._tab_keys.append(shortcut)
         if at == 0 and widget is not None:
             self._on_tab(0)
         return at
+
+    def _go_to_tab(self, at: int) -> None:
+        """Show a tab; from the header its key leads back to where its page had the keyboard."""
+        self.show_tab(at)
+        page = self._pages[at]
+        focused, last = self.focusWidget(), page.focusWidget()
+        if last is not None and (focused is None or not page.isAncestorOf(focused)):
+            last.setFocus()
 
     def only_tab(self, index: int) -> None:
         """Leaves one tab to be seen; neither mouse nor keys lead to another."""

@@ -173,8 +173,10 @@ class RegistrationTab(RegisterTab[Registered]):
 
     def show_view(self, at: int) -> None:
         """Turn to another view; what is typed is stored first."""
-        if at != self.pages.currentIndex() and not self._may_turn():
-            at = self.pages.currentIndex()
+        shown = self.pages.currentIndex()
+        if at != shown and not self._may_turn():
+            self.views.button(shown).setChecked(True)
+            return
         self.views.button(at).setChecked(True)
         self.pages.setCurrentIndex(at)
         if at in self.watches:

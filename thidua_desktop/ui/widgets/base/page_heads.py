@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from thidua_desktop.texts.registers.register_page import PAGE_KEYS
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import on_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ _KEYS: Final = 10
 
 
 class PageHeads(FlowLayout):
-    """A head turns to its page, as do Ctrl+1, Ctrl+2 … inside the tab."""
+    """A head turns to its page, as do Ctrl+1, Ctrl+2 … while the tab is seen."""
 
     def __init__(self, tab: QWidget, titles: Sequence[str], turn: Callable[[int], object]) -> None:
         super().__init__()
@@ -33,6 +33,6 @@ class PageHeads(FlowLayout):
             head.setToolTip(keys)
             self.group.addButton(head, at)
             self.addWidget(head)
-            on_key(keys, tab, partial(turn, at), inside=True)
+            QShortcut(QKeySequence(keys), tab).activated.connect(partial(turn, at))
         self.group.button(0).setChecked(True)
         self.group.idClicked.connect(turn)

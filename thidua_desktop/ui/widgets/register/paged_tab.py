@@ -72,7 +72,8 @@ class PagedTab(QWidget):
         """Turn to a page; where something wrong is typed on the one before, that stays."""
         before = self.stack.currentIndex()
         if at != before and before in self._made and not all_may_leave(self._made[before]):
-            at = before
+            self.heads.button(before).setChecked(True)
+            return
         shown = self.page_at(at)
         self.heads.button(at).setChecked(True)
         self.stack.setCurrentIndex(at)
