@@ -10,6 +10,7 @@ from thidua_desktop.domain.codes.registration import (
     RegistrationState,
     WorkerKind,
 )
+from thidua_desktop.domain.states import GONE
 from thidua_desktop.records.base import (
     TITLES,
     FieldKind,
@@ -67,7 +68,7 @@ class Registration(Record):
     @property
     def is_over(self) -> bool:
         """Whether it no longer stands, so that the same may be registered anew."""
-        return self.state in (RegistrationState.ADJUSTED, RegistrationState.WITHDRAWN)
+        return self.state in GONE
 
     @property
     def is_whole_unit(self) -> bool:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from thidua_desktop.domain.codes.registration import FlagGround, RegistrationState
 from thidua_desktop.domain.registration.funnel import Funnel, funnel
 from thidua_desktop.domain.states import DROPPED, GONE
-from thidua_desktop.records.choices import PlanLevel, StepProduct
+from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.people import Person as PersonRecord
 from thidua_desktop.records.plans import Plan, PlanTarget
-from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.issuing.year_head import (
@@ -32,7 +31,7 @@ from thidua_desktop.services.registration.candidates import (
     candidate_lists,
     why_not,
 )
-from thidua_desktop.services.registration.year_book import Registered, read_book
+from thidua_desktop.services.registration.year_book import Registered, read_book, registrations_due
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registration import candidates as candidate_texts
@@ -177,14 +176,13 @@ def read_year_paper(uow: UnitOfWork, year_id: int) -> RegistrationPaper:
     head = read_year_head(uow, year_id, None)
     units = {unit.id: unit for unit in registers.find(Unit)}
     members = [units[one.unit_id] for one in registers.find(Membership, year_id=year_id)]
-    steps = registers.find(YearStep, year_id=year_id, produces=StepProduct.REGISTRATIONS)
     return RegistrationPaper(
         head=head,
         members=tuple(members),
         book=book,
         titles=title_names(registers, year_id, (one.record.title for one in book)),
         commendations=commendation_codes(head.year.rules_body),
-        due=min((step.due for step in steps if step.due is not None), default=None),
+        due=registrations_due(registers, year_id),
     )
 
 

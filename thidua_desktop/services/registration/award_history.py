@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 
 from thidua_desktop.domain.codes.registration import AwardKind, WorkerKind
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.registration import GrantedAward
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.successors import with_heirs
 from thidua_desktop.services.registers.title_names import title_names
-from thidua_desktop.services.registration.year_book import Holder, holder_of, people_names
+from thidua_desktop.services.registration.year_book import (
+    Holder,
+    awards_by_year,
+    holder_of,
+    people_names,
+)
 
 PAST_YEARS = 5
 """Flags of so many years stand beside a nominee."""
@@ -109,17 +114,17 @@ def days_taken(award: GrantedAward) -> int | None:
 
 def read_history(uow: UnitOfWork) -> tuple[HistoryLine, ...]:
     """Give everybody's titles of every year, units first, each with its years in order."""
-    awards = uow.registers.find(GrantedAward)
-    years = _years(uow)
+    dated = awards_by_year(uow.registers)
+    awards = [one for _, one in dated]
     people = people_names(uow.registers, awards)
     names = title_names(uow.registers, None, (one.title for one in awards))
     units = {stored_id(unit): unit for unit in uow.registers.find(Unit)}
     found: dict[tuple[Holder, str], set[int]] = {}
     who: dict[Holder, str] = {}
-    for one in awards:
+    for year, one in dated:
         holder = holder_of(one)
         who[holder] = people.get(one.person_id, one.person) or one.collective
-        found.setdefault((holder, one.title), set()).add(one.for_year or years[one.year_id])
+        found.setdefault((holder, one.title), set()).add(year)
     order = {code: at for at, code in enumerate(names)}
 
     def place(key: tuple[Holder, str]) -> tuple[str, str, str, int]:
@@ -140,18 +145,12 @@ def read_flags(
 
     What a unit had that is continued by another counts for that one.
     """
-    years = _years(uow)
     units = {unit.id: unit for unit in uow.registers.find(Unit)}
     found: dict[int, set[tuple[int, str]]] = {}
-    for one in uow.registers.find(GrantedAward, title=list(titles)):
-        when = one.for_year or years[one.year_id]
+    for when, one in awards_by_year(uow.registers, title=list(titles)):
         whole = holder_of(one)[1:] == ("", "")
         if whole and year - PAST_YEARS <= when < year:
             for heir in with_heirs(units, [one.unit_id]):
                 assert heir is not None
                 found.setdefault(heir, set()).add((when, one.title))
     return {unit_id: tuple(sorted(own, reverse=True)) for unit_id, own in found.items()}
-
-
-def _years(uow: UnitOfWork) -> Mapping[int, int]:
-    return {stored_id(year): year.year for year in uow.registers.find(EmulationYear)}

@@ -7,16 +7,16 @@ from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.codes.registration import FlagGround, RegistrationState
 from thidua_desktop.domain.registration.checks import Entry, Known, Note, notes_on
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.records.registration import FlagProof, GrantedAward, Rating
-from thidua_desktop.records.year import YearStep
+from thidua_desktop.records.registration import FlagProof, Rating
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registration.year_book import (
     Holder,
     Registered,
+    awards_by_year,
     holder_of,
     read_book,
+    registrations_due,
 )
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.texts.base.vietnamese import fold
@@ -43,8 +43,7 @@ def read_notes(
     rules = rule_sets.of(year)
     book = read_book(uow, year_id)
     store = _read_store(uow.registers, year, book)
-    steps = uow.registers.find(YearStep, year_id=year_id, produces=StepProduct.REGISTRATIONS)
-    due = min((step.due for step in steps if step.due is not None), default=None)
+    due = registrations_due(uow.registers, year_id)
     entries = [_entry(one) for one in book]
     near = _Near(entries)
     found = {}
@@ -66,10 +65,8 @@ def read_notes(
 
 def read_had(registers: RegisterStore, upto: int) -> Had:
     """Give the years in which each was awarded what, up to a year."""
-    years = {stored_id(year): year.year for year in registers.find(EmulationYear)}
     found: dict[Holder, dict[str, frozenset[int]]] = {}
-    for award in registers.find(GrantedAward):
-        year = award.for_year or years[award.year_id]
+    for year, award in awards_by_year(registers):
         if year <= upto:
             own = found.setdefault(holder_of(award), {})
             own[award.title] = own.get(award.title, frozenset()) | {year}

@@ -3,15 +3,19 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.registration.funnel import entered, stage
 from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import StepProduct
+from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
+from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.conference.elected_units import ElectedUnit, ElectedUnits
@@ -86,6 +90,19 @@ def people_names(
     wanted = sorted({one.person_id for one in records if one.person_id is not None})
     found = registers.find(Person, id=wanted) if wanted else ()
     return {one.id: one.name for one in found}
+
+
+def registrations_due(registers: RegisterStore, year_id: int) -> datetime.date | None:
+    """Give by when a year registers: the first day of the steps that bring registrations."""
+    steps = registers.find(YearStep, year_id=year_id, produces=StepProduct.REGISTRATIONS)
+    return min((step.due for step in steps if step.due is not None), default=None)
+
+
+def awards_by_year(registers: RegisterStore, **equal: Any) -> list[tuple[int, GrantedAward]]:
+    """Give awards, each with the year for which it was given."""
+    years = {stored_id(year): year.year for year in registers.find(EmulationYear)}
+    found = registers.find(GrantedAward, **equal)
+    return [(one.for_year or years[one.year_id], one) for one in found]
 
 
 def _moves(
