@@ -57,5 +57,6 @@ def test_all_that_were_registered_are_open_dropped_or_awarded(
         counted[S.REGISTERED] >= counted[S.ELIGIBLE] >= counted[S.NOMINATED] >= counted[S.ELECTED]
     )
     assert counted[S.NOMINATED] >= counted[S.ELECTED] + counted[S.NOT_ELECTED]
-    assert counted.left == len(ways) - sum(state in GONE for state, _ in ways)
+    assert counted.gone == sum(state in GONE for state, _ in ways)
+    assert counted.left == len(ways) - counted.gone
     assert funnel([]).left == 0

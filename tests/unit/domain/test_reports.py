@@ -5,7 +5,12 @@ import datetime
 import pytest
 
 from thidua_desktop.domain.codes.reports import ReportStand
-from thidua_desktop.domain.work.reports import ReportStatus, report_status
+from thidua_desktop.domain.work.reports import (
+    ReportCounts,
+    ReportStatus,
+    count_reports,
+    report_status,
+)
 
 DUE = datetime.date(2017, 3, 18)
 
@@ -46,3 +51,11 @@ def test_what_is_there_and_what_is_missed() -> None:
         ReportStand.LATE,
     }
     assert [stand for stand, (_, overdue) in shown.items() if overdue] == [ReportStand.MISSING]
+
+
+def test_what_is_not_due_yet_is_in_no_count() -> None:
+    days = [(0, 9), (4, 9), (5, 9), (None, 9), (None, -1)]
+    given = [
+        report_status(DUE, None if came is None else day(came), day(today)) for came, today in days
+    ]
+    assert count_reports(given) == ReportCounts(in_time=1, late=2, missing=1)

@@ -59,9 +59,14 @@ class Funnel:
         return sum(self[state] for state in DROPPED)
 
     @property
+    def gone(self) -> int:
+        """How many were withdrawn or adjusted."""
+        return sum(self[state] for state in GONE)
+
+    @property
     def left(self) -> int:
-        """How many stayed registered: neither withdrawn nor adjusted."""
-        return self[RegistrationState.REGISTERED] - sum(self[state] for state in GONE)
+        """How many stayed registered."""
+        return self[RegistrationState.REGISTERED] - self.gone
 
     @property
     def open(self) -> int:

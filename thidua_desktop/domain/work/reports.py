@@ -1,7 +1,9 @@
 """How late a report is: days after its day, counted and never typed (DOMAIN-WORK 5.4)."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from thidua_desktop.domain.codes.reports import ReportStand
 
@@ -21,6 +23,22 @@ class ReportStatus:
     @property
     def there(self) -> bool:
         return self.stand in (ReportStand.IN_TIME, ReportStand.LATE)
+
+
+class ReportCounts(NamedTuple):
+    """How many came in time, came late, and should be there and are not."""
+
+    in_time: int
+    late: int
+    missing: int
+
+
+def count_reports(found: Iterable[ReportStatus]) -> ReportCounts:
+    """Count reports; those that are not due yet are in none of the counts."""
+    given = tuple(found)
+    there = [one for one in given if one.there]
+    late = sum(one.days > 0 for one in there)
+    return ReportCounts(len(there) - late, late, sum(one.overdue for one in given))
 
 
 def report_status(

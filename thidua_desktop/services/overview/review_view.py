@@ -4,27 +4,31 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.plans import ValueKind
 from thidua_desktop.domain.codes.registration import RegistrationState, WorkerKind
 from thidua_desktop.domain.codes.reports import ReviewLack
-from thidua_desktop.domain.plans.targets import RollUp
-from thidua_desktop.domain.states import GONE
+from thidua_desktop.domain.plans.targets import RollUp, roll_up
+from thidua_desktop.domain.work.ranks import ranked
+from thidua_desktop.domain.work.reports import count_reports
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Review
 from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.registration import GrantedAward
 from thidua_desktop.records.work import Score
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.plans.plan_tasks import TaskState, plans_of, read_tasks
-from thidua_desktop.services.plans.year_targets import TargetGroup, TargetLine, read_target_groups
-from thidua_desktop.services.registers.title_names import title_names
-from thidua_desktop.services.registration.year_book import Registered, read_book
+from thidua_desktop.services.plans.year_targets import (
+    TargetGroup,
+    TargetLine,
+    lines_of_units,
+    read_target_groups,
+)
+from thidua_desktop.services.registration.award_history import read_statistics
+from thidua_desktop.services.registration.funnel_table import read_funnel
 from thidua_desktop.services.reports.year_reports import reports_on
 from thidua_desktop.services.years.year_members import member_units
 
@@ -162,8 +166,7 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
         for cell in row.cells.values()
         if not half or (cell.due is not None and cell.due <= cut)
     ]
-    there = [one for one in cells if one.there]
-    late = sum(one.days > 0 for one in there)
+    counts = count_reports(cells)
     visits = [
         one
         for one in registers.find(Inspection, year_id=year_id)
@@ -184,9 +187,9 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
         targets=tuple(_result(group, half=half) for group in groups),
         by_unit=tuple(_by_unit(groups, members, half=half)),
         titles=tuple(_titles(uow, year_id)),
-        in_time=len(there) - late,
-        late=late,
-        missing=sum(one.overdue for one in cells),
+        in_time=counts.in_time,
+        late=counts.late,
+        missing=counts.missing,
         visits=len(visits),
         visited=len({one.unit_id for one in visits}),
         findings_open=sum(one.done is None for one in asked),
@@ -200,7 +203,7 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
             if not half or one.said_on is None or one.said_on <= cut
         ),
         scores=tuple(_scores(registers, year_id, names)),
-        awards=tuple(_awards(registers, year_id)),
+        awards=tuple(_awards(uow, year_id)),
     )
 
 
@@ -222,15 +225,10 @@ def _result(group: TargetGroup, *, half: bool) -> TargetResult:
 def _by_unit(
     groups: Sequence[TargetGroup], members: Sequence[Unit], *, half: bool
 ) -> Iterator[UnitTargets]:
-    lines: dict[int | None, list[TargetLine]] = {}
-    for group in groups:
-        for line in group.units:
-            lines.setdefault(line.plan.unit_id, []).append(line)
+    lines = lines_of_units(groups)
     for unit in members:
-        own = lines.get(unit.id, [])
-        met = [line.met_half if half else line.met for line in own]
-        reported = [one for one in met if one is not None]
-        added = RollUp(sum(reported), len(reported), len(met))
+        own = lines.get(unit.id, ())
+        added = roll_up(line.met_half if half else line.met for line in own)
         yield UnitTargets(unit.name, added, 0 if half else sum(map(_beyond, own)))
 
 
@@ -241,22 +239,14 @@ def _beyond(line: TargetLine) -> bool:
 
 
 def _titles(uow: UnitOfWork, year_id: int) -> Iterator[TitleResult]:
-    book = read_book(uow, year_id)
-    names = title_names(uow.registers, year_id, (one.record.title for one in book))
-    for code, name in names.items():
-        own = [one for one in book if one.record.title == code]
-        if own:
-            yield TitleResult(
-                name,
-                len(own),
-                sum(one.state in GONE for one in own),
-                _passed(own, RegistrationState.ELECTED),
-                _passed(own, RegistrationState.AWARDED),
-            )
-
-
-def _passed(own: Sequence[Registered], state: RegistrationState) -> int:
-    return sum(state in one.passed for one in own)
+    for line in read_funnel(uow, year_id).titles:
+        yield TitleResult(
+            line.name_of_title,
+            line.funnel[RegistrationState.REGISTERED],
+            line.funnel.gone,
+            line.funnel[RegistrationState.ELECTED],
+            line.funnel[RegistrationState.AWARDED],
+        )
 
 
 def _scores(
@@ -264,23 +254,16 @@ def _scores(
 ) -> Iterator[ScoreLine]:
     """From the highest down; without a score of the cluster there is no rank."""
     found = registers.find(Score, year_id=year_id)
-    points = [Decimal(one.cluster_score) for one in found if one.cluster_score]
-    ranked = sorted(found, key=lambda one: -Decimal(one.cluster_score or -1))
-    for one in ranked:
-        own = Decimal(one.cluster_score) if one.cluster_score else None
-        rank = None if own is None else 1 + sum(other > own for other in points)
+    ranks = ranked({one.unit_id: one.cluster_score for one in found if one.cluster_score})
+    for one in sorted(found, key=lambda one: ranks.get(one.unit_id, len(found) + 1)):
+        rank = ranks.get(one.unit_id)
         yield ScoreLine(names[one.unit_id], one.self_score, one.cluster_score, rank)
 
 
-def _awards(registers: RegisterStore, year_id: int) -> Iterator[AwardLine]:
-    found = registers.find(GrantedAward, year_id=year_id, for_year=None)
-    names = title_names(registers, year_id, (one.title for one in found))
-    for code, name in names.items():
-        own = [one for one in found if one.title == code]
-        people = [one for one in own if one.person_id is not None or one.person]
-        if own:
-            direct = sum(one.worker is WorkerKind.DIRECT for one in people)
-            yield AwardLine(name, len(own) - len(people), len(people), direct)
+def _awards(uow: UnitOfWork, year_id: int) -> Iterator[AwardLine]:
+    for line in read_statistics(uow, year_id).lines:
+        direct = line.workers.get(WorkerKind.DIRECT, 0)
+        yield AwardLine(line.name, line.units + line.small, line.people, direct)
 
 
 def done_tasks(view: ReviewView) -> tuple[int, int, int]:

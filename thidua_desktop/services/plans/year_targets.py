@@ -89,6 +89,15 @@ def read_target_groups(uow: UnitOfWork, year_id: int) -> tuple[TargetGroup, ...]
     return tuple(_group(lines, places) for lines in found.values())
 
 
+def lines_of_units(groups: Iterable[TargetGroup]) -> Mapping[int | None, Sequence[TargetLine]]:
+    """Give the targets of each unit's own plans."""
+    found: defaultdict[int | None, list[TargetLine]] = defaultdict(list)
+    for group in groups:
+        for line in group.units:
+            found[line.plan.unit_id].append(line)
+    return found
+
+
 def _root(target: PlanTarget, known: Mapping[int | None, PlanTarget]) -> PlanTarget:
     """The target from which it was made, in the same year; a circle is walked once."""
     passed = set()

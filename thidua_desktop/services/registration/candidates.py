@@ -2,26 +2,24 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from thidua_desktop.domain.awards import AwardSubject, RuleSet
 from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.domain.plans.targets import RollUp, is_met, roll_up
+from thidua_desktop.domain.plans.targets import RollUp, roll_up
 from thidua_desktop.domain.registration.checks import Note, fails
 from thidua_desktop.domain.states import DROPPED
+from thidua_desktop.domain.work.ranks import ranked
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.inspections import Inspection
-from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.registration import FlagProof
 from thidua_desktop.records.work import Score
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.conference.draft_paper import (
     add_contest,
@@ -30,6 +28,7 @@ from thidua_desktop.services.conference.draft_paper import (
     remove_name,
 )
 from thidua_desktop.services.conference.propose_contest import ProposeContest
+from thidua_desktop.services.plans.year_targets import lines_of_units, read_target_groups
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.services.registration.award_history import read_flags
@@ -174,7 +173,7 @@ class _Facts:
         }
         self._ranks = ranked(self._scores)
         self._grades = read_grades(registers, year_id)
-        self._targets = targets_met(registers, year_id)
+        self._targets = lines_of_units(read_target_groups(uow, year_id))
         self._visits: dict[int, list[Inspection]] = {}
         for visit in registers.find(Inspection, year_id=year_id):
             self._visits.setdefault(visit.unit_id, []).append(visit)
@@ -192,35 +191,12 @@ class _Facts:
             rank=self._ranks.get(unit_id),
             score=self._scores.get(unit_id, ""),
             grade=self._grades.get((unit_id, None)),
-            targets=self._targets.get(unit_id, RollUp()),
+            targets=roll_up(line.met for line in self._targets.get(unit_id, ())),
             inspections=tuple(self._visits.get(unit_id, ())),
             flags=self._flags.get(unit_id, ()),
             proofs=tuple(self._proofs.get(number, ())),
             notes=self._notes.get(number, ()),
         )
-
-
-def ranked(scores: Mapping[int, str]) -> Mapping[int, int]:
-    """Rank units by their scores, the highest first; equal ones have an equal rank."""
-    exact = {unit_id: Decimal(score) for unit_id, score in scores.items()}
-    places: dict[Decimal, int] = {}
-    for place, score in enumerate(sorted(exact.values(), reverse=True), 1):
-        places.setdefault(score, place)
-    return {unit_id: places[score] for unit_id, score in exact.items()}
-
-
-def targets_met(registers: RegisterStore, year_id: int) -> Mapping[int, RollUp]:
-    """Say how many of their targets units met, so far as they reported."""
-    plans = {
-        stored_id(plan): plan.unit_id
-        for plan in registers.find(Plan, year_id=year_id, level=PlanLevel.UNIT)
-    }
-    met: dict[int, list[bool | None]] = {}
-    for target in registers.find(PlanTarget, plan_id=list(plans)):
-        unit_id = plans[target.plan_id]
-        if unit_id is not None:
-            met.setdefault(unit_id, []).append(is_met(target.measure, target.achieved))
-    return {unit_id: roll_up(found) for unit_id, found in met.items()}
 
 
 def put_on_paper(

@@ -42,6 +42,11 @@ class FunnelTable:
     lines: Mapping[Grouping, tuple[FunnelLine, ...]]
     book: tuple[Registered, ...]
 
+    @property
+    def titles(self) -> tuple[FunnelLine, ...]:
+        """The line of each title."""
+        return tuple(line for line in self.lines[Grouping.TITLE] if not line.is_total)
+
 
 def read_funnel(uow: UnitOfWork, year_id: int) -> FunnelTable:
     """Count the registrations of a year, titles and units in their own order."""
