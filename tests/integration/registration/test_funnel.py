@@ -48,6 +48,7 @@ from thidua_desktop.services.registration.registration_source import (
     MoveSource,
     RegistrationSource,
 )
+from thidua_desktop.services.registration.year_book import read_book
 from thidua_desktop.texts.registration.registration import note_text
 
 S = RegistrationState
@@ -164,7 +165,7 @@ def test_what_is_clean_is_eligible_and_what_the_rules_forbid_is_not(cases: OpenS
 
 
 def test_years_that_prove_a_title_come_from_the_awards(sample: OpenStore) -> None:
-    notes = sample.read(read_notes, 1, shipped_rules())
+    notes = sample.read(read_notes, 1, shipped_rules(), sample.read(read_book, 1))
     fighters = {
         one.person: notes[stored_id(one.record)]
         for one in registered(sample)
@@ -301,6 +302,6 @@ def test_grounds_with_a_proof_are_no_longer_asked_for(cases: OpenStore) -> None:
         cases.registers.save(FlagProof.model_validate(values))
     bare = FlagProof.model_validate({"registration_id": one.id, "ground": "unity"})
     cases.registers.save(bare)
-    notes = cases.read(read_notes, 1, shipped_rules())[stored_id(one)]
+    notes = cases.read(read_notes, 1, shipped_rules(), cases.read(read_book, 1))[stored_id(one)]
     lacking = next(note for note in notes if note.grounds)
     assert list(lacking.grounds) == ["unity", "party"]

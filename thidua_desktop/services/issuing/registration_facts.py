@@ -213,7 +213,8 @@ def read_unit_paper(uow: UnitOfWork, membership_id: int) -> UnitPaper:
 def read_nominee_paper(uow: UnitOfWork, year_id: int) -> NomineePaper:
     """Read the lists of candidates of a year."""
     head = read_year_head(uow, year_id, None)
-    lists = candidate_lists(uow, head.year, flag_codes(head.year.rules_body), {})
+    titles, book = flag_codes(head.year.rules_body), read_book(uow, year_id)
+    lists = candidate_lists(uow, head.year, titles, book, {})
     return NomineePaper(head=head, lists=lists)
 
 

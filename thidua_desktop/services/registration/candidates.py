@@ -123,23 +123,24 @@ def read_candidates(uow: UnitOfWork, year_id: int, rule_sets: RuleSets) -> Candi
     """
     year = uow.registers.get(EmulationYear, year_id)
     titles = voted_titles(rule_sets.of(year))
-    return candidate_lists(uow, year, titles, read_notes(uow, year_id, rule_sets))
+    book = read_book(uow, year_id)
+    return candidate_lists(uow, year, titles, book, read_notes(uow, year_id, rule_sets, book))
 
 
 def candidate_lists(
     uow: UnitOfWork,
     year: EmulationYear,
     titles: Sequence[str],
+    book: Sequence[Registered],
     notes: Mapping[int, tuple[Note, ...]],
 ) -> CandidateLists:
     """Give the same of these titles, with what was found to be looked at."""
-    year_id = stored_id(year)
-    book = [o for o in read_book(uow, year_id) if o.record.is_whole_unit]
-    make = _Facts(uow, year, titles, book, notes).candidate
-    names = title_names(uow.registers, year_id, titles)
+    units = [one for one in book if one.record.is_whole_unit]
+    make = _Facts(uow, year, titles, units, notes).candidate
+    names = title_names(uow.registers, stored_id(year), titles)
     lists = []
     for title in titles:
-        found = sorted((make(one) for one in book if one.record.title == title), key=_place)
+        found = sorted((make(one) for one in units if one.record.title == title), key=_place)
         eligible = tuple(one for one in found if one.is_eligible)
         others = tuple(one for one in found if not one.is_eligible)
         lists.append(TitleList(title, names[title], eligible, others))

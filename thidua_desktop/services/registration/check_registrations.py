@@ -15,7 +15,6 @@ from thidua_desktop.services.registration.year_book import (
     Registered,
     awards_by_year,
     holder_of,
-    read_book,
     registrations_due,
 )
 from thidua_desktop.services.years.rule_choices import RuleSets
@@ -36,12 +35,15 @@ class _Store:
 
 
 def read_notes(
-    uow: UnitOfWork, year_id: int, rule_sets: RuleSets, only: Collection[int] = ()
+    uow: UnitOfWork,
+    year_id: int,
+    rule_sets: RuleSets,
+    book: Sequence[Registered],
+    only: Collection[int] = (),
 ) -> Mapping[int, tuple[Note, ...]]:
     """Give the notes on the registrations of a year by their ids; `only` those, where named."""
     year = uow.registers.get(EmulationYear, year_id)
     rules = rule_sets.of(year)
-    book = read_book(uow, year_id)
     store = _read_store(uow.registers, year, book)
     due = registrations_due(uow.registers, year_id)
     entries = [_entry(one) for one in book]

@@ -28,9 +28,13 @@ class Judged:
 
 def judge(uow: UnitOfWork, year_id: int, rule_sets: RuleSets) -> tuple[Judged, ...]:
     """Look at those that are only registered: nothing to be looked at makes one eligible."""
-    book = [o for o in read_book(uow, year_id) if o.state is RegistrationState.REGISTERED]
-    notes = read_notes(uow, year_id, rule_sets)
-    return tuple(_judged(one, notes.get(stored_id(one.record), ())) for one in book)
+    book = read_book(uow, year_id)
+    notes = read_notes(uow, year_id, rule_sets, book)
+    return tuple(
+        _judged(one, notes.get(stored_id(one.record), ()))
+        for one in book
+        if one.state is RegistrationState.REGISTERED
+    )
 
 
 def _judged(one: Registered, notes: tuple[Note, ...]) -> Judged:

@@ -142,8 +142,9 @@ class YearRegistrations(RegistrationSource):
     def notes(self, one: Registered) -> tuple[Note, ...]:
         """Give what is to be looked at in a registration."""
         record = one.record
-        found = self._case.read(read_notes, record.year_id, self._rule_sets, (stored_id(record),))
-        return found.get(stored_id(record), ())
+        year_id, number, book = record.year_id, stored_id(record), self.book()
+        found = self._case.read(read_notes, year_id, self._rule_sets, book, (number,))
+        return found.get(number, ())
 
     def _named(self, one: Registered) -> Iterator[str]:
         record = one.record
