@@ -150,9 +150,7 @@ def _known(table: Table, key: str, known: set[str]) -> str:
 
 
 def _vote(table: Table, known: set[str]) -> VoteRule:
-    titles = table.codes("titles")
-    for title in titles:
-        table.names_one_of("titles", known, title)
+    titles = table.codes_among("titles", known)
     majority = table.ratio("majority", required=True) or Fraction(1)
     compare = table.choice("compare", Compare, Compare.AT_LEAST) or Compare.AT_LEAST
     if majority == 1 and compare is Compare.MORE_THAN:

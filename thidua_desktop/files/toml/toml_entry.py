@@ -14,9 +14,7 @@ from thidua_desktop.records.base import FieldKind, Record, field_specs
 from thidua_desktop.services.loading.year_file import NAMED_BY, Entry
 
 Known = Mapping[str, Collection[str]]
-"""The codes that a link may name, by register; those of titles under `TITLES`."""
-
-TITLES = "titles"
+"""The codes that a link may name, by register; those of titles under `records.base.TITLES`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +73,7 @@ def read_entry(table: Table, shape: Shape, known: Known) -> Entry:
 def _listed(table: Table, key: str, shape: Shape, known: Known) -> tuple[Entry, ...]:
     (name,) = shape.keys.values()
     register = spec_of(shape.kind, name).link
-    for code in table.codes(key):
-        table.names_one_of(key, known[register], code)
-    links = ({name: code} for code in table.codes(key))
+    links = ({name: code} for code in table.codes_among(key, known[register]))
     return tuple(Entry(kind=shape.kind, values={}, links=one, parts={}) for one in links)
 
 

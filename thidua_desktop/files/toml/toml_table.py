@@ -146,6 +146,15 @@ class Table:
                 found[code] = None
         return tuple(found)
 
+    def codes_among(
+        self, key: str, known: Iterable[str], *, required: bool = False
+    ) -> tuple[str, ...]:
+        """A list of codes, each of which names one of these."""
+        found = self.codes(key, required=required)
+        for code in found:
+            self.names_one_of(key, known, code)
+        return found
+
     def number(
         self, key: str, *, required: bool = False, least: int = 0, most: int = LARGEST_NUMBER
     ) -> int | None:

@@ -111,9 +111,7 @@ def _title_name(table: Table, title: str, rules: RuleSet | None) -> str:
 
 
 def _candidates(table: Table, units: Collection[str]) -> tuple[str, ...]:
-    candidates = table.codes("candidates", required=True)
-    for code in candidates:
-        table.names_one_of("candidates", units, code)
+    candidates = table.codes_among("candidates", units, required=True)
     if not candidates and table.has("candidates"):
         table.fault(YearFault.NO_NAMES, "candidates")
     return candidates

@@ -4,7 +4,8 @@ from typing import Final
 
 from thidua_desktop.domain.codes.registration import AwardKind, RegistrationState
 from thidua_desktop.files.toml.plan_shapes import INDICATORS, MOVEMENTS, PLANS, PLEDGES
-from thidua_desktop.files.toml.toml_entry import TITLES, Shape, every, keys
+from thidua_desktop.files.toml.toml_entry import Shape, every, keys
+from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.choices import (
     CalendarLane,
     ExampleKind,

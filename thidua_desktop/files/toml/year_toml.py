@@ -8,11 +8,12 @@ from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.files.toml.rule_set import load_rules
-from thidua_desktop.files.toml.toml_entry import TITLES, Known, names_in, read_entries, read_entry
+from thidua_desktop.files.toml.toml_entry import Known, names_in, read_entries, read_entry
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, spec_of
 from thidua_desktop.files.toml.year_rounds import read_rounds
 from thidua_desktop.files.toml.year_shapes import CLUSTER, CONFERENCE, DOCUMENTS, UNITS, WORK
+from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
