@@ -158,7 +158,7 @@ def _keep_units(
             _bring_up_to_date(registers, unit, given)
         unit_id = ids[code] = stored_id(unit)
         keep_people(uow, entry, unit_id, year.year, {Document.register.name: documents})
-        figures = {**figures_of(figures_in(registers, unit_id, year.year)), **_message(entry)}
+        figures = {**figures_of(figures_in(registers, unit_id, year.year)), **_given_figures(entry)}
         place = {"year_id": year_id, "unit_id": unit_id, "position": position}
         registers.add(Membership.model_validate({**place, **figures}))
     return ids
@@ -170,7 +170,7 @@ def _lasted(unit: Unit, year: int) -> bool:
     return began and (unit.valid_to is None or unit.valid_to.year >= year)
 
 
-def _message(entry: Entry) -> dict[str, object]:
+def _given_figures(entry: Entry) -> dict[str, object]:
     """The figures that the file tells; what its head is called may stand there alone."""
     head = entry.parts["head"]
     given = {name: value for name, value in entry.values.items() if name in FIGURES}

@@ -92,12 +92,12 @@ def field_changes(
     if before is None or after is None:
         yield PastChange(*given, "", "", "", came=before is None)
     for spec in field_specs(kind):
-        old, new = (_message(spec, row, links) for row in (before, after))
+        old, new = (_written(spec, row, links) for row in (before, after))
         if old != new:
             yield PastChange(*given, f"{spec.title}{of_year}", old, new)
 
 
-def _message(spec: FieldSpec, row: Mapping[str, Any] | None, links: Links) -> str:
+def _written(spec: FieldSpec, row: Mapping[str, Any] | None, links: Links) -> str:
     """A value as one reads it; what an older program kept otherwise as it stands there."""
     value = (row or {}).get(spec.name)
     if value in (None, ""):
