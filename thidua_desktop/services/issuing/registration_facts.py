@@ -22,7 +22,6 @@ from thidua_desktop.services.issuing.year_head import (
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.title_names import (
     commendation_codes,
-    flag_codes,
     title_names,
 )
 from thidua_desktop.services.registration.candidates import (
@@ -213,8 +212,7 @@ def read_unit_paper(uow: UnitOfWork, membership_id: int) -> UnitPaper:
 def read_nominee_paper(uow: UnitOfWork, year_id: int) -> NomineePaper:
     """Read the lists of candidates of a year."""
     head = read_year_head(uow, year_id, None)
-    titles, book = flag_codes(head.year.rules_body), read_book(uow, year_id)
-    lists = candidate_lists(uow, head.year, titles, book, {})
+    lists = candidate_lists(uow, head.year, read_book(uow, year_id), {})
     return NomineePaper(head=head, lists=lists)
 
 

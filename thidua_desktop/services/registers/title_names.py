@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from thidua_desktop.domain.awards import AwardSubject
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.registers.link_names import LinkedNames
@@ -38,11 +39,14 @@ def commendation_codes(rules_body: str) -> frozenset[str]:
 
 
 def flag_codes(rules_body: str) -> tuple[str, ...]:
-    """Give the codes of flags; of an older copy, which tells none, those of joined titles."""
+    """Give the titles of collectives that the cluster votes on: flags, where the rules tell them.
+
+    An older copy of a rule set tells no flags; then they are those that presuppose one another.
+    """
     rules = _rules(rules_body)
     edges = [edge for edge in rules.get("prerequisites", ()) if edge.get("same_year")]
     joined = {edge[end] for edge in edges for end in ("award", "requires")}
-    titles = rules.get("titles", ())
+    titles = [one for one in rules.get("titles", ()) if one.get("subject") != AwardSubject.PERSON]
     flags = tuple(rule["code"] for rule in titles if rule.get("flag"))
     return flags or tuple(rule["code"] for rule in titles if rule["code"] in joined)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.domain.awards import AwardSubject, RuleSet
 from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationState
@@ -30,7 +29,7 @@ from thidua_desktop.services.conference.draft_paper import (
 from thidua_desktop.services.conference.propose_contest import ProposeContest
 from thidua_desktop.services.plans.year_targets import lines_of_units, read_target_groups
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.services.registers.title_names import title_names
+from thidua_desktop.services.registers.title_names import flag_codes, title_names
 from thidua_desktop.services.registration.award_history import read_flags
 from thidua_desktop.services.registration.check_registrations import read_grades, read_notes
 from thidua_desktop.services.registration.year_book import Registered, read_book
@@ -98,43 +97,24 @@ class CandidateLists:
     names: Mapping[str, str]
 
 
-def voted_titles(rules: RuleSet | None) -> tuple[str, ...]:
-    """Give the titles of collectives that the cluster votes on: flags, where the rules tell them.
-
-    An older copy of a rule set tells no flags; then they are those that presuppose one another.
-    """
-    if rules is None:
-        return ()
-    own = [one for one in rules.titles if one.subject is not AwardSubject.PERSON]
-    joined = {
-        code
-        for edge in rules.prerequisites
-        if edge.same_year
-        for code in (edge.award, edge.requires)
-    }
-    flags = [one.code for one in own if one.flag]
-    return tuple(flags or [one.code for one in own if one.code in joined])
-
-
 def read_candidates(uow: UnitOfWork, year_id: int, rule_sets: RuleSets) -> CandidateLists:
     """Give who registered a title that is voted on: the eligible, ranked by their scores.
 
     Equal scores have an equal rank (1, 2, 2, 4); without scores the order is that of the members.
     """
     year = uow.registers.get(EmulationYear, year_id)
-    titles = voted_titles(rule_sets.of(year))
     book = read_book(uow, year_id)
-    return candidate_lists(uow, year, titles, book, read_notes(uow, year_id, rule_sets, book))
+    return candidate_lists(uow, year, book, read_notes(uow, year_id, rule_sets, book))
 
 
 def candidate_lists(
     uow: UnitOfWork,
     year: EmulationYear,
-    titles: Sequence[str],
     book: Sequence[Registered],
     notes: Mapping[int, tuple[Note, ...]],
 ) -> CandidateLists:
-    """Give the same of these titles, with what was found to be looked at."""
+    """Give the same of registrations that were read, with what was found to be looked at."""
+    titles = flag_codes(year.rules_body)
     units = [one for one in book if one.record.is_whole_unit]
     make = _Facts(uow, year, titles, units, notes).candidate
     names = title_names(uow.registers, stored_id(year), titles)
