@@ -116,6 +116,11 @@ class Unit(Record):
         default="",
     )
 
+    @property
+    def brief(self) -> str:
+        """What it is called where there is little room."""
+        return self.short_name or self.name
+
 
 class Figures(Record):
     """What a unit is and has in one year; another year may say otherwise."""

@@ -122,7 +122,7 @@ def _visits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
         day = one.date or one.planned
         if day is not None:
             unit = units[one.unit_id]
-            name = inspection_source(choice_text(one.period), unit.short_name or unit.name)
+            name = inspection_source(choice_text(one.period), unit.brief)
             yield _entry(one, name, day)
 
 

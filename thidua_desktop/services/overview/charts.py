@@ -41,7 +41,7 @@ def _targets(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:
     for unit in member_units(uow.registers, year_id):
         added = roll_up(line.met for line in found.get(unit.id, ()))
         if added.total:
-            yield BarRow(unit.short_name or unit.name, _parts(added))
+            yield BarRow(unit.brief, _parts(added))
 
 
 def _parts(added: RollUp) -> tuple[int, ...]:
@@ -58,7 +58,7 @@ def _reports(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:
     for row in read_reports(uow, year_id).rows:
         counts = count_reports(cell.status for cell in row.cells.values())
         if any(counts):
-            yield BarRow(row.unit.short_name or row.unit.name, counts)
+            yield BarRow(row.unit.brief, counts)
 
 
 def _requests(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:

@@ -83,5 +83,5 @@ def _offered(person: Person, unit: Unit, *, head: str | None) -> PersonChoice:
     """`head` is what the unit's head is called; None where somebody else is the head."""
     name = f"{person.name} ({person.mark})" if person.mark else person.name
     position = person.position or head or ""
-    label = choice_label(name, position, unit.short_name or unit.name)
+    label = choice_label(name, position, unit.brief)
     return PersonChoice(label, person, head is not None, position)

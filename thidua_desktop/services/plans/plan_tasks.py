@@ -75,7 +75,7 @@ def read_tasks(uow: UnitOfWork, plans: Mapping[int, Plan]) -> tuple[TaskRow, ...
     moved: defaultdict[int, int] = defaultdict(int)
     for change in registers.find(DueChange, task_id=ids):
         moved[change.task_id] += 1
-    names = {stored_id(u): u.short_name or u.name for u in registers.find(Unit)}
+    names = {stored_id(u): u.brief for u in registers.find(Unit)}
     today = zone.local(uow.now()).date()
     return tuple(
         TaskRow(

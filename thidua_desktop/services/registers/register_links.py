@@ -89,9 +89,7 @@ class _Naming:
 
     @cached_property
     def _units(self) -> Mapping[int, str]:
-        return {
-            stored_id(unit): unit.short_name or unit.name for unit in self._registers.find(Unit)
-        }
+        return {stored_id(unit): unit.brief for unit in self._registers.find(Unit)}
 
     @cached_property
     def _years(self) -> Mapping[int, str]:

@@ -58,7 +58,7 @@ def read_funnel(uow: UnitOfWork, year_id: int) -> FunnelTable:
 
 def _units(uow: UnitOfWork, year_id: int, others: Iterable[int]) -> Mapping[int, str]:
     members = [one.unit_id for one in uow.registers.find(Membership, year_id=year_id)]
-    names = {stored_id(unit): unit.short_name or unit.name for unit in uow.registers.find(Unit)}
+    names = {stored_id(unit): unit.brief for unit in uow.registers.find(Unit)}
     return {unit_id: names[unit_id] for unit_id in dict.fromkeys((*members, *others))}
 
 

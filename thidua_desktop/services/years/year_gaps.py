@@ -45,7 +45,7 @@ class YearChecked:
         """Name the members that are not among these, nor continue one of these."""
         known = {unit.id: unit for unit in self.uow.registers.find(Unit)}
         there = with_heirs(known, units)
-        return tuple(unit.short_name or unit.name for unit in self.members if unit.id not in there)
+        return tuple(unit.brief for unit in self.members if unit.id not in there)
 
 
 Missing = Iterator[tuple[GapCode, tuple[str, ...]]]
@@ -108,7 +108,7 @@ def _start(checked: YearChecked) -> Missing:
         yield GapCode.MEMBERS, ()
     former = [one for one in checked.members if one.valid_to and one.valid_to < checked.begins]
     if former:
-        yield GapCode.FORMER_MEMBERS, tuple(one.short_name or one.name for one in former)
+        yield GapCode.FORMER_MEMBERS, tuple(one.brief for one in former)
     if head_of(checked.uow.registers, checked.year.year) is None:
         yield GapCode.HEAD, (str(checked.year.year),)
     if not checked.year.theme:

@@ -32,7 +32,7 @@ def people_columns() -> tuple[Column[PersonOfYear], ...]:
     return (
         Column(
             unit,
-            lambda row: row.unit.short_name or row.unit.name,
+            lambda row: row.unit.brief,
             width=168,
             wrap=True,
             sort=lambda row: sort_key(row.unit.name),

@@ -157,7 +157,7 @@ class PledgePage(RegisterTab[Pledge]):
         table: Any = self.page.children_shown[0]
         missing = self._case.read(missing_signers, pledge)
         items = table.model.rowCount()
-        self.notes.setText("\n".join(_notes(items, [u.short_name or u.name for u in missing])))
+        self.notes.setText("\n".join(_notes(items, [u.brief for u in missing])))
         free = self.page.card.delete_button.isEnabled()
         self.draw_button.setVisible(free)
         self.signers_button.setVisible(free)

@@ -131,7 +131,7 @@ def ask_list(parent: QWidget, lists: CandidateLists, act: Callable[[], object]) 
         if one.eligible:
             shown.append(candidate_texts.on_list(one.name, len(one.eligible)))
         if one.others:
-            units = [other.unit.short_name or other.unit.name for other in one.others]
+            units = [other.unit.brief for other in one.others]
             shown.append(candidate_texts.not_on_list(one.name, units))
     question = Question(
         candidate_texts.ASKS,

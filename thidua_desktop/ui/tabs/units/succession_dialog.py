@@ -165,7 +165,7 @@ class SuccessionDialog(Dialog):
         unit = self._current.get(person.unit_id)
         parts = [person.name, person.position]
         if self._merging and unit is not None:
-            parts.append(unit.short_name or unit.name)
+            parts.append(unit.brief)
         return "  ·  ".join(part for part in parts if part)
 
     # ------------------------------------------------------------ its parts
