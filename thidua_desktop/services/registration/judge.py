@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.registration.checks import Note, fails, is_clean
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import field_specs, stored_id
+from thidua_desktop.records.registration import RegistrationMove
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.check_registrations import read_notes
@@ -14,7 +15,7 @@ from thidua_desktop.services.registration.move_registration import Move, keep_mo
 from thidua_desktop.services.registration.year_book import Registered, read_book
 from thidua_desktop.services.years.rule_choices import RuleSets
 
-_LONGEST = 500
+_LONGEST = next(s.max_length for s in field_specs(RegistrationMove) if s.name == "reason")
 
 
 @dataclass(frozen=True, slots=True)
