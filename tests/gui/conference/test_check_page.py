@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.counting import VALID, Ticking, names, paper, press, sample_context, view_of
+from tests.support.windows import show_active
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import open_box
@@ -69,10 +70,7 @@ def by_hand(context: ConferenceContext) -> None:
 def open_page(context: ConferenceContext, qtbot: QtBot) -> CheckPage:
     page = CheckPage(context, gate=EnterGate(Ticking(), repeats_within=0))
     qtbot.addWidget(page)
-    page.resize(732, 573)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    show_active(qtbot, page, 732, 573)
     return page
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
+from tests.support.windows import show_active
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
@@ -63,10 +64,7 @@ def conference(context: ConferenceContext) -> Conference:
 def page(context: ConferenceContext, qtbot: QtBot) -> PreparePage:
     page = PreparePage(context)
     qtbot.addWidget(page)
-    page.resize(1090, 900)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    show_active(qtbot, page, 1090, 900)
     return page
 
 

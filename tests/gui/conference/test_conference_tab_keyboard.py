@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
+from tests.support.windows import activate, show_active
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
@@ -28,10 +29,7 @@ def tab(tmp_path: Path, qtbot: QtBot) -> Iterator[ConferenceTab]:
         qtbot.addWidget(window)
         tab = ConferenceTab(context, hall, _no_rehearsal())
         QVBoxLayout(window).addWidget(tab)
-        window.resize(1366, 697)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        show_active(qtbot, window, 1366, 697)
         yield tab
         hall.close()
 
@@ -56,8 +54,7 @@ def answer(qtbot: QtBot, tab: ConferenceTab) -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Ask)
     dialog.accept()
-    tab.window().activateWindow()
-    qtbot.waitUntil(tab.window().isActiveWindow)
+    activate(qtbot, tab.window())
 
 
 @pytest.mark.expects_dialog

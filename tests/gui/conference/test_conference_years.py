@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QW
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round
+from tests.support.windows import activate, show_active
 from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import rehearsal_context
 from thidua_desktop.domain.codes.documents import DocumentKind
@@ -52,10 +53,7 @@ def tab(context: ConferenceContext, qtbot: QtBot) -> Iterator[ConferenceTab]:
     hall = HallControl()
     made = ConferenceTab(context, hall, rehearsal_context)
     qtbot.addWidget(made)
-    made.resize(1366, 596)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1366, 596)
     yield made
     hall.close()
 
@@ -63,8 +61,7 @@ def tab(context: ConferenceContext, qtbot: QtBot) -> Iterator[ConferenceTab]:
 def record_dialog(qtbot: QtBot) -> RecordDialog:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, RecordDialog)
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    activate(qtbot, dialog)
     return dialog
 
 

@@ -20,6 +20,7 @@ from tests.support.counting import (
     undo,
     view_of,
 )
+from tests.support.windows import show_active
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import correct_figures
@@ -52,10 +53,7 @@ def shown_page(context: ConferenceContext, qtbot: QtBot, clock: Ticking) -> Coun
     """Keys with Ctrl are shortcuts, which only an active window has."""
     made = CountPage(context, gate=EnterGate(clock, repeats_within=0))
     qtbot.addWidget(made)
-    made.resize(732, 573)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    show_active(qtbot, made, 732, 573)
     return made
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from tests.support.counting import Ticking, names, press, sample_context
+from tests.support.windows import activate
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS
 from thidua_desktop.ui.shell.changes import Changes
@@ -59,8 +60,7 @@ def opened(context: ConferenceContext, qtbot: QtBot) -> tuple[Rehearsal, Rehears
     rehearsal.start()
     window = rehearsal.window
     assert window is not None
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    activate(qtbot, window)
     box = window.count.box
     box.returned.setValue(12)
     QTest.keyClick(box.returned, K.Key_Return, CTRL)

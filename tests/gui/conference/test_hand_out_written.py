@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.rounds import WHO, WHY, contest, form, withdrawal, year_cases
+from tests.support.windows import show_active
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.services.conference.freeze_form import amend_form, freeze_form
 from thidua_desktop.services.conference.hand_out import correct_figures, hand_out
@@ -48,10 +49,7 @@ def handed_out(context: ConferenceContext) -> None:
 def card(context: ConferenceContext, qtbot: QtBot) -> WrittenCard:
     page = HandOutPage(context)
     qtbot.addWidget(page)
-    page.resize(720, 1600)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    show_active(qtbot, page, 720, 1600)
     return page.written
 
 

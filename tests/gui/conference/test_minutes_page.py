@@ -1,6 +1,5 @@
 """Step 5 by keyboard: sealed, printed and signed; ties and missing seats have their ways out."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -9,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round, tied_papers
+from tests.support.step_bench import StepBench
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.issuing.kept_minutes import read_minutes
 from thidua_desktop.services.open_store import OpenStore
@@ -22,50 +21,16 @@ from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import Matter, matters
-from thidua_desktop.ui.widgets.ask.ask import Ask
 
 pytestmark = pytest.mark.expects_dialog
 
 
-@dataclass
-class Bench:
-    """The page at a real store; `opened` are the files handed to the system."""
-
-    qtbot: QtBot
-    cases: OpenStore
-    context: ConferenceContext
-    page: MinutesPage
-    opened: list[Path]
-    messages: list[str] = field(default_factory=list)
-
-    @property
-    def view(self) -> RoundView:
-        assert self.context.round is not None
-        return self.context.round
-
-    def state(self) -> RoundState:
-        return self.view.state
-
-    def press(self, key: Qt.Key) -> None:
-        with self.qtbot.waitActive(self.page):  # offscreen, a closed dialog gives it to nobody
-            self.page.activateWindow()
-        self.qtbot.keyClick(self.page, key)
-
-    def question(self) -> Ask:
-        self.qtbot.waitUntil(lambda: bool(_open(self.page)))
-        dialog = _open(self.page)[0]
-        dialog.activateWindow()
-        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
-        return dialog
-
+class Bench(StepBench[MinutesPage]):
     def agree(self) -> None:
         """Enter in the dialog that stands open."""
         dialog = self.question()
         with self.qtbot.waitSignal(dialog.finished):
             self.qtbot.keyClick(dialog, Qt.Key.Key_Return)
-
-    def reach(self, state: RoundState) -> None:
-        self.qtbot.waitUntil(lambda: self.state() is state)
 
     def main(self) -> str:
         return self.page._form.mainButton.accessibleName()
@@ -86,23 +51,13 @@ class Bench:
         return "\n".join(one.text() for one in labels)
 
 
-def _open(page: MinutesPage) -> list[Ask]:
-    return [dialog for dialog in page.findChildren(Ask) if dialog.isVisible()]
-
-
 def bench(qtbot: QtBot, cases: OpenStore) -> Bench:
     context = ConferenceContext(cases, Changes(cases.commits))
     context.reload()
     opened: list[Path] = []
     page = MinutesPage(context, opener=lambda path: not opened.append(path))  # type: ignore[func-returns-value]
-    qtbot.addWidget(page)
     made = Bench(qtbot, cases, context, page, opened)
-    context.done.connect(made.messages.append)
-    context.refused.connect(made.messages.append)
-    page.resize(700, 600)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    made.show()
     return made
 
 

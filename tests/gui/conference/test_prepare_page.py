@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from tests.support.counting import view_of
+from tests.support.windows import activate, show_active
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.codes.round import RoundState
@@ -60,10 +61,7 @@ def page(context: ConferenceContext, qtbot: QtBot, opened: list[Path]) -> Prepar
     page = PreparePage(context, opener=opener)
     Undo(page, context.cases.registers, context.changes, context.announce)
     qtbot.addWidget(page)
-    page.resize(732, 570)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    show_active(qtbot, page, 732, 570)
     page.first_focus().setFocus()
     return page
 
@@ -125,8 +123,7 @@ def back_to(qtbot: QtBot, dialog: QWidget) -> None:
     under = dialog.parentWidget()
     assert under is not None
     window = under.window()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     assert QApplication.focusWidget() is not None
 
 

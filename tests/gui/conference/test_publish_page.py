@@ -4,23 +4,23 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round, tied_papers
 from tests.support.fake_picker import FakePicker
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens
+from tests.support.step_bench import StepBench
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.files.recount import PROGRAM
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_bundle import FORM, PAPERS, RESULT
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.services.open_store import OpenStore
@@ -32,48 +32,18 @@ from thidua_desktop.ui.hall.hall_scene import SceneKind
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
-from thidua_desktop.ui.widgets.ask.ask import Ask
 
 pytestmark = pytest.mark.expects_dialog
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
 
 @dataclass
-class Bench:
-    qtbot: QtBot
-    cases: OpenStore
-    context: ConferenceContext
+class Bench(StepBench[PublishPage]):
     hall: HallControl
-    page: PublishPage
-    opened: list[Path]
     files: FakePicker
-    messages: list[str] = field(default_factory=list)
-
-    @property
-    def view(self) -> RoundView:
-        assert self.context.round is not None
-        return self.context.round
-
-    def state(self) -> RoundState:
-        return self.view.state
 
     def hall_kind(self) -> SceneKind:
         return self.hall.scene.kind
-
-    def press(self, key: Qt.Key) -> None:
-        with self.qtbot.waitActive(self.page):  # offscreen, a closed dialog gives it to nobody
-            self.page.activateWindow()
-        self.qtbot.keyClick(self.page, key)
-
-    def question(self) -> Ask:
-        def found() -> list[Ask]:
-            return [dialog for dialog in self.page.findChildren(Ask) if dialog.isVisible()]
-
-        self.qtbot.waitUntil(lambda: bool(found()))
-        dialog = found()[0]
-        dialog.activateWindow()
-        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
-        return dialog
 
     def answer(self, **fields: str) -> None:
         """Fill in and do it by Ctrl+Enter."""
@@ -93,7 +63,7 @@ class Bench:
     def publish(self) -> None:
         self.press(Qt.Key.Key_F9)
         self.answer()
-        self.qtbot.waitUntil(lambda: self.state() is RoundState.PUBLISHED)
+        self.reach(RoundState.PUBLISHED)
 
     def has_button(self) -> bool:
         return self.page._form.mainButton.isVisible()
@@ -117,14 +87,8 @@ def found(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> Iterator[Benc
     opened: list[Path] = []
     files = FakePicker()
     page = PublishPage(context, hall, opener=lambda path: not opened.append(path), files=files)  # type: ignore[func-returns-value]
-    qtbot.addWidget(page)
-    made = Bench(qtbot, cases, context, hall, page, opened, files)
-    context.done.connect(made.messages.append)
-    context.refused.connect(made.messages.append)
-    page.resize(700, 600)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    made = Bench(qtbot, cases, context, page, opened, hall, files)
+    made.show()
     yield made
     hall.close()
 

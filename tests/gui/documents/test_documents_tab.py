@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
 from tests.support.stores import HeldClock
+from tests.support.windows import activate
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.files.attachments import DiskAttachments
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
@@ -197,8 +198,7 @@ def test_files_are_attached_opened_and_taken_off(
     assert asked is not None
     asked.accept()
     assert _message(tab) == "Đã xóa quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
-    with qtbot.waitActive(tab):
-        tab.activateWindow()
+    activate(qtbot, tab)
     qtbot.keyClick(table, Qt.Key.Key_Z, CTRL)
     assert len(tab.files.records()) == 1
 

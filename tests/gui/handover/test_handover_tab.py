@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.handover_parts import Office, current_office, sample_office
+from tests.support.windows import activate
 from tests.support.word_reader import text
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import HandoverKind
@@ -85,8 +86,7 @@ class Bench:
 
     def back(self) -> None:
         """The window under a closed dialog gets the keyboard again, as a desktop gives it."""
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        activate(self.qtbot, self.window)
 
     def until_shown(self, message: str) -> None:
         """Packing and checking may take long enough to show how far they are."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import INSPECTIONS
 from thidua_desktop.domain.codes.documents import DocumentKind
@@ -122,8 +123,7 @@ def test_the_schedule_says_what_cannot_stand(session: Session) -> None:
 @pytest.mark.expects_dialog
 def test_items_are_decided_by_keys_one_a_screen(qtbot: QtBot, session: Session) -> None:
     tab, visit = new_visit(session)
-    session.window.activateWindow()
-    qtbot.waitUntil(session.window.isActiveWindow)
+    activate(qtbot, session.window)
     QTest.keyClick(tab.page.list.table, Qt.Key.Key_F6)
     (asked,) = tab.findChildren(ItemDialog)
     qtbot.waitUntil(asked.isActiveWindow)
@@ -270,8 +270,7 @@ def test_the_words_of_the_plan_are_kept_and_views_are_turned_by_keys(
     qtbot: QtBot, session: Session
 ) -> None:
     tab = shown(session)
-    session.window.activateWindow()
-    qtbot.waitUntil(session.window.isActiveWindow)
+    activate(qtbot, session.window)
     QTest.keyClick(tab.page.list.table, Qt.Key.Key_3, CTRL)
     assert tab.stack.currentIndex() == PLAN
     places = [head.geometry() for head in tab.heads.buttons()]

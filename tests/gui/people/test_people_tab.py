@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from tests.support.fake_picker import FakePicker
+from tests.support.windows import activate
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -67,8 +68,7 @@ def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
     made.resize(1366, 600)
     made.show_year(cases.read(read_years)[0])
     made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    activate(qtbot, made)
     return made
 
 
@@ -204,8 +204,7 @@ def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: OpenStore, qt
     assert not dialog.isVisible()
     assert "Từ trước đến hết 30/06/2017" in roles(tab)
     assert "Lê Thị Mai Đào" in shown(tab)
-    tab.activateWindow()
-    qtbot.waitUntil(tab.isActiveWindow)
+    activate(qtbot, tab)
     qtbot.keyClick(tab.page, KEY.Key_Z, CTRL)
     assert "Từ trước đến nay" in roles(tab)
     assert "Lê Thị Mai Đào" not in shown(tab)

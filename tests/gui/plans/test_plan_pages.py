@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import PLANS
 from thidua_desktop.domain.codes.plans import PlanState
@@ -54,8 +55,7 @@ def _plans_page(session: Session) -> Any:
 
 
 def _press(qtbot: QtBot, session: Session, key: Qt.Key, held: Any = NONE) -> None:
-    session.window.activateWindow()
-    qtbot.waitUntil(session.window.isActiveWindow)
+    activate(qtbot, session.window)
     handle = session.window.windowHandle()
     assert handle is not None
     QTest.keyClick(handle, key, held)

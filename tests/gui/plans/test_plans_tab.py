@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import PLANS, TITLES
 from thidua_desktop.records.base import stored_id
@@ -50,8 +51,7 @@ def test_a_task_is_added_by_the_keyboard_and_handed_over_while_it_is_open(
     qtbot: QtBot, session: Session
 ) -> None:
     tasks = _child(session, PLANS, PlanTask)
-    session.window.activateWindow()
-    qtbot.waitUntil(session.window.isActiveWindow)
+    activate(qtbot, session.window)
     tasks.table.setFocus()
     qtbot.waitUntil(tasks.table.hasFocus)
     QTest.keyClick(tasks.table, Qt.Key.Key_Insert)

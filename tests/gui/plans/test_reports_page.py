@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import show_active
 from tests.support.years import Years
 from thidua_desktop.domain.codes.reports import ReportStand
 from thidua_desktop.records.choices import ReportKind
@@ -35,10 +36,7 @@ def page(years: Years, letters: list[int], qtbot: QtBot, settings: QSettings) ->
     made = ReportsPage(years.cases, years.changes, write)
     qtbot.addWidget(made)
     made.show_year(years.status())
-    made.resize(1366, 640)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1366, 640)
     made.focus_first()
     return made
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import show_active
 from tests.support.word_reader import text as words_of
 from tests.support.years import Years
 from thidua_desktop.records.choices import ReviewKind
@@ -29,10 +30,7 @@ def page(years: Years, opened: list[Path], qtbot: QtBot, settings: QSettings) ->
     made = ReviewPage(years.cases, years.changes, show)
     qtbot.addWidget(made)
     made.show_year(years.status())
-    made.resize(1366, 640)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1366, 640)
     return made
 
 

@@ -13,6 +13,7 @@ from tests.support.counted import count_round
 from tests.support.keyboard import Keyboard
 from tests.support.registrations import emptied, states
 from tests.support.rounds import print_minutes
+from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
 from thidua_desktop.domain.codes.registration import FlagGround, RegistrationState
@@ -56,8 +57,7 @@ def keyboard(qtbot: QtBot, session: Session) -> Counted:
         session.cases.registers.delete(nominee)
     session.changes.settle()
     session.window.show_tab(REGISTRATION)
-    session.window.activateWindow()
-    qtbot.waitUntil(session.window.isActiveWindow)
+    activate(qtbot, session.window)
     return Counted(session.window, QApplication.processEvents)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import activate
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look.drawn_size import FACTOR, draw_at, stored_size
 from thidua_desktop.ui.look.theme import Theme, apply_theme, is_dark
@@ -22,8 +23,7 @@ def window(qtbot: QtBot, settings: QSettings) -> AppWindow:
     made.set_place("Cụm thi đua số III", "Năm 2017")
     made.add_tab("Đơn vị", QLabel("đơn vị"))
     made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    activate(qtbot, made)
     return made
 
 

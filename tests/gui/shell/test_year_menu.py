@@ -5,6 +5,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import show_active
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.shell.year_menu import YearEntry
 
@@ -42,10 +43,7 @@ def header(qtbot: QtBot, settings: QSettings) -> Header:
     made = Header(settings)
     qtbot.addWidget(made.window)
     made.offer()
-    made.window.resize(1366, 697)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
+    show_active(qtbot, made.window, 1366, 697)
     return made
 
 

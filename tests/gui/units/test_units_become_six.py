@@ -12,6 +12,7 @@ from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round
 from tests.support.fake_picker import FakePicker
 from tests.support.rounds import print_minutes
+from tests.support.windows import activate
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.all import ALL_RECORDS
@@ -107,8 +108,7 @@ class Window:
             self.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     def undo(self) -> None:
-        self.tab.activateWindow()
-        self.qtbot.waitUntil(self.tab.isActiveWindow)
+        activate(self.qtbot, self.tab)
         self.qtbot.keyClick(
             self.tab.page.list.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
         )

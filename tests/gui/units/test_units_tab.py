@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
 from tests.support.stores import HeldClock
+from tests.support.windows import show_active
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.choices import (
@@ -114,10 +115,8 @@ def tab(
 
 def _shown(qtbot: QtBot, tab: UnitsTab, store: Store) -> UnitsTab:
     qtbot.addWidget(tab)
-    tab.resize(1366, 640)
     _show_year(tab, store, 2017)
-    tab.show()
-    qtbot.waitActive(tab)
+    show_active(qtbot, tab, 1366, 640)
     return tab
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import activate
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
@@ -156,8 +157,7 @@ def test_a_button_shows_its_key_and_answers_to_it(qtbot: QtBot) -> None:
     page = spaced(button("In", key="F9", clicked=lambda: pressed.append("in")), None, across=True)
     qtbot.addWidget(page)
     page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    activate(qtbot, page)
     qtbot.keyClick(page, Qt.Key.Key_F9)
     assert pressed == ["in"]
 

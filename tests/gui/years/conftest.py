@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import show_active
 from tests.support.years import Years
 from thidua_desktop.ui.tabs.years.tab import STEPS, YearTab
 
@@ -13,9 +14,6 @@ def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
     made = years.tab(settings)
     qtbot.addWidget(made)
     made.show_year(years.status())
-    made.resize(1366, 596)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    show_active(qtbot, made, 1366, 596)
     made.show_section(STEPS)
     return made

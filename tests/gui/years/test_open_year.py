@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import activate
 from tests.support.years import Years, sample_years
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.cluster import EmulationYear, Membership
@@ -43,8 +44,7 @@ def wizard(years: Years, opened: list[int], qtbot: QtBot) -> OpenYearWizard:
     made = OpenYearWizard(years.cases, shipped_rules(), opened.append)
     qtbot.addWidget(made)
     made.open()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    activate(qtbot, made)
     return made
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.keyboard import asked
+from tests.support.windows import activate
 from tests.support.years import Years
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear
@@ -171,8 +172,7 @@ def test_leaders_are_set_by_a_new_decision_and_taken_back(
         "2100/QĐ-BTP ngày 10/11/2016, Nguyễn Văn An ký",
     )
     assert years.cases.registers.list(Document, number="2100/QĐ-BTP")
-    tab.activateWindow()
-    qtbot.waitUntil(tab.isActiveWindow)
+    activate(qtbot, tab)
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
     assert tab.leaders.this_year.text()[1:] == ("Không có", "Chưa có")
 
