@@ -18,7 +18,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _PARTED: Final = str.maketrans({"đ": "d\u0335"})
 
-WHOLE, TEXTS, BEGINNINGS = range(3)
+WHOLE, WORDS, BEGINNINGS = range(3)
 """How well a text is found, the best first: all of it, whole words in their order, beginnings."""
 
 
@@ -84,7 +84,7 @@ class Query:
         whole = any(
             all(map(_same, self.words, text.words[at : at + len(self.words)])) for at in many
         )
-        return TEXTS if whole else BEGINNINGS
+        return WORDS if whole else BEGINNINGS
 
 
 def words_of(parts: Iterable[str]) -> tuple[Word, ...]:

@@ -26,15 +26,15 @@ def proposed_code(name: str, taken: Collection[str]) -> str:
 
 
 def _initials(name: str) -> str:
-    text = _WORD.findall(unicodedata.normalize("NFC", name))
-    lower = [word.casefold() for word in text]
+    words = _WORD.findall(unicodedata.normalize("NFC", name))
+    lower = [word.casefold() for word in words]
     for kind in _KINDS:
         parts = kind.split()
-        rest = len(text) - len(parts)
+        rest = len(words) - len(parts)
         if lower[: len(parts)] == parts and rest > 1:
-            text = text[len(parts) :]
+            words = words[len(parts) :]
             break
-    kept = [w for w in text if w.casefold() not in _LITTLE]
+    kept = [w for w in words if w.casefold() not in _LITTLE]
     return "".join(_letter(word) for word in kept)
 
 

@@ -73,10 +73,10 @@ def old_letters_of(texts: Iterable[str]) -> OldLetters | None:
     marked = [text for text in texts if not text.isascii()]
     best, most = None, 0
     for letters in OldLetters:
-        message = [w for text in marked if can_be(text, letters) for w in marked_words(text)]
-        made = [converted(word, letters) for word in message]
+        words = [w for text in marked if can_be(text, letters) for w in marked_words(text)]
+        made = [converted(word, letters) for word in words]
         right = count_syllables(made)
-        if right > max(most, count_syllables(message)) and right * 4 >= len(message) * 3:
+        if right > max(most, count_syllables(words)) and right * 4 >= len(words) * 3:
             best, most = letters, right
     return best
 

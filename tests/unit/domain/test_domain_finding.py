@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.finding import BEGINNINGS, TEXTS, WHOLE, Query, Text
+from thidua_desktop.domain.finding import BEGINNINGS, WORDS, WHOLE, Query, Text
 
 PEOPLE = ("Âu Khánh An", "Trần Thị Khánh", "Nguyễn Văn Ấu", "Lê Thị Khanh Hoà", "Đỗ An Khang")
 
@@ -44,7 +44,7 @@ def test_exact_hits_come_first() -> None:
     ranks = [
         Query("khánh an").rank(Text(text)) for text in ("Khánh An", "Âu Khánh An", "Khánh Anh")
     ]
-    assert ranks == [WHOLE, TEXTS, BEGINNINGS]
+    assert ranks == [WHOLE, WORDS, BEGINNINGS]
     assert Query("mai").rank(Text("Khánh An")) is None
 
 

@@ -68,8 +68,8 @@ def _code_page(body: bytes) -> str | None:
             text = unicodedata.normalize("NFC", body.decode(letters))
         except UnicodeDecodeError:
             continue
-        message, right = _syllables(text)
-        if right > most and right * 4 >= message * 3:
+        words, right = _syllables(text)
+        if right > most and right * 4 >= words * 3:
             best, most = text, right
     return best
 
@@ -80,8 +80,8 @@ def _syllables(text: str) -> tuple[int, int]:
     old = old_letters_of(cells)
     if old is not None:
         cells = [converted(cell, old) for cell in cells]
-    message = [word for cell in cells for word in marked_words(cell)]
-    return len(message), count_syllables(message)
+    words = [word for cell in cells for word in marked_words(cell)]
+    return len(words), count_syllables(words)
 
 
 def _refused(code: TableCode, body: bytes, at: int) -> Refused:

@@ -127,7 +127,7 @@ def write_register(
 
     specs = specs_of(kind, without)
     book, sheet = begun(kind, specs)
-    text = [n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER]
+    written = [n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER]
     whole = list(records)
     for number, record in enumerate(whole, 1):
         each(number, len(whole))
@@ -138,7 +138,7 @@ def write_register(
                 sheet.number(column, value)
             else:
                 sheet.text(column, field_text(spec, value, links))
-        sheet.box(left=text)
+        sheet.box(left=written)
     sheet.page.auto_filter.ref = f"A1:{sheet.address(len(specs))}"
     return workbook_bytes(book, MADE)
 

@@ -74,27 +74,27 @@ def dress(book: "Workbook", sheet: "Sheet", specs: Sequence[FieldSpec], links: L
         letter = get_column_letter(column)
         form: Any = sheet.page.column_dimensions[letter]
         form.number_format = _FORMATS.get(spec.kind, _TEXT)
-        text = _text(spec, links)
-        if not text:
+        choices = _text(spec, links)
+        if not choices:
             continue
         if lists is None:
             lists = book.create_sheet(excel.LISTS_SHEET)
             lists.sheet_state = "hidden"
-        _offer(sheet.page, lists, f"{letter}2:{letter}{_LAST_ROW}", spec, text)
+        _offer(sheet.page, lists, f"{letter}2:{letter}{_LAST_ROW}", spec, choices)
 
 
-def _offer(page: Any, lists: Any, cells: str, spec: FieldSpec, text: Sequence[str]) -> None:
+def _offer(page: Any, lists: Any, cells: str, spec: FieldSpec, choices: Sequence[str]) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
     column = lists.max_column + (1 if lists.cell(1, 1).value else 0)
-    for row, word in enumerate((spec.title, *text), 1):
+    for row, word in enumerate((spec.title, *choices), 1):
         cell = lists.cell(row, column)
         cell.value, cell.data_type = word, "s"
     letter = get_column_letter(column)
     offered = DataValidation(
         type="list",
-        formula1=f"'{excel.LISTS_SHEET}'!${letter}$2:${letter}${len(text) + 1}",
+        formula1=f"'{excel.LISTS_SHEET}'!${letter}$2:${letter}${len(choices) + 1}",
         allow_blank=True,
         showErrorMessage=True,
         errorStyle="warning" if spec.naming else "stop",

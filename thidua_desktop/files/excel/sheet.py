@@ -158,12 +158,12 @@ class Sheet:
         )
         self._cells_of = 0  # those of the merge are others now
 
-    def pair(self, message: tuple[str, str], looks: tuple[Look, Look]) -> None:
+    def pair(self, texts: tuple[str, str], looks: tuple[Look, Look]) -> None:
         """Two texts side by side, each in the middle of its half of the sheet."""
         self.row += 1
         middle = self._middle()
         for text, look, start, end in zip(
-            message, looks, (1, middle + 1), (middle, self.last_column), strict=True
+            texts, looks, (1, middle + 1), (middle, self.last_column), strict=True
         ):
             cell = self.text(start, text)
             cell.font = Font(name=excel.FONT, size=12, **look)

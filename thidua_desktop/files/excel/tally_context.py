@@ -178,7 +178,7 @@ def _heading(printed: PrintedRound) -> Heading:
 
 
 def _figures(view: RoundView) -> Iterator[Figure]:
-    ledger, tally, text = view.ledger, view.tally, excel.FIGURES
+    ledger, tally, titles = view.ledger, view.tally, excel.FIGURES
     reasons = tuple(
         Figure(reason, excel.REASON.format(codes.reason_long(reason)), n, (), (), "", part=True)
         for reason, n in tally.reasons.items()
@@ -186,23 +186,23 @@ def _figures(view: RoundView) -> Iterator[Figure]:
     )
     parts = tuple(figure.id for figure in reasons)
     present, returned = ("eligible", "present"), ("issued", "returned")
-    yield Figure("eligible", text["eligible"], ledger.eligible)
-    yield Figure("present", text["present"], ledger.present, share_of="eligible")
+    yield Figure("eligible", titles["eligible"], ledger.eligible)
+    yield Figure("present", titles["present"], ledger.present, share_of="eligible")
     yield _difference("absent", *present, ledger.eligible, ledger.present, shared=True)
-    yield Figure("printed", text["printed"], ledger.printed)
-    yield Figure("spoilt", text["spoilt"], ledger.spoilt)
+    yield Figure("printed", titles["printed"], ledger.printed)
+    yield Figure("spoilt", titles["spoilt"], ledger.spoilt)
     usable = _difference("usable", "printed", "spoilt", ledger.printed, ledger.spoilt or 0)
     yield usable
-    yield Figure("issued", text["issued"], ledger.issued)
+    yield Figure("issued", titles["issued"], ledger.issued)
     yield _difference("unused", "usable", "issued", usable.value, ledger.issued)
-    yield Figure("returned", text["returned"], ledger.returned, share_of="issued")
+    yield Figure("returned", titles["returned"], ledger.returned, share_of="issued")
     yield _difference("kept", *returned, ledger.issued, ledger.returned, shared=True)
-    yield Figure("valid", text["valid"], tally.valid, share_of="returned")
+    yield Figure("valid", titles["valid"], tally.valid, share_of="returned")
     yield Figure(
-        "invalid", text["invalid"], tally.invalid, parts, share_of="returned", rest_of="valid"
+        "invalid", titles["invalid"], tally.invalid, parts, share_of="returned", rest_of="valid"
     )
     yield from reasons
-    yield Figure("entered", text["entered"], tally.entered, ("valid", "invalid"))
+    yield Figure("entered", titles["entered"], tally.entered, ("valid", "invalid"))
 
 
 def _difference(
@@ -233,16 +233,16 @@ def _adjusted(view: RoundView) -> bool:
 
 
 def _checks(view: RoundView) -> tuple[Check, ...]:
-    proxies, text = view.form.proxies, excel.CHECK_TEXT
-    voters = text[LedgerCode.ISSUED_OVER_PRESENT]
+    proxies, titles = view.form.proxies, excel.CHECK_TEXT
+    voters = titles[LedgerCode.ISSUED_OVER_PRESENT]
     if proxies:
         voters = excel.WITH_PROXIES.format(voters, proxies)
     return (
-        Check(text[LedgerCode.PRESENT_OVER_ELIGIBLE], "present", "eligible"),
-        Check(text[LedgerCode.ISSUED_OVER_PRINTED], "issued", "usable"),
+        Check(titles[LedgerCode.PRESENT_OVER_ELIGIBLE], "present", "eligible"),
+        Check(titles[LedgerCode.ISSUED_OVER_PRINTED], "issued", "usable"),
         Check(voters, "issued", "present", proxies),
-        Check(text[LedgerCode.RETURNED_OVER_ISSUED], "returned", "issued"),
-        Check(text[LedgerCode.ENTERED_NOT_RETURNED], "entered", "returned", equal=True),
+        Check(titles[LedgerCode.RETURNED_OVER_ISSUED], "returned", "issued"),
+        Check(titles[LedgerCode.ENTERED_NOT_RETURNED], "entered", "returned", equal=True),
     )
 
 
@@ -284,8 +284,8 @@ def _notes(view: RoundView, result: ContestResult, title: TitleResult) -> Iterat
 def _passes(view: RoundView) -> Iterator[tuple[str, ...]]:
     for number, info in sorted(view.passes.items()):
         how = codes.CHECK_METHODS[info.method] if info.method else excel.FIRST_PASS
-        text = (excel.PASS.format(number), how, info.reader, info.typist, info.checker)
-        yield (*text, info.reason)
+        cells = (excel.PASS.format(number), how, info.reader, info.typist, info.checker)
+        yield (*cells, info.reason)
 
 
 def _differing_text(view: RoundView) -> str:

@@ -83,9 +83,9 @@ def _signatures(sheet: "Sheet", book: Workbook) -> None:
 
 def _differences(sheet: "Sheet", book: Workbook) -> None:
     sheet.header(excel.PASS_COLUMNS, frozen=True)
-    for text in book.passes:
+    for cells in book.passes:
         sheet.row += 1
-        for column, word in enumerate(text, 1):
+        for column, word in enumerate(cells, 1):
             sheet.text(column, word)
         sheet.box(left=(2, 3, 4, 5, 6))
     sheet.skip()

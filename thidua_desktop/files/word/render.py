@@ -181,8 +181,8 @@ def _keep_together(document: "Document") -> None:
     most = ROWS_ACROSS if across else ROWS_TOGETHER
     for table in document.element.body.iter(qn("w:tbl")):
         rows = table.findall(qn("w:tr"))
-        message = sum(len(text.text or "") for text in table.iter(qn("w:t")))
-        short = len(rows) <= most and message <= WORDS_TOGETHER
+        letters = sum(len(text.text or "") for text in table.iter(qn("w:t")))
+        short = len(rows) <= most and letters <= WORDS_TOGETHER
         first = 0 if short else max(len(rows) - LAST_ROWS, 0)
         if len(rows) > LAST_ROWS and table.find(f".//{qn('w:tblBorders')}") is None:
             first = len(rows)  # signatures in a grid, each row whole by itself

@@ -22,9 +22,9 @@ _MOST_WORDS: Final = 3
 
 def unit_of_post(post: str, names: LinkedNames) -> str:
     """Give the unit that a post ends with: Cục trưởng Cục Con nuôi; the longest that is known."""
-    message = post.replace(",", " ").split()
-    for first in range(1, len(message) - 1):
-        text = " ".join(message[first:])
+    words = post.replace(",", " ").split()
+    for first in range(1, len(words) - 1):
+        text = " ".join(words[first:])
         if len(names.find(text)) == 1:
             return text
     return ""
@@ -41,9 +41,9 @@ def type_of_document(number: str, subject: str) -> str:
         return TYPES[coded]
     if _LETTERS.match(subject):
         return TYPES[LETTER]
-    text = subject.split()
-    for count in range(min(_MOST_WORDS, len(text)), 0, -1):
-        code = type_code(" ".join(text[:count]))
+    words = subject.split()
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        code = type_code(" ".join(words[:count]))
         if code in TYPES:
             return TYPES[code]
     return ""

@@ -81,8 +81,8 @@ def group_name(cells: Sequence[str], numbering: int | None) -> str:
 
 def _kind(table: Table, course: _Course, number: int, cells: tuple[str, ...]) -> RowKind | None:
     filled = [(place, text) for place, text in enumerate(cells) if text]
-    message = [each for each in filled if not _is_mark(table, *each)]
-    if not message:
+    content = [each for each in filled if not _is_mark(table, *each)]
+    if not content:
         return RowKind.EMPTY
     if _titles_again(table, filled) or (not course.data and _lower_titles(filled)):
         return RowKind.HEADER
@@ -90,9 +90,9 @@ def _kind(table: Table, course: _Course, number: int, cells: tuple[str, ...]) ->
         return RowKind.NUMBERS
     if _is_total(filled):
         return RowKind.TOTAL
-    if _is_whole(table, message) and not course.signed:
+    if _is_whole(table, content) and not course.signed:
         return None
-    return _beside_the_data(table, course, number, cells, message)
+    return _beside_the_data(table, course, number, cells, content)
 
 
 def _beside_the_data(
@@ -100,16 +100,16 @@ def _beside_the_data(
     course: _Course,
     number: int,
     cells: tuple[str, ...],
-    message: list[tuple[int, str]],
+    content: list[tuple[int, str]],
 ) -> RowKind | None:
     counted = table.numbering is not None and _counts(cells, table.numbering)
-    if len(message) <= _FEW and not counted:
-        first = message[0][1].casefold()
-        if first.startswith(texts.NOTES) and len(message) < _FEW:
+    if len(content) <= _FEW and not counted:
+        first = content[0][1].casefold()
+        if first.startswith(texts.NOTES) and len(content) < _FEW:
             return RowKind.NOTE
-        if course.signed or all(_is_signature(text) for _, text in message):
+        if course.signed or all(_is_signature(text) for _, text in content):
             return RowKind.SIGNATURE
-    if len(message) == 1 and not counted and _is_group(table, number, cells, message[0]):
+    if len(content) == 1 and not counted and _is_group(table, number, cells, content[0]):
         return RowKind.GROUP
     return None
 
@@ -128,9 +128,9 @@ def _counts(cells: Sequence[str], numbering: int) -> bool:
     return numbering < len(cells) and bool(re.match(r"\d", cells[numbering]))
 
 
-def _is_whole(table: Table, text: list[tuple[int, str]]) -> bool:
+def _is_whole(table: Table, content: list[tuple[int, str]]) -> bool:
     """Whether every field is there without which there is no record."""
-    places = {place for place, _ in text}
+    places = {place for place, _ in content}
     return bool(table.required) and table.required <= places and len(table.required) > 1
 
 
@@ -159,10 +159,10 @@ def _numbers_columns(filled: list[tuple[int, str]]) -> bool:
 
 
 def _is_total(filled: list[tuple[int, str]]) -> bool:
-    message = [text for _, text in filled if text != UNREADABLE and whole_number(text) is None]
-    if len(message) != 1:
+    words = [text for _, text in filled if text != UNREADABLE and whole_number(text) is None]
+    if len(words) != 1:
         return False
-    plain = " ".join(message[0].casefold().strip(" :.").split())
+    plain = " ".join(words[0].casefold().strip(" :.").split())
     if plain in texts.TOTALS:
         return True
     for total in texts.TOTALS:

@@ -26,8 +26,8 @@ def plain_title(title: str) -> str:
 
 
 def _bare(title: str) -> str:
-    text = _SIGNS.sub(" ", fold(title)).split()
-    return " ".join(texts.SHORT.get(word, word) for word in text)
+    words = _SIGNS.sub(" ", fold(title)).split()
+    return " ".join(texts.SHORT.get(word, word) for word in words)
 
 
 class TitleBook:

@@ -80,17 +80,17 @@ def without_address(text: str, *, all_forms: bool = False) -> Named:
 
     Ông is a family name too.
     """
-    message = text.split()
-    first = message[0].casefold().strip(".:") if message else ""
-    two = " ".join(message[:2]).casefold().strip(".:")
-    if two in texts.COMRADE and len(message) > 2:  # noqa: PLR2004  two words and a name
-        return Named(" ".join(message[2:]), "comrade")
+    words = text.split()
+    first = words[0].casefold().strip(".:") if words else ""
+    two = " ".join(words[:2]).casefold().strip(".:")
+    if two in texts.COMRADE and len(words) > 2:  # noqa: PLR2004  two words and a name
+        return Named(" ".join(words[2:]), "comrade")
     forms: dict[str, tuple[str, ...]] = {"comrade": texts.COMRADE}
     if all_forms:
         forms |= {"mr": texts.MR, "mrs": texts.MRS}
     for form, given in forms.items():
-        if first in given and len(message) > 1:
-            return Named(" ".join(message[1:]), form)
+        if first in given and len(words) > 1:
+            return Named(" ".join(words[1:]), form)
     return Named(text, "")
 
 
@@ -111,9 +111,9 @@ def _person(text: str) -> Written:
     plain = _DEGREES.sub("", text)
     if plain != text and len(plain.split()) > 1:
         return Written(text, ImportHint.DEGREE, (plain,), plain)
-    message = text.split()
-    if text.isupper() and len(message) > 1:
-        name = " ".join(word.capitalize() for word in message)
+    words = text.split()
+    if text.isupper() and len(words) > 1:
+        name = " ".join(word.capitalize() for word in words)
         return Written(text, ImportHint.CAPITALS, (name,), name)
     return Written(text)
 

@@ -131,7 +131,7 @@ class LinkedNames(Mapping[Any, str]):
         yield from self._others()
 
     def _others(self) -> Iterator[tuple[Any, str]]:
-        return ((number, word) for number, text in self._other.items() for word in text)
+        return ((number, word) for number, words in self._other.items() for word in words)
 
 
 def names_in(links: LinkNames, naming: str) -> LinkedNames:

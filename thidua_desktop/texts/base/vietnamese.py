@@ -16,7 +16,7 @@ _MARKS: Final = re.compile("[\u0300-\u034e]")
 _BARRED: Final = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 _D: Final = str.maketrans("đðɖ", "ddd")
 _I_OR_Y: Final = re.compile("(?:qu|[hklmst])[iy]")
-_TEXTS: Final = re.compile(r"\d+|[^\W\d_]+")
+_WORDS: Final = re.compile(r"\d+|[^\W\d_]+")
 
 WordKey = tuple[int, int, tuple[int, ...], tuple[int, ...]]
 SortKey = tuple[tuple[WordKey, ...], str]
@@ -47,7 +47,7 @@ def found_in(query: str, folded: str) -> bool:
 def searched(*texts: str) -> str:
     """Fold texts to be searched, what they abbreviate written out as well."""
     whole = " ".join(texts)
-    meant = [meaning(word) for word in _TEXTS.findall(whole)]
+    meant = [meaning(word) for word in _WORDS.findall(whole)]
     return fold(" ".join(filter(None, (whole, *meant))))
 
 
@@ -67,8 +67,8 @@ def _other_spelling(word: str, folded: str) -> bool:
 def sort_key(text: str) -> SortKey:
     """Sort word by word: letters first (đ after d), tones among equal letters, then the rest."""
     composed = unicodedata.normalize("NFC", visible(text)).translate(_BARRED)
-    message = tuple(_word_key(word) for word in _TEXTS.findall(composed.casefold()))
-    return message, composed
+    words = tuple(_word_key(word) for word in _WORDS.findall(composed.casefold()))
+    return words, composed
 
 
 def person_key(name: str) -> tuple[SortKey, SortKey]:

@@ -154,11 +154,11 @@ def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: in
 
 def seal_summary(titles: Sequence[tuple[str, int, int]]) -> str:
     """Of each title how many this ballot elects, and how many are level at its last place."""
-    message = []
+    parts = []
     for name, elected, tied in titles:
         level = f", {two_digits(tied)} tập thể bằng phiếu ở vị trí cuối cùng" if tied else ""
-        message.append(f"“{name}”: {two_digits(elected)} tập thể được suy tôn{level}")
-    return "; ".join(message) + "."
+        parts.append(f"“{name}”: {two_digits(elected)} tập thể được suy tôn{level}")
+    return "; ".join(parts) + "."
 
 
 def sealed_message(code: str) -> str:

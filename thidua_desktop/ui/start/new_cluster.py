@@ -31,6 +31,7 @@ from thidua_desktop.texts.registers import importing, register_page
 from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import new_cluster as texts
+from thidua_desktop.texts.years.open_year import BAD_YEAR
 from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.ui.start.unit_rows import UnitRows
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
@@ -137,8 +138,8 @@ class NewClusterWizard(Wizard):
         """Put a pasted list into the rows; where something is to be looked at, show it first."""
         sheets = (with_titles(NEW_UNITS, block),)
         preview = done_at_once(preview_units(sheets))
-        message = {hint.code for hint in preview.hints} - {ImportHint.CODE_PROPOSED}
-        if preview.takeable and not message:
+        hints = {hint.code for hint in preview.hints} - {ImportHint.CODE_PROPOSED}
+        if preview.takeable and not hints:
             self._add(preview)
         else:
             self._compare(importing.PASTED, sheets)
@@ -226,7 +227,7 @@ class NewClusterWizard(Wizard):
 
     def _propose_rules(self) -> None:
         year, box = self._year(), self.rules.editor
-        self.year.set_fault("" if year else texts.BAD_YEAR)
+        self.year.set_fault("" if year else BAD_YEAR)
         if year is None:
             return
         choices, reason = propose_rules(self._parts.rules, year)
@@ -239,13 +240,13 @@ class NewClusterWizard(Wizard):
     def _cluster_fault(self) -> str:
         checked = check_texts(Cluster, self.cluster.texts())
         if checked.faults:
-            message = {one.path: sentence(one) for one in checked.faults}
-            self.cluster.show_faults(message)
+            faults = {one.path: sentence(one) for one in checked.faults}
+            self.cluster.show_faults(faults)
             self.cluster.focus_first()
-            first = next(name for name in self.cluster.names() if name in message)
+            first = next(name for name in self.cluster.names() if name in faults)
             title = next(s.title for s in field_specs(Cluster) if s.name == first)
-            return texts.IN_FIELD.format(title, message[first])
-        return "" if self._year() else texts.BAD_YEAR
+            return texts.IN_FIELD.format(title, faults[first])
+        return "" if self._year() else BAD_YEAR
 
     def _on_head(self) -> None:
         box, chosen = self.head.editor, self.head.editor.currentData()

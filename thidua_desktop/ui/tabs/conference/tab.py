@@ -202,10 +202,10 @@ class ConferenceTab(QWidget):
 
     def _show_store(self) -> None:
         """Where nothing is said; then the steps above never move for what is."""
-        message = bool(self.banner.text())
-        self._store.setVisible(not message and self.height() >= LOW)
+        speaks = bool(self.banner.text())
+        self._store.setVisible(not speaks and self.height() >= LOW)
         long = (
-            message
+            speaks
             and self.banner.heightForWidth(self._message_area.width()) > self._message_area.height()
         )
         policy = Qt.FocusPolicy.TabFocus if long else Qt.FocusPolicy.NoFocus

@@ -97,9 +97,9 @@ def _names(people: Iterable[Person]) -> str:
     return _some([person.name for person in people])
 
 
-def _some(text: Sequence[str]) -> str:
-    named = ", ".join(text[: texts.NAMED_AT_MOST])
-    more = len(text) - texts.NAMED_AT_MOST
+def _some(names: Sequence[str]) -> str:
+    named = ", ".join(names[: texts.NAMED_AT_MOST])
+    more = len(names) - texts.NAMED_AT_MOST
     return texts.AND_MORE.format(named, two_digits(more)) if more > 0 else named
 
 

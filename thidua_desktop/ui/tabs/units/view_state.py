@@ -141,12 +141,12 @@ def before_facts(details: UnitDetails) -> Sequence[Fact]:
 
 
 def _before(one: YearOfUnit, *, other: bool) -> Fact:
-    message = [(fact, lines) for fact, lines in reversed(one.facts) if lines and fact.before]
+    known = [(fact, lines) for fact, lines in reversed(one.facts) if lines and fact.before]
     parts = [choice_text(one.role)] if one.role else []
-    parts += [fact.before(lines) for fact, lines in message if fact.before]
+    parts += [fact.before(lines) for fact, lines in known if fact.before]
     text = "; ".join(parts)
     text = text[:1].upper() + text[1:]
-    tone = "elected" if any(fact.tone == "elected" for fact, _ in message) else "secondary"
+    tone = "elected" if any(fact.tone == "elected" for fact, _ in known) else "secondary"
     if other:
         text = texts.UNDER_NAME.format(text, one.unit.name)
     return Fact(tone, str(one.year.year), text)

@@ -54,8 +54,8 @@ def offered_text(spec: FieldSpec) -> list[str]:
     """What a closed list offers; an empty word where nothing may be chosen."""
     if spec.offered:
         return list(spec.offered)
-    text = [choice_text(choice) for choice in spec.choices]
-    return ["", *text] if spec.nullable else text
+    choices = [choice_text(choice) for choice in spec.choices]
+    return ["", *choices] if spec.nullable else choices
 
 
 def _offering(spec: FieldSpec) -> QWidget:

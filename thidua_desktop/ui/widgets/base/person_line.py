@@ -50,6 +50,6 @@ class PersonLine(QLineEdit):
         super().keyPressEvent(event)
 
     def _fit(self, text: str) -> None:
-        message = fold(text).split()
-        fitting = [label for label, plain in self._labels if all(word in plain for word in message)]
+        words = fold(text).split()
+        fitting = [label for label, plain in self._labels if all(word in plain for word in words)]
         self._offered.setStringList(fitting[:SHOWN])

@@ -50,12 +50,12 @@ class PlaceLabel(QLabel):
     def two_lines(self) -> tuple[str, ...]:
         """The words as they stand where one line does not hold them."""
         metrics = QFontMetrics(_small())
-        text = self.text().split()
+        words = self.text().split()
         first = ""
-        while text and metrics.horizontalAdvance(f"{first} {text[0]}") <= self.width():
-            first = f"{first} {text.pop(0)}".strip()
-        rest = metrics.elidedText(" ".join(text), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if rest != " ".join(text) else "")
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= self.width():
+            first = f"{first} {words.pop(0)}".strip()
+        rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if rest != " ".join(words) else "")
         return tuple(line for line in (first, rest) if line)
 
 

@@ -186,10 +186,10 @@ def rows_between(part: QRect) -> slice:
 
 def _within(painter: QPainter, room: QRectF, name: str) -> str:
     """As much of a name as two lines hold; the whole is told by the tip and read out."""
-    wrap, text, shown = Qt.TextFlag.TextWordWrap, name.split(), name
-    while text[1:] and painter.boundingRect(room, wrap, shown).height() > room.height():
-        text.pop()
-        shown = f"{' '.join(text)} …"
+    wrap, words, shown = Qt.TextFlag.TextWordWrap, name.split(), name
+    while words[1:] and painter.boundingRect(room, wrap, shown).height() > room.height():
+        words.pop()
+        shown = f"{' '.join(words)} …"
     return shown
 
 

@@ -200,15 +200,15 @@ class RegisterCard(PageStack):
         self.setCurrentIndex(at)
 
     def _on_checked(self, faults: int, hints: int) -> None:
-        message = any(self.form.field(name).fault() for name in self.form.names())
-        tone, text = _left_text(faults, hints, message=message)
+        faulty = any(self.form.field(name).fault() for name in self.form.names())
+        tone, text = _left_text(faults, hints, faulty=faulty)
         self._left.setText("" if self._locked else text)
         set_tone(self._left, tone)
 
 
-def _left_text(faults: int, hints: int, *, message: bool) -> tuple[str, str]:
+def _left_text(faults: int, hints: int, *, faulty: bool) -> tuple[str, str]:
     """What is still to be mended; of a new record nothing is wrong as long as nothing was typed."""
-    if faults and not message:
+    if faults and not faulty:
         return "secondary", texts.STILL_NEEDED.format(faults)
     if faults:
         return "bad", texts.FAULTS_LEFT.format(faults)

@@ -100,8 +100,8 @@ class ColumnFit:
         return max(map(self._width, self._shown(at)), default=0) + _AROUND
 
     def _longest_word(self, at: int) -> int:
-        text = {word for text in self._shown(at) for word in text.split()}
-        return max(map(self._width, text), default=0) + _AROUND
+        words = {word for text in self._shown(at) for word in text.split()}
+        return max(map(self._width, words), default=0) + _AROUND
 
     def _shown(self, at: int) -> set[str]:
         column = self._column(at)
