@@ -21,6 +21,7 @@ from thidua_desktop.services.registers.record_links import every_kind, record_cl
 from thidua_desktop.services.years.year_lock import year_of
 from thidua_desktop.texts.base.backups import changes as change_titles
 from thidua_desktop.texts.base.table_titles import title_of
+from thidua_desktop.texts.registers.register_page import HISTORY_PROGRAM
 from thidua_desktop.texts.years import journal as texts
 from thidua_desktop.zone import local, on_the_wall
 
@@ -142,7 +143,7 @@ class _Reader:
         return JournalLine(
             id=row.id,
             at=local(datetime.fromisoformat(row.at).astimezone(UTC)),
-            actor=texts.PROGRAM if program else row.actor,
+            actor=HISTORY_PROGRAM if program else row.actor,
             what=change_titles(json.dumps(changes)),
             fields=shown + (texts.MORE.format(more) if more > 0 else ""),
         )

@@ -38,7 +38,6 @@ JOINT_TEXT: Final = (
 )
 JOINT_NAME: Final = "Họp liên tịch tổng kết và đánh giá, xếp loại"
 SAVE: Final = "Lưu"
-SAVED: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
 MOVED: Final = "Đã dời “{1}” sang ngày {2} lúc {0}  ·  Ctrl+Z hoàn tác"
 DELETED: Final = "Đã xóa “{1}” khỏi lịch lúc {0}  ·  Ctrl+Z hoàn tác"
 EMPTY: Final = "Lịch năm này chưa có gì. Thêm cuộc họp, đợt xếp loại; thời hạn lấy từ các sổ."

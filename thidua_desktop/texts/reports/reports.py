@@ -27,7 +27,6 @@ def sent_in(count: int, kinds: Sequence[str]) -> str:
 
 
 # ---------------------------------------------------------------- the matrix
-PAGE: Final = "Báo cáo của đơn vị"
 ABOUT: Final = (
     "Nhập ngày nhận vào ô rồi Enter để xuống đơn vị tiếp theo; nút ở đầu ô, Enter hoặc F4 ghi "
     "nhận hôm nay; "
@@ -69,7 +68,6 @@ TAKEN_BACK: Final = "Đã xóa ngày nhận của {1} báo cáo lúc {0}  ·  Ct
 DETAILS: Final = "{0}: {1}"
 DETAILS_TEXT: Final = "Ngày nhận, thời hạn riêng nếu được lùi, văn bản gửi kèm."
 SAVE: Final = "Lưu"
-SAVED: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
 REMIND: Final = "Công văn đôn đốc…"
 REMIND_KEY: Final = "F9"
 REMIND_TITLE: Final = "Đôn đốc lần thứ {0}: {1}"

@@ -15,7 +15,6 @@ NOTHING_LACKS: Final = "Đủ nội dung để lập báo cáo."
 MAKE: Final = "Lập báo cáo"
 MAKE_KEY: Final = "F9"
 UNSAVED: Final = "Sửa mục còn lỗi trước khi lập báo cáo."
-SAVED: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
 LACK_TEXT: Final[Mapping[ReviewLack, str]] = {
     ReviewLack.SITUATION: "Chưa ghi đặc điểm, tình hình",
     ReviewLack.TASKS: "Chưa có công việc trong kế hoạch",

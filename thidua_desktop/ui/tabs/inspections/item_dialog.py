@@ -15,6 +15,7 @@ from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.inspections import Finding, Inspection, TextBlock
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.texts.base.app import CLOSE
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.inspections import items as texts
 from thidua_desktop.texts.inspections.inspections import FINDINGS
@@ -246,7 +247,7 @@ class ItemDialog(Dialog):
             (texts.KEEP, texts.KEEP_KEY, self._keep_block),
             (texts.BACK, texts.BACK_KEY, partial(self.turn, -1)),
             (texts.NEXT, texts.NEXT_KEY, partial(self.turn, 1)),
-            (texts.CLOSE, "Esc", self.reject),
+            (CLOSE, "Esc", self.reject),
         ):
             made = button(text, key=key, shortcut=key != "Esc", clicked=act)
             made.setAutoDefault(False)

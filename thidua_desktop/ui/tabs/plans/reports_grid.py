@@ -97,7 +97,7 @@ class ReportsGrid(TableView):
         self._model = _Model(self._columns(), lambda row: row.name)
         self._model.ticked = self._on_ticked
         super().__init__(self._model, texts.EMPTY)
-        self.setAccessibleName(texts.PAGE)
+        self.setAccessibleName(texts.REPORTS)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)

@@ -23,6 +23,7 @@ from thidua_desktop.services.reports.keep_reports import (
 from thidua_desktop.services.reports.year_reports import read_reports
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.registers.register_page import PRINT, PRINT_OF_YEAR
+from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.reports import reports as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
@@ -143,7 +144,7 @@ class ReportsPage(QWidget):
             done = self.acting.do(registers.do, take_back_reports, (cell,))
             done.announce(texts.TAKEN_BACK, 1)
         else:
-            self.acting.do(registers.save, record).announce(texts.SAVED)
+            self.acting.do(registers.save, record).announce(SAVED_UNDO)
 
     def _record(self, cells: tuple[ReportCell, ...]) -> None:
         new = tuple(cell for cell in cells if cell.received is None)
@@ -182,7 +183,7 @@ class ReportsPage(QWidget):
         ask_record(self, question, self._save)
 
     def _save(self, record: ReceivedReport | ReportDue) -> None:
-        self.acting.do(self._cases.registers.save, record).announce(texts.SAVED)
+        self.acting.do(self._cases.registers.save, record).announce(SAVED_UNDO)
 
     def ask_due(self) -> None:
         if self._matrix is None or not self.may_leave():
@@ -254,7 +255,7 @@ class ReportsPage(QWidget):
         preview_print(self, self.printed())
 
     def printed(self) -> TablePrint:
-        title = PRINT_OF_YEAR.format(texts.PAGE, self._number())
+        title = PRINT_OF_YEAR.format(texts.REPORTS, self._number())
         return list_print(self.grid, self.grid.rows(), title, self._cases.registers, totals=1)
 
     def _number(self) -> int:

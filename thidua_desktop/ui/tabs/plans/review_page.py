@@ -27,6 +27,7 @@ from thidua_desktop.records.work import Score
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.overview.review_view import ReviewView, done_tasks, read_review
+from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.reports import reviews as texts
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
@@ -192,7 +193,7 @@ class ReviewPage(QWidget):
     def _save(self, record: Review) -> None:
         if kept := self.acting.try_to(self._cases.registers.save, record):
             self.form.show_stored(kept.result)
-            kept.announce(texts.SAVED)
+            kept.announce(SAVED_UNDO)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from thidua_desktop.records.follow_up import CalendarEvent
 from thidua_desktop.services.overview.calendar import Entry, move_entry, read_calendar
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.overview import calendar as texts
+from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
@@ -145,7 +146,7 @@ class CalendarPage(QWidget):
 
     def _save(self, event: CalendarEvent) -> None:
         kept = self._acting.do(self._cases.registers.save, event)
-        kept.announce(texts.SAVED)
+        kept.announce(SAVED_UNDO)
         self.choose(kept.result.id or 0)
 
     def _entry(self, key: object) -> Entry | None:

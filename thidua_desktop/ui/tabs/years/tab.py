@@ -33,6 +33,7 @@ from thidua_desktop.services.years.year_rules import RuleChange, change_rule
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.base.choices import choice_text
+from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.years import rules as rule_texts
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
@@ -307,7 +308,7 @@ class YearTab(QWidget):
 
     def _on_facts(self, year: EmulationYear) -> None:
         kept = self._keeping.try_to(self._cases.registers.do, keep_year, year)
-        if kept.announce(texts.SAVED):
+        if kept.announce(SAVED_UNDO):
             self.facts.form.show_stored(kept.result)
 
     def _on_product(self, product: StepProduct) -> None:

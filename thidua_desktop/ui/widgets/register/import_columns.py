@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from thidua_desktop.texts.base.app import CANCEL
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
@@ -45,7 +46,7 @@ class ImportColumnsDialog(Dialog):
             grid.addWidget(box, row, 2)
         self.body.addLayout(grid)
         self.body.addStretch(1)
-        foot = hbox(None, button(texts.CANCEL, clicked=self.reject))
+        foot = hbox(None, button(CANCEL, clicked=self.reject))
         keep = button(texts.COLUMNS_KEEP, "primary", clicked=self.accept)
         keep.setDefault(True)
         foot.addWidget(keep)

@@ -23,6 +23,7 @@ from thidua_desktop.services.importing.decide import (
 )
 from thidua_desktop.services.importing.preview import ImportPreview, Problem, RowChange
 from thidua_desktop.services.importing.sheets import ImportChoices
+from thidua_desktop.texts.base.app import CANCEL
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
@@ -260,7 +261,7 @@ class ImportPreviewDialog(Dialog):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         self.mark_button = button(texts.MARK, "quiet", "excel", clicked=self._on_mark)
-        self.leave = button(texts.CANCEL, clicked=self.reject)
+        self.leave = button(CANCEL, clicked=self.reject)
         self.take = button("", "primary", clicked=self.accept)
         self.take.setToolTip(texts.TAKE_TIP)
         self.bind_ctrl_enter(self.accept)
