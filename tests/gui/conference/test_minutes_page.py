@@ -1,11 +1,12 @@
 """Step 5 by keyboard: sealed, printed and signed; ties and missing seats have their ways out."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round, tied_papers
 from tests.support.step_bench import StepBench
@@ -14,13 +15,19 @@ from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.issuing.kept_minutes import read_minutes
-from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.texts.documents.documents import written_message
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import Matter, matters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from thidua_desktop.services.open_store import OpenStore
 
 pytestmark = pytest.mark.expects_dialog
 

@@ -265,7 +265,7 @@ def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScr
     context.reload()
     page = PublishPage(context, hall)
     qtbot.addWidget(page)
-    made = Bench(qtbot, cases, context, hall, page, [], FakePicker())
+    made = Bench(qtbot, cases, context, page, [], hall, FakePicker())
     page.show()
     made.sign()
     assert (made.has_button(), made.why()) == (False, texts.WAITING)

@@ -127,7 +127,9 @@ def test_from_the_header_the_keys_of_tab_and_page_lead_back(qtbot: QtBot, sessio
     table = tab.page_at(1).page.list.table
     assert table.hasFocus()
     for key, held in ((Qt.Key.Key_4, ALT), (Qt.Key.Key_2, CTRL)):
-        session.window.findChild(QLineEdit, "searchEdit").setFocus()
+        search = session.window.findChild(QLineEdit, "searchEdit")
+        assert search is not None
+        search.setFocus()
         assert not table.hasFocus()
         _press(session, key, held)
         assert table.hasFocus()

@@ -18,6 +18,7 @@ from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, 
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.texts.base import start as start_texts
 from thidua_desktop.texts.years import new_cluster as texts
+from thidua_desktop.texts.years.open_year import BAD_YEAR
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog
@@ -126,7 +127,7 @@ def test_a_wrong_year_or_cluster_keeps_the_first_page(started: Started) -> None:
     fill_cluster(wizard, "17")
     assert wizard.fault() == ""
     wizard.go_on()
-    assert wizard.fault() == texts.BAD_YEAR
+    assert wizard.fault() == BAD_YEAR
     assert wizard.at() == 0
     wizard.reject()
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.finding import BEGINNINGS, WORDS, WHOLE, Query, Text
+from thidua_desktop.domain.finding import BEGINNINGS, WHOLE, WORDS, Query, Text
 
 PEOPLE = ("Âu Khánh An", "Trần Thị Khánh", "Nguyễn Văn Ấu", "Lê Thị Khanh Hoà", "Đỗ An Khang")
 

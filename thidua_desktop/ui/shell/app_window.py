@@ -116,7 +116,8 @@ class AppWindow(QMainWindow):
         """Show a tab; from the header its key leads back to where its page had the keyboard."""
         self.show_tab(at)
         page = self._pages[at]
-        focused, last = self.focusWidget(), page.focusWidget()
+        focused: QWidget | None = self.focusWidget()
+        last: QWidget | None = page.focusWidget()
         if last is not None and (focused is None or not page.isAncestorOf(focused)):
             last.setFocus()
 

@@ -74,7 +74,8 @@ class RegisterCard(PageStack):
         """The Tab key goes from what is typed in to what stands under it, the head, the foot."""
         super().showEvent(event)
         body, head = self._card.body, self._card.head
-        under = (body.itemAt(at).widget() for at in range(1, body.count()))
+        places = [body.itemAt(at) for at in range(1, body.count())]
+        under = [place.widget() for place in places if place is not None]
         tab_in_order(*tab_stops(*filter(None, under), head, self._foot))
 
     def minimumSizeHint(self) -> QSize:
