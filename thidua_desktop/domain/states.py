@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import permutations
 from typing import Generic, TypeVar
 
+from thidua_desktop.domain.codes.drafts import DraftMove, DraftState
 from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
 from thidua_desktop.domain.codes.plans import PlanMove, PlanState
 from thidua_desktop.domain.codes.registration import RegistrationState
@@ -139,6 +140,23 @@ PLAN: StateTable[PlanState, PlanMove] = StateTable(
     },
 )
 """A plan; what a unit or the ministry issued without asking goes on at once."""
+
+DRAFT: StateTable[DraftState, DraftMove] = StateTable(
+    tuple(DraftState),
+    {
+        (DraftState.DRAFT, DraftMove.SUBMIT): DraftState.SUBMITTED,
+        (DraftState.SUBMITTED, DraftMove.RETURN): DraftState.DRAFT,
+        (DraftState.DRAFT, DraftMove.SIGN): DraftState.SIGNED,
+        (DraftState.SUBMITTED, DraftMove.SIGN): DraftState.SIGNED,
+        (DraftState.SIGNED, DraftMove.ISSUE): DraftState.ISSUED,
+        (DraftState.SIGNED, DraftMove.REPLACE): DraftState.REPLACED,
+        (DraftState.ISSUED, DraftMove.REPLACE): DraftState.REPLACED,
+    },
+)
+"""A document of the cluster; what is signed goes back no more, another one replaces it."""
+
+SIGNED_DRAFTS = frozenset({DraftState.SIGNED, DraftState.ISSUED, DraftState.REPLACED})
+"""States in which nothing that was signed may change."""
 
 
 def needs_reason(before: YearState, after: YearState, *, missing: bool) -> bool:

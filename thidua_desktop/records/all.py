@@ -19,6 +19,7 @@ from thidua_desktop.records.conference import (
     Teller,
 )
 from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.follow_up import (
     CalendarEvent,
     GoodExample,
@@ -70,6 +71,7 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     Membership,
     Document,
     Attachment,
+    Draft,
     Person,
     UnitStay,
     UnitRole,

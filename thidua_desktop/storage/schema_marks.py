@@ -47,6 +47,7 @@ MARKS: Final[dict[str, str]] = {
     "count_written": "23050b744918",
     "delegates": "08f341b0cfaa",
     "documents": "42ee85e45ecc",
+    "drafts": "03c3266c1526",
     "due_changes": "7d681adbcff0",
     "emulation_years": "310910d090a4",
     "findings": "ab645b61a119",

@@ -99,6 +99,27 @@ _TEXTS: Final = {
         "supplement": "Hồ sơ bổ sung",
     },
     "PlanLevel": {"ministry": "Bộ", "cluster": "Cụm", "unit": "Đơn vị"},
+    "DraftForm": {
+        "letter": "Công văn",
+        "proposal": "Tờ trình đề nghị tặng Cờ thi đua",
+        "tellers": "Quyết định thành lập Ban kiểm phiếu",
+        "flags": "Dự thảo Quyết định tặng Cờ thi đua",
+        "leaders": "Dự thảo Quyết định cử Trưởng, Phó Trưởng Cụm",
+        "regulation": "Quy chế hoạt động của Cụm",
+        "written": "Văn bản khác đã lập",
+    },
+    "DraftState": {
+        "draft": "Dự thảo",
+        "submitted": "Trình ký",
+        "signed": "Đã ký",
+        "issued": "Đã phát hành",
+        "replaced": "Bị thay thế",
+    },
+    "SignAs": {
+        "for_cluster": "TM. Cụm thi đua – Trưởng Cụm",
+        "deputy": "KT. Trưởng Cụm – Phó Trưởng Cụm",
+        "by_order": "TL. Trưởng Cụm",
+    },
     "PlanState": {
         "draft": "Dự thảo",
         "asking": "Đang lấy ý kiến",

@@ -1,0 +1,32 @@
+-- Documents of the cluster from the first draft to the number.
+
+CREATE TABLE drafts (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    year_id INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    title TEXT NOT NULL,
+    addressee TEXT NOT NULL,
+    bases TEXT NOT NULL,
+    proposer TEXT NOT NULL,
+    body TEXT NOT NULL,
+    recipients TEXT NOT NULL,
+    sign_as TEXT NOT NULL,
+    signer TEXT NOT NULL,
+    signer_position TEXT NOT NULL,
+    state TEXT NOT NULL,
+    submitted TEXT,
+    initialled_by TEXT NOT NULL,
+    signed TEXT,
+    scan TEXT NOT NULL,
+    scan_sha256 TEXT NOT NULL,
+    scan_size INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    document_id INTEGER,
+    replaces_id INTEGER,
+    note TEXT NOT NULL,
+    CONSTRAINT fk_drafts_year_id FOREIGN KEY(year_id) REFERENCES emulation_years (id),
+    CONSTRAINT fk_drafts_document_id FOREIGN KEY(document_id) REFERENCES documents (id),
+    CONSTRAINT fk_drafts_replaces_id FOREIGN KEY(replaces_id) REFERENCES drafts (id)
+) STRICT;
