@@ -1,5 +1,11 @@
 """Every record class, those that others point to first."""
 
+from thidua_desktop.records.allotment import (
+    Allotment,
+    Coefficient,
+    CoefficientTable,
+    UnitAllotment,
+)
 from thidua_desktop.records.away_copies import AwayCopy
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import (
@@ -108,6 +114,10 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     TextBlock,
     AwayCopy,
     Score,
+    CoefficientTable,
+    Coefficient,
+    Allotment,
+    UnitAllotment,
     ReportDue,
     ReceivedReport,
     Reminder,

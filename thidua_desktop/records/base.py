@@ -128,6 +128,11 @@ def name_field(
     return field(title=title, help=help, max_length=max_length, min_length=1, kind=kind)
 
 
+def with_point(value: object) -> object:
+    """A decimal number is written with a comma here and stored with a point."""
+    return value.replace(",", ".") if isinstance(value, str) else value
+
+
 def tidy(text: str, *, lines: bool = False) -> str:
     """One spelling of each Vietnamese letter, so that equal words compare equal.
 

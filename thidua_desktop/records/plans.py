@@ -14,7 +14,15 @@ from thidua_desktop.domain.codes.plans import (
 )
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.plans.targets import Measure, is_figure
-from thidua_desktop.records.base import FieldKind, Record, Register, code_field, field, name_field
+from thidua_desktop.records.base import (
+    FieldKind,
+    Record,
+    Register,
+    code_field,
+    field,
+    name_field,
+    with_point,
+)
 from thidua_desktop.records.choices import MovementKind, PlanLevel, TaskArea
 
 UNITS_OF_MEASURE: Final = (
@@ -49,11 +57,6 @@ _FAULTS: Final = {
     ValueKind.GRADE: FieldCode.NOT_GRADE,
     ValueKind.YES_NO: FieldCode.NOT_FLAG,
 }
-
-
-def _with_point(value: object) -> object:
-    """A decimal number is written with a comma here and stored with a point."""
-    return value.replace(",", ".") if isinstance(value, str) else value
 
 
 def _sound_figure(value: str, info: ValidationInfo) -> str:
@@ -128,7 +131,7 @@ class Indicator(Record):
     @field_validator("usual", mode="before")
     @classmethod
     def _point(cls, value: object) -> object:
-        return _with_point(value)
+        return with_point(value)
 
     @field_validator("usual")
     @classmethod
@@ -326,7 +329,7 @@ class PlanTarget(Record):
     @field_validator("planned", "half_year", "achieved", mode="before")
     @classmethod
     def _point(cls, value: object) -> object:
-        return _with_point(value)
+        return with_point(value)
 
     @field_validator("planned", "half_year", "achieved")
     @classmethod

@@ -10,12 +10,8 @@ from thidua_desktop.records.base import (
     Record,
     Register,
     field,
+    with_point,
 )
-
-
-def _with_point(value: object) -> object:
-    """A decimal number is written with a comma here and stored with a point."""
-    return value.replace(",", ".") if isinstance(value, str) else value
 
 
 class Score(Record):
@@ -37,4 +33,4 @@ class Score(Record):
     @field_validator("self_score", "cluster_score", mode="before")
     @classmethod
     def _point(cls, value: object) -> object:
-        return _with_point(value)
+        return with_point(value)

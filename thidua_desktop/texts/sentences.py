@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, Protocol
 
+from thidua_desktop.domain.codes.allotment import AllotmentCode
 from thidua_desktop.domain.codes.documents import DocumentCode
 from thidua_desktop.domain.codes.drafts import DraftCode
 from thidua_desktop.domain.codes.fault import Fault
@@ -27,6 +28,7 @@ from thidua_desktop.texts.loading import load, tables
 from thidua_desktop.texts.plans import codes as plans
 from thidua_desktop.texts.registers import importing, registers
 from thidua_desktop.texts.registration import registration
+from thidua_desktop.texts.scoring import allotment_refusals
 from thidua_desktop.texts.units import units
 from thidua_desktop.texts.years import year
 
@@ -48,6 +50,7 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     PlanCode: plans.REFUSALS,
     RegistrationNote: registration.NOTES,
     InspectionCode: inspections.REFUSALS,
+    AllotmentCode: allotment_refusals.REFUSALS,
     SuccessionFault: units.FAULTS,
     PackageFault: package.FAULTS,
     SupplementCode: supplement.REFUSALS,

@@ -255,6 +255,13 @@ _TEXTS: Final = {
         "specialist": "Chuyên môn, nghiệp vụ",
         "direct": "Người lao động trực tiếp",
     },
+    "ShareMethod": {
+        "equal": "Chia đều",
+        "staff": "Theo biên chế",
+        "areas": "Theo lĩnh vực phụ trách",
+        "score": "Theo điểm thi đua",
+        "coefficient": "Theo bảng hệ số",
+    },
     "TellerRole": {"head": "Trưởng Ban kiểm phiếu", "secretary": "Thư ký", "member": "Ủy viên"},
     "HallShows": {
         "elected": "Các tập thể được suy tôn",

@@ -1,0 +1,1 @@
+"""The words of scoring and of the division of places."""
