@@ -14,7 +14,7 @@ from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, SHORT_D
 from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
 
 _NOTHING: Final = "–"
-_ENDS: Final = (".", ";", ":", ",", "?", "!", "…")
+_ENDS: Final = (".", ":", "?", "!", "…")
 
 
 def figure(number: int | None) -> str:
@@ -91,8 +91,8 @@ def without_stop(text: str) -> str:
 
 
 def with_stop(text: str) -> str:
-    """What was typed, ended by a full stop where nothing ends it."""
-    line = text.rstrip()
+    """A line as typed, ended by a full stop where nothing, or what joins lines, ends it."""
+    line = text.rstrip(" ,;")
     return line if line.endswith(_ENDS) or not line else f"{line}."
 
 

@@ -334,11 +334,11 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "notes": "Nội dung khác; mỗi dòng một đoạn",
         "copies": "Số bản",
     },
-    "HeadDecision": {
+    "CitedDocument": {
         "kind": "Loại văn bản; dùng với bộ lọc document_type",
         "number": "Số, ký hiệu",
         "date": "Ngày ban hành",
-        "issuer": "Người ban hành",
+        "issuer": "Cơ quan, người ban hành",
         "subject": "Trích yếu",
     },
     "WorkFacts": {

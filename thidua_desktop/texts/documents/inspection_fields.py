@@ -6,12 +6,6 @@ from typing import Final
 _DATES: Final = {"first": "Ngày đầu", "last": "Ngày cuối"}
 
 INSPECTION_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
-    "PlanDocument": {
-        "kind": "Loại văn bản; dùng với bộ lọc document_type",
-        "number": "Số, ký hiệu",
-        "date": "Ngày ban hành",
-        "issuer": "Cơ quan ban hành",
-    },
     "TeamFacts": {
         "role": "Nhiệm vụ trong Đoàn kiểm tra",
         "name": "Họ và tên",

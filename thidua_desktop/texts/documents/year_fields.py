@@ -29,13 +29,6 @@ YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "units": "Các đơn vị quá hạn chưa gửi",
         "contact": "Đầu mối tiếp nhận",
     },
-    "AskedBy": {
-        "kind": "Loại văn bản; dùng với bộ lọc document_type",
-        "number": "Số, ký hiệu",
-        "date": "Ngày ban hành",
-        "issuer": "Cơ quan ban hành",
-        "subject": "Trích yếu",
-    },
     "LateUnit": {"name": "Tên đơn vị", "days": "Số ngày chậm đến ngày đôn đốc"},
     "ReviewFacts": {
         "movement_name": "Phong trào của Bộ, ngành trong năm",
