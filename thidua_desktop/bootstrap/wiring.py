@@ -50,6 +50,7 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         rounds=KeptRounds(new_uow),
         issue_document=partial(_issue_document, store.path, new_uow),
         write_bundle=write_bundle,
+        rewrite=store.rewrite,
     )
 
 

@@ -4,6 +4,8 @@ import argparse
 import json
 import logging
 import sys
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,19 +19,22 @@ from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.count_rows import DocumentRow, ResultRow
+from thidua_desktop.services.base.count_rows import DocumentRow, EventRow, ResultRow
 from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.services.conference.conference_view import rounds_by_year
+from thidua_desktop.services.conference.destroy_papers import holds_marks
 from thidua_desktop.services.conference.import_papers import import_papers, refuse_import, typist_of
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_bundle import recount_bundle
+from thidua_desktop.services.conference.round_view import DESTROYED
 from thidua_desktop.services.conference.sealed_result import Recounted, recount_check, result_object
 from thidua_desktop.services.handover.handover_status import handover_status
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.verify import readable, verify_store
+from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.command_line.verify import withheld_papers
 from thidua_desktop.texts.sentences import sentence
@@ -187,13 +192,24 @@ def _verify(arguments: argparse.Namespace) -> int:
             _complain(sentence(found), found.code)
         for name in _not_placed(cases):
             _announce(cli.not_placed(name))
-        kept = _keepers(cases)
+        kept = (*_destroyed(cases), *_keepers(cases))
     if recounted.findings:
         return REFUSED
     _announce_sound(report, recounted)
     for text in kept:
         _announce(text)
     return 0
+
+
+def _destroyed(cases: OpenStore) -> Iterator[str]:
+    """Which papers were destroyed, by which decision."""
+    with cases.new_uow("verify") as uow:
+        for row in uow.count.rows(EventRow, kind=DESTROYED):
+            if not holds_marks(uow, row.round_id):
+                detail = json.loads(row.detail)
+                day = short_date(date.fromisoformat(detail["decided_on"]))
+                code = uow.registers.get(BallotRound, row.round_id).code
+                yield cli.destroyed(code, detail["decision"], day)
 
 
 def _keepers(cases: OpenStore) -> dict[str, None]:

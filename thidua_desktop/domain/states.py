@@ -56,6 +56,9 @@ _COUNTED = (RoundState.COUNTING, RoundState.CHECKING, RoundState.RESOLVING, Roun
 SEALED_STATES = frozenset({RoundState.SEALED, RoundState.SIGNED, RoundState.PUBLISHED})
 """States in which the result is stored and the figures can no longer be corrected."""
 
+OVER = frozenset({RoundState.PUBLISHED, RoundState.ANNULLED})
+"""States after which what the papers held may be destroyed by a decision."""
+
 UNDER_WAY = frozenset({RoundState.OPENED, *_COUNTED})
 """States in which the papers are still needed: counted, compared, or to be sealed."""
 

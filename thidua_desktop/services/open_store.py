@@ -30,3 +30,4 @@ class OpenStore(Case):
     rounds: KeptRounds
     issue_document: Callable[[int, DocumentKind, Path], "Issued"]
     write_bundle: Callable[[Path, Mapping[str, bytes]], None]
+    rewrite: Callable[[], None]  # the file anew, without what was taken out of it

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
+from glob import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
@@ -21,6 +22,7 @@ from thidua_desktop.services.base.backups import Backup, RestorePreview
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, JournalEntry
+from thidua_desktop.services.conference.round_view import DESTROYED
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.engine import Store, claimed, open_store
 from thidua_desktop.storage.faults import known_faults
@@ -42,6 +44,9 @@ _MOMENT = "%Y-%m-%d %H.%M.%S"
 _NAMED = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)" + re.escape(ENDING))
 _JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 _PAPERS = "SELECT count(*) FROM count_paper"
+_DESTROYED = "SELECT max(at) FROM count_event WHERE kind = ?"
+_ASIDE = " truoc khoi phuc "
+"""Between the name of a store and the moment at which a restore took its place."""
 
 
 def backups_in(folders: Iterable[Path], stem: str) -> list[Backup]:
@@ -106,6 +111,7 @@ class Backups:
         """Why the last backup could not be copied to the second place."""
         self._store = store
         self._head = store.head.id
+        self._destroyed_at: datetime | None = None
 
     @property
     def due(self) -> bool:
@@ -122,6 +128,7 @@ class Backups:
         target = self._free_place()
         part = begin_backup(self._store, target)
         self._head = self._store.head.id
+        self._destroyed_at = _destroyed_at(self._store)
         return part, target
 
     def finish(self, begun: tuple[Path, Path]) -> Backup:
@@ -130,9 +137,23 @@ class Backups:
         finish_backup(part, target)
         stem = self._store.path.stem
         prune(self.folder, stem)
+        self._drop_destroyed(target)
         self.second_fault = self._copy_to_second(target)
         (made,) = (one for one in self.found() if one.path == target)
         return made
+
+    def _drop_destroyed(self, made: Path) -> None:
+        """Let go every copy of the store from before papers in it were destroyed by a decision."""
+        if self._destroyed_at is None:
+            return
+        both = [
+            one for folder in self.folders for one in backups_in([folder], self._store.path.stem)
+        ]
+        older = [one.path for one in both if one.at <= self._destroyed_at]
+        for path in (*older, *_asides(self._store.path, self._destroyed_at)):
+            if path.name != made.name:
+                with suppress(OSError):
+                    remove_store(path)
 
     def _free_place(self) -> Path:
         """Name it by the moment; one that is there already is never written over."""
@@ -161,6 +182,19 @@ class Backups:
     def make(self) -> Backup:
         """Write one and wait for it. Raises Refused."""
         return self.finish(self.begin())
+
+
+def _destroyed_at(store: Store) -> datetime | None:
+    """When what papers held was last destroyed by a decision."""
+    (at,) = store.driver.execute(_DESTROYED, (DESTROYED,)).fetchone()
+    return None if at is None else datetime.fromisoformat(at)
+
+
+def _asides(path: Path, until: datetime) -> list[Path]:
+    """Give what restores and migrations kept beside a store until then."""
+    kept_aside = (f"{escape(path.stem + _ASIDE)}*{path.suffix}", f"{escape(path.name)}.*.bak")
+    found = [one for pattern in kept_aside for one in path.parent.glob(pattern)]
+    return [one for one in found if int(one.stat().st_mtime) <= until.timestamp()]
 
 
 def prune(folder: Path, stem: str) -> None:
@@ -243,7 +277,7 @@ def _kept_aside(path: Path, clock: Clock) -> Path | None:
     if not path.exists():
         return None
     moment = local(clock.now()).strftime(_MOMENT)
-    aside = path.with_name(f"{path.stem} truoc khoi phuc {moment}{path.suffix}")
+    aside = path.with_name(f"{path.stem}{_ASIDE}{moment}{path.suffix}")
     with claimed(path, keep=False):
         copy_durably(path, aside)
         if log_of(path).exists():

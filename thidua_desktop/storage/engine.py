@@ -103,6 +103,10 @@ class Store:
         """Make the file by itself hold everything that is committed."""
         self._file.fold()
 
+    def rewrite(self) -> None:
+        """Write the file anew, without what was taken out of it."""
+        self._file.rewrite()
+
     def close(self) -> None:
         """Fold the log into the file and let others in. Closing twice is closing once."""
         if self._closed:

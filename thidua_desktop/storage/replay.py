@@ -108,7 +108,8 @@ def _wrongly_withheld(change: str, use_case: str) -> bool:
     """Whether a row says that marks were left out and tells some, or leaves out what it has to say.
 
     A withheld row tells of new papers, none with its marks. In any other they stand, but where
-    they never came: a hồ sơ bổ sung may leave them with the sender.
+    they never came: a hồ sơ bổ sung may leave them with the sender. It may also bring papers of
+    several rounds, of which one was destroyed later.
     """
     withheld = bool(_ENDS_WITHHELD.search(change))
     if not withheld and PAPERS not in change:  # most rows
@@ -116,7 +117,7 @@ def _wrongly_withheld(change: str, use_case: str) -> bool:
     papers = [one for one in json.loads(change) if one.get("table") == PAPERS]
     blank = [one["after"] and one["after"].get("marks") == WITHHELD_MARKS for one in papers]
     if withheld:
-        return not blank or not all(blank)
+        return not (any(blank) if use_case == RECEIVE_SUPPLEMENT else blank and all(blank))
     return any(blank) and use_case != RECEIVE_SUPPLEMENT
 
 

@@ -8,6 +8,7 @@ first change after opening and taken away by closing.
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from thidua_desktop.domain.codes.store import KnownFault, LastEnd
@@ -70,6 +71,16 @@ class StoreFile:
         if not busy:
             self._whole, self._papers = True, 0
             self._size = os.fstat(self._handle).st_size
+
+    def rewrite(self) -> None:
+        """Write the file anew, so that no free page holds what was taken out.
+
+        On a full disk it stays as it is: SQLite has overwritten what it let go (`secure_delete`).
+        """
+        with suppress(sqlite3.OperationalError):
+            self._driver.execute("VACUUM")
+        self._whole = False
+        self.fold()
 
     def close(self) -> None:
         """Take the mark away, fold the log in and close. Raises sqlite3's errors."""

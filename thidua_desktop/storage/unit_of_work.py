@@ -8,6 +8,7 @@ from typing import Any, Self, TypeVar
 
 from thidua_desktop.services.base.count_rows import CountRow, PaperRow
 from thidua_desktop.services.base.ports import Guard, JournalEntry
+from thidua_desktop.storage.blanking import blank_papers
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import SALT, canonical, change_of, composed, kept
 from thidua_desktop.storage.register_store import SqliteRegisters
@@ -39,6 +40,10 @@ class SqliteCount:
             self._transaction.changed({SALT: token_hex(_SALT_BYTES)})
             self._salted = True
         return row_id
+
+    def withhold(self, round_id: int) -> None:
+        with known_faults():
+            blank_papers(self._transaction.driver, round_id)
 
     def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:
         shape = shape_of(kind)

@@ -1,39 +1,31 @@
 """What the papers held is taken out of a copy of a store; all else stays, its journal chained."""
 
-import hashlib
-import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.domain.states import UNDER_WAY
 from thidua_desktop.services.base.count_rows import MOVES, PAPERS, WITHHELD_MARKS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import Withheld
+from thidua_desktop.storage.blanking import blank_papers
 from thidua_desktop.storage.engine import claimed
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import JOURNAL, SALT, WITHHELD, canonical
 from thidua_desktop.storage.opening import connect, lock, refuse_foreign
 from thidua_desktop.storage.store_file import clear_mark
-from thidua_desktop.storage.triggers import TRIGGERS
 
-_GUARDS = (f"{PAPERS}_no_update", f"{JOURNAL}_no_update")
 _ROUNDS = (
     "SELECT title, after FROM ballot_rounds JOIN"
     f" (SELECT round_id, after, max(id) FROM {MOVES} GROUP BY round_id)"
     " ON round_id = ballot_rounds.id ORDER BY ballot_rounds.id"
 )
-_TELLING = f"SELECT id, change FROM {JOURNAL} WHERE instr(change, ?) ORDER BY id"
 _COUNT = f"SELECT count(*), count(DISTINCT round_id) FROM {PAPERS} WHERE marks = ?"
 
 
 def withhold_marks(path: Path) -> Withheld:
     """Take what every paper held out of a closed copy of a store.
 
-    Rows, numbers, typed reasons and times stay. The journal's hashes stay too, so that its chain
-    goes on; `verify` accepts such a row, whose hash nobody can reckon again, by its form.
     Raises Refused where a count is under way: its papers are still needed.
     """
     with known_faults(), claimed(path, keep=False):
@@ -59,28 +51,8 @@ def _refuse_under_way(driver: sqlite3.Connection) -> None:
 def _blank(driver: sqlite3.Connection) -> None:
     driver.execute("BEGIN IMMEDIATE")
     try:
-        for name in _GUARDS:
-            driver.execute(f"DROP TRIGGER {name}")
-        driver.execute(f"UPDATE {PAPERS} SET marks = ?", (WITHHELD_MARKS,))
-        for row_id, change in driver.execute(_TELLING, (PAPERS,)).fetchall():
-            blank = _without_marks(change)
-            if blank is not None:
-                driver.execute("UPDATE journal SET change = ? WHERE id = ?", (blank, row_id))
-        for name in _GUARDS:
-            driver.execute(TRIGGERS[name])
+        blank_papers(driver)
     except BaseException:
         driver.execute("ROLLBACK")
         raise
     driver.execute("COMMIT")
-
-
-def _without_marks(change: str) -> str | None:
-    """Give the change without what its papers held; None where it told nothing of it."""
-    changes: list[dict[str, Any]] = json.loads(change)
-    papers = [one["after"] for one in changes if one.get("table") == PAPERS]
-    if all(paper["marks"] == WITHHELD_MARKS for paper in papers):
-        return None
-    for paper in papers:
-        paper["marks"] = WITHHELD_MARKS
-    unsalted = [one for one in changes if SALT not in one]
-    return canonical([*unsalted, {WITHHELD: hashlib.sha256(change.encode()).hexdigest()}])

@@ -257,6 +257,24 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
     )
 
 
+def test_the_papers_are_destroyed_by_a_decision_in_a_locked_year_too(found: Bench) -> None:
+    found.sign()
+    found.hall.show()
+    assert not found.page.after.destroy_button.isVisible()
+    found.publish()
+    found.context.lock = "Năm 2017 đã kết thúc"
+    found.context.reload()
+    found.page.after.destroy_button.click()
+    dialog = found.question()
+    found.qtbot.keyClick(dialog, ENTER)
+    assert dialog.isVisible()
+    found.answer(decision="15/QĐ-CTĐIII", decided_on="30/11/2027")
+    found.qtbot.waitUntil(lambda: texts.DESTROYED_MESSAGE in found.messages)
+    assert found.view.withheld
+    assert "Quyết định số 15/QĐ-CTĐIII ngày 30 tháng 11 năm 2027" in found.page.after.why()
+    assert not found.page.after.destroy_button.isVisible()
+
+
 def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> None:
     round_id = first_round(cases)
     count_round(cases, round_id, tied_papers(cases.read(read_round, round_id).form))

@@ -102,10 +102,14 @@ class RegisterStore(Protocol):
 
 
 class CountStore(Protocol):
-    """The count: rows are appended and read, nothing else."""
+    """The count: rows are appended and read; once, by a decision, what papers held is taken out."""
 
     def append(self, row: CountRow) -> int:
         """Append a row and give its id."""
+        ...
+
+    def withhold(self, round_id: int) -> None:
+        """Take what the papers of a round held out of the store; their rows stay."""
         ...
 
     def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:

@@ -24,6 +24,7 @@ FIRST_PASS, SECOND_PASS, RESOLVING_PASS = 1, 2, 3
 """Lượt 1, lượt 2, and the papers typed once more because they differ."""
 
 ENVELOPE = "envelope"
+DESTROYED = "marks_destroyed"
 _COMPARED = frozenset((Move.AGREE, Move.FIND_DIFFERENCES))
 _TYPED = frozenset((Move.START_COUNT, Move.START_CHECK, Move.RESUME))
 

@@ -122,6 +122,12 @@ def recounted(results: int) -> str:
     return f"Đếm lại {results} kết quả đã chốt: khớp."
 
 
+def destroyed(code: str, decision: str, day: str) -> str:
+    return (
+        f"Lần bỏ phiếu {code}: dữ liệu từng phiếu đã hủy theo Quyết định số {decision} ngày {day}."
+    )
+
+
 def not_recountable(rounds: Sequence[str]) -> str:
     return (
         f"Không có nội dung từng phiếu nên không đếm lại được lần bỏ phiếu {', '.join(rounds)}; "

@@ -1,6 +1,6 @@
 """What step 6 says: publishing, the papers put away, and what may be asked for after it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from thidua_desktop.texts.base.numbers import clock_time, long_date, two_digits
@@ -44,6 +44,25 @@ BUNDLE_HOLDS: Final = (
         "phép. Nhật ký lưu người cho phép."
     ),
 )
+DESTROY: Final = "Hủy dữ liệu từng phiếu"
+DESTROY_TEXT: Final = "Thực hiện theo Quyết định của cấp có thẩm quyền, khi hết thời hạn lưu phiếu."
+DECISION: Final = "Quyết định số"
+DECIDED_ON: Final = "Ngày của Quyết định"
+DESTROY_DOES: Final = (
+    (
+        "Xóa hẳn nội dung từng phiếu của lần bỏ phiếu này khỏi tệp dữ liệu; các bản sao lưu và bản "
+        "sao do chương trình lập trước đó được thay bằng một bản mới. Không hoàn tác được."
+    ),
+    (
+        "Giữ nguyên mẫu phiếu, cân đối phiếu, kết quả đã chốt, mã kiểm chứng và nhật ký. "
+        "Không kiểm phiếu lại, không lập hồ sơ đếm lại được nữa."
+    ),
+    (
+        "Hồ sơ đếm lại, hồ sơ bàn giao kèm nội dung từng phiếu và các bản đã chép đi nơi khác phải "
+        "được hủy riêng."
+    ),
+)
+DESTROYED_MESSAGE: Final = "Đã hủy dữ liệu từng phiếu; kết quả đã chốt giữ nguyên."
 RECOUNT_TITLE: Final = "Kiểm phiếu lại từ đầu"
 RECOUNT_CONSEQUENCES: Final = (
     ("Kiểm phiếu lại từ đầu: mở phong bì, nhập lại các lượt. Các kết quả đã có được giữ nguyên."),
@@ -73,6 +92,11 @@ _SHOWS: Final = {
     "votes": "các tập thể được suy tôn và số phiếu của từng tập thể",
     "all": "toàn bộ các tập thể trên phiếu và số phiếu của từng tập thể",
 }
+
+
+def destroyed(decision: str, decided_on: str) -> str:
+    day = long_date(date.fromisoformat(decided_on))
+    return f"Dữ liệu từng phiếu đã hủy theo Quyết định số {decision} {day}."
 
 
 def bundle_folder(code: str) -> str:

@@ -229,6 +229,7 @@ ACTS: Final[Mapping[str, str]] = {
     "count_journal": "lập nhật ký kiểm phiếu",
     "count_journal_book": "lập nhật ký kiểm phiếu",
     "recount_bundle": "lập hồ sơ đếm lại",
+    "destroy_papers": "hủy dữ liệu từng phiếu",
 }
 """What was asked for, after *Chưa … được*: the moves, and what does not move a round."""
 

@@ -60,6 +60,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "witnesses": "Người chứng kiến",
     "received_by": "Người nhận",
     "allowed_by": "Người cho phép",
+    "decision": "Theo Quyết định số",
+    "decided_on": "Ngày của Quyết định",
     "reason": "Lý do",
 }
 """What is told of a row of the count; marks, and why a paper is not valid, are not among it."""
@@ -68,6 +70,7 @@ _EVENTS: Final[Mapping[str, str]] = {
     "envelope": "Niêm phong phiếu",
     "rehearsal": "Kiểm phiếu thử",
     "bundle": "Lập hồ sơ đếm lại",
+    "marks_destroyed": "Hủy dữ liệu từng phiếu",
     "voters": "Sửa danh sách bỏ phiếu",
 }
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thidua_desktop.domain.retention import OFTEN
-from thidua_desktop.services.base.count_rows import MOVES, PAPERS
+from thidua_desktop.services.base.count_rows import PAPERS, EventRow, MoveRow
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.base import backups as texts
 from thidua_desktop.texts.base.start import STORES
 from thidua_desktop.texts.sentences import sentence
@@ -30,6 +31,8 @@ IDLE_MS: Final = 1000
 """After a second without anything stored, the file by itself holds everything."""
 
 LOOK_MS: Final = 2000
+_STEPS: Final = tables_of(MoveRow, EventRow)
+"""A backup follows each change of step, and what happens beside: the papers destroyed, too."""
 
 
 class Kept(Protocol):
@@ -150,7 +153,8 @@ class Safekeeping(QObject):
 
     def _on_commit(self, committed: Committed) -> None:
         self._papers += PAPERS in committed.tables
-        self._wanted = self._wanted or MOVES in committed.tables or self._papers >= OFTEN
+        step = bool(_STEPS & committed.tables)
+        self._wanted = self._wanted or step or self._papers >= OFTEN
         self._idle.start()
 
     def _finish(self, begun: tuple[Path, Path]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.services.conference.destroy_papers import destroy_papers
 from thidua_desktop.services.conference.further_round import vote_again
 from thidua_desktop.services.conference.recount_bundle import record_bundle, recount_bundle
 from thidua_desktop.services.conference.seal_round import (
@@ -146,6 +147,31 @@ def ask_bundle(
         files.choose_folder(parent, texts.BUNDLE_FOLDER, partial(write, answers["allowed_by"]))
 
     return ask(parent, question, answered)
+
+
+def ask_destroy(context: ConferenceContext, parent: QWidget, view: RoundView) -> Ask:
+    """Hủy dữ liệu từng phiếu: number and day of the decision; also in a year that is locked."""
+    fields = (
+        asked("decision", texts.DECISION),
+        asked("decided_on", texts.DECIDED_ON, FieldKind.DATE),
+    )
+    question = Question(
+        texts.DESTROY,
+        texts.DESTROY_TEXT,
+        texts.DESTROY,
+        fields,
+        texts.DESTROY_DOES,
+        danger=True,
+        ctrl_enter=True,
+    )
+    cases = context.cases
+
+    def destroy(answers: Answers) -> None:
+        done = context.act(lambda: cases.past_lock.do(destroy_papers, view.id, **answers))
+        if done.announce(texts.DESTROYED_MESSAGE):
+            cases.rewrite()
+
+    return ask(parent, question, destroy)
 
 
 def prepare_again(context: ConferenceContext, view: RoundView) -> None:

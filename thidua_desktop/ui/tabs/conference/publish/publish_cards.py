@@ -83,10 +83,17 @@ class AfterCard(Card):
         self.annul_button = button(texts.ANNUL, "danger", icon="cross-circle")
         self.again_button = button(texts.VOTE_AGAIN, icon="ballot")
         self.bundle_button = button(texts.BUNDLE, icon="folder")
+        self.destroy_button = button(texts.DESTROY, "danger", icon="trash")
         self._why = label("", "secondary", wrap=True)
         acts = QWidget()
         line = FlowLayout(acts)
-        for act in (self.recount_button, self.bundle_button, self.annul_button, self.again_button):
+        for act in (
+            self.recount_button,
+            self.bundle_button,
+            self.annul_button,
+            self.again_button,
+            self.destroy_button,
+        ):
             line.addWidget(act)
         self.body.addWidget(acts)
         self.body.addWidget(self._why)
@@ -97,5 +104,9 @@ class AfterCard(Card):
         self.annul_button.setEnabled(state.may_annul)
         self.annul_button.setVisible(not state.may_vote_again)
         self.again_button.setVisible(state.may_vote_again)
+        self.destroy_button.setVisible(state.may_destroy)
         self._why.setText(state.why)
         self._why.setVisible(bool(state.why))
+
+    def why(self) -> str:
+        return self._why.text()

@@ -87,6 +87,9 @@ class PublishPage(QWidget):
         )
         self.after.recount_button.clicked.connect(self._on_recount)
         self.after.bundle_button.clicked.connect(self._on_bundle)
+        self.after.destroy_button.clicked.connect(
+            lambda: asks.ask_destroy(self._context, self, self._context.known_round)
+        )
         self.after.annul_button.clicked.connect(self._on_annul)
         self.after.again_button.clicked.connect(self._on_again)
         self._context.changed.connect(self._on_changed)

@@ -6,12 +6,12 @@ from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Compare, Outcome
 from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
-from thidua_desktop.domain.states import ROUND, SEALED_STATES
+from thidua_desktop.domain.states import OVER, ROUND, SEALED_STATES
 from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.final_result import conference_result
-from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.round_view import DESTROYED, RoundView
 from thidua_desktop.texts.base.numbers import lettered, ratio
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import reading as reading_texts
@@ -49,12 +49,16 @@ class EnvelopeState:
 
 @dataclass(frozen=True, slots=True)
 class AfterState:
-    """What may follow: a recount, a bundle for a stranger's, annulling, voting again."""
+    """What may follow: a recount, a bundle for a stranger's, annulling, voting again, the end.
+
+    What papers held may be destroyed in a locked year too: the decision comes years later.
+    """
 
     may_recount: bool
     may_bundle: bool
     may_annul: bool
     may_vote_again: bool
+    may_destroy: bool
     why: str
 
 
@@ -160,22 +164,33 @@ def signatures(conference: ConferenceView) -> str:
 
 
 def after(view: RoundView, lock: str = "") -> AfterState:
+    may_destroy = view.state in OVER and bool(view.papers) and not view.withheld
     if lock:
         return AfterState(
-            may_recount=False, may_bundle=False, may_annul=False, may_vote_again=False, why=lock
+            may_recount=False,
+            may_bundle=False,
+            may_annul=False,
+            may_vote_again=False,
+            may_destroy=may_destroy,
+            why=_destroyed(view) or lock,
         )
     may_recount = ROUND.target(view.state, Move.RECOUNT) is not None and not view.withheld
     may_annul = ROUND.target(view.state, Move.ANNUL) is not None
     why = ""
     if view.withheld:
-        why = WITHHELD
+        why = _destroyed(view) or WITHHELD
     elif view.state is RoundState.PUBLISHED:
         why = texts.NOT_PUBLISHED_YET
     elif not may_recount and view.state is not RoundState.ANNULLED:
         why = texts.NOTHING_TO_RECOUNT
     may_bundle = view.check_code is not None and not view.withheld
     again = view.state is RoundState.ANNULLED
-    return AfterState(may_recount, may_bundle, may_annul, again, why)
+    return AfterState(may_recount, may_bundle, may_annul, again, may_destroy, why)
+
+
+def _destroyed(view: RoundView) -> str:
+    event = view.last_event(DESTROYED)
+    return texts.destroyed(**event.detail) if event is not None and view.withheld else ""
 
 
 RECOUNT_ALL: Final = texts.SCOPE_ALL
