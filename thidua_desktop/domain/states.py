@@ -11,6 +11,7 @@ from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, Vis
 from thidua_desktop.domain.codes.plans import PlanMove, PlanState
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.scoring import ScoreMove, ScoreState
 from thidua_desktop.domain.codes.year import YearState
 
 State = TypeVar("State", bound=StrEnum)
@@ -132,6 +133,23 @@ FOLLOW: StateTable[FollowState, FollowMove] = StateTable(
     },
 )
 """A recommendation: what a unit answers is accepted by a second look, or goes back to it."""
+
+SCORE: StateTable[ScoreState, ScoreMove] = StateTable(
+    tuple(ScoreState),
+    {
+        (ScoreState.DRAFT, ScoreMove.SEND): ScoreState.SENT,
+        (ScoreState.SENT, ScoreMove.REVIEW): ScoreState.REVIEWED,
+        (ScoreState.REVIEWED, ScoreMove.EXPLAIN): ScoreState.EXPLAINED,
+        (ScoreState.REVIEWED, ScoreMove.CLOSE): ScoreState.CLOSED,
+        (ScoreState.EXPLAINED, ScoreMove.CLOSE): ScoreState.CLOSED,
+        (ScoreState.SENT, ScoreMove.BACK): ScoreState.DRAFT,
+        (ScoreState.REVIEWED, ScoreMove.BACK): ScoreState.SENT,
+        (ScoreState.EXPLAINED, ScoreMove.BACK): ScoreState.REVIEWED,
+        (ScoreState.CLOSED, ScoreMove.BACK): ScoreState.REVIEWED,
+    },
+)
+"""The scoring of a unit; where nothing has to be explained it closes after the review."""
+
 PLAN: StateTable[PlanState, PlanMove] = StateTable(
     tuple(PlanState),
     {

@@ -67,7 +67,13 @@ from thidua_desktop.records.registration import (
     Registration,
     RegistrationMove,
 )
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import (
+    Criterion,
+    ScoreEntry,
+    ScoreSheet,
+    ScoreStep,
+    ScoringTable,
+)
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 
 ALL_RECORDS: tuple[type[Record], ...] = (
@@ -113,7 +119,11 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     FollowStep,
     TextBlock,
     AwayCopy,
-    Score,
+    ScoringTable,
+    Criterion,
+    ScoreSheet,
+    ScoreEntry,
+    ScoreStep,
     CoefficientTable,
     Coefficient,
     Allotment,

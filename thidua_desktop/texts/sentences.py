@@ -15,6 +15,7 @@ from thidua_desktop.domain.codes.plans import PlanCode
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationNote
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, WarningCode
+from thidua_desktop.domain.codes.scoring import ScoringCode, TableFault
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.domain.codes.year import GapCode
@@ -29,6 +30,7 @@ from thidua_desktop.texts.plans import codes as plans
 from thidua_desktop.texts.registers import importing, registers
 from thidua_desktop.texts.registration import registration
 from thidua_desktop.texts.scoring import allotment_refusals
+from thidua_desktop.texts.scoring import refusals as scoring
 from thidua_desktop.texts.units import units
 from thidua_desktop.texts.years import year
 
@@ -51,6 +53,8 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     RegistrationNote: registration.NOTES,
     InspectionCode: inspections.REFUSALS,
     AllotmentCode: allotment_refusals.REFUSALS,
+    ScoringCode: scoring.REFUSALS,
+    TableFault: scoring.FAULTS,
     SuccessionFault: units.FAULTS,
     PackageFault: package.FAULTS,
     SupplementCode: supplement.REFUSALS,

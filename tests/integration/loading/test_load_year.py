@@ -25,7 +25,7 @@ from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.records.registration import Registration
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
@@ -234,7 +234,7 @@ def test_the_example_of_the_format_is_taken(new_uow: NewUnitOfWork) -> None:
         Registration,
         Inspection,
         Finding,
-        Score,
+        ScoreSheet,
         Conference,
         Teller,
         BallotRound,

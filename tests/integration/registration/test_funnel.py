@@ -27,7 +27,7 @@ from thidua_desktop.records.registration import (
     Registration,
     RegistrationMove,
 )
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
@@ -208,7 +208,7 @@ def test_the_eligible_become_the_candidates_ranked_by_their_scores(cases: OpenSt
     add(cases, 2, "MIN_FLAG")
     _eligible(cases, 9, title="GOV_FLAG")
     for unit_id, score in ((5, "97.5"), (9, "97.5"), (3, "90")):
-        cases.registers.save(Score(year_id=1, unit_id=unit_id, cluster_score=score))
+        cases.registers.save(ScoreSheet(year_id=1, unit_id=unit_id, cluster_score=score))
     lists = cases.read(read_candidates, 1, shipped_rules()).lists
     ministry = next(one for one in lists if one.title == "MIN_FLAG")
     assert [(c.unit.id, c.rank) for c in ministry.eligible] == [(5, 1), (9, 1), (3, 3), (7, None)]

@@ -27,7 +27,7 @@ from thidua_desktop.records.conference import Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.records.plans import Plan
 from thidua_desktop.records.registration import Registration
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.draft_paper import (
@@ -359,7 +359,7 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
         for record in (
             Registration(year_id=office.year, unit_id=unit_id, title="GOV_FLAG"),
             Plan(year_id=office.year, level=PlanLevel.UNIT, unit_id=unit_id, name="Kế hoạch"),
-            Score(year_id=office.year, unit_id=unit_id, cluster_score="95"),
+            ScoreSheet(year_id=office.year, unit_id=unit_id, cluster_score="95"),
         ):
             office.registers.save(record)
     new = office.succeed(office.wanted([old]))

@@ -26,7 +26,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.registration import Registration
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused
@@ -118,8 +118,8 @@ def test_each_member_that_lacks_its_part_is_named(year_office: Office, year: int
     year_office.add(
         Registration(year_id=year, unit_id=2, title="MIN_FLAG", state=RegistrationState.WITHDRAWN)
     )
-    year_office.add(Score(year_id=year, unit_id=1, cluster_score="95"))
-    year_office.add(Score(year_id=year, unit_id=2, self_score="95"))
+    year_office.add(ScoreSheet(year_id=year, unit_id=1, cluster_score="95"))
+    year_office.add(ScoreSheet(year_id=year, unit_id=2, self_score="95"))
     assert codes(year_office, year, YearState.LAUNCHED)[GapCode.CLUSTER_PLAN] == ()
     assert codes(year_office, year, YearState.RUNNING) == {
         GapCode.UNIT_PLANS: ("Cục A",),

@@ -11,6 +11,7 @@ from thidua_desktop.domain.codes.ballot import InvalidReason
 from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
 from thidua_desktop.domain.codes.plans import PlanMove, PlanState
 from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.scoring import ScoreMove, ScoreState
 from thidua_desktop.domain.codes.year import YearState
 from thidua_desktop.domain.comparison import (
     HandTally,
@@ -25,6 +26,7 @@ from thidua_desktop.domain.states import (
     FOLLOW,
     PLAN,
     ROUND,
+    SCORE,
     SEALED_STATES,
     UNDER_WAY,
     VISIT,
@@ -198,6 +200,21 @@ FOLLOWED = {
 def test_every_move_of_a_recommendation(state: FollowState, move: FollowMove) -> None:
     shown = dict(step.split() for step in FOLLOWED[state].split(", "))
     assert FOLLOW.target(state, move) == shown.get(move)
+
+
+SCORED = {
+    "draft": "send sent",
+    "sent": "review reviewed, back draft",
+    "reviewed": "explain explained, close closed, back sent",
+    "explained": "close closed, back reviewed",
+    "closed": "back reviewed",
+}
+
+
+@pytest.mark.parametrize(("state", "move"), list(product(ScoreState, ScoreMove)))
+def test_every_move_of_a_score_sheet(state: ScoreState, move: ScoreMove) -> None:
+    shown = dict(step.split() for step in SCORED[state].split(", "))
+    assert SCORE.target(state, move) == shown.get(move)
 
 
 def test_a_plan_is_asked_about_issued_and_taken_up_again() -> None:

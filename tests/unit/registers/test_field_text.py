@@ -10,7 +10,7 @@ from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.records.cluster import Appointment, MemberUnit, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.registers.field_text import (
     check_texts,
     field_text,
@@ -38,7 +38,7 @@ def _spec(kind: type[Record], name: str) -> FieldSpec:
         (Conference, "start", datetime.time(14, 5), "14:05"),
         (BallotRound, "blank_is_invalid", True, "Có"),
         (BallotRound, "marking", Marking.CHOOSE, "Đánh dấu tập thể được suy tôn"),
-        (Score, "self_score", "96.5", "96,5"),
+        (ScoreSheet, "self_score", "96.5", "96,5"),
         (Appointment, "unit_id", 7, "Cục Con nuôi"),
     ],
 )
@@ -73,7 +73,7 @@ def test_other_ways_of_writing(name: str, text: str, value: object) -> None:
         (BallotRound, "marking", "khoanh tròn", FieldCode.NOT_CHOICE),
         (BallotRound, "blank_is_invalid", "có thể", FieldCode.NOT_FLAG),
         (Contest, "majority", "hai phần ba", FieldCode.NOT_RATIO),
-        (Score, "self_score", "chín mươi", FieldCode.NOT_DECIMAL),
+        (ScoreSheet, "self_score", "chín mươi", FieldCode.NOT_DECIMAL),
         (Appointment, "unit_id", "Cục Không có", FieldCode.UNKNOWN_LINK),
     ],
 )

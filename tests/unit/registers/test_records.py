@@ -13,7 +13,7 @@ from thidua_desktop.records.choices import PlanLevel, ValueKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
 from thidua_desktop.records.plans import PlanTarget
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.registers.field_text import check_texts, field_text, field_value
 
 
@@ -69,7 +69,7 @@ def test_assignment_is_checked() -> None:
 
 
 def test_a_decimal_is_written_with_a_comma_and_kept_with_a_point() -> None:
-    score = Score(year_id=1, unit_id=1, self_score="96,5")
+    score = ScoreSheet(year_id=1, unit_id=1, self_score="96,5")
     assert score.self_score == "96.5"
     assert PlanTarget(plan_id=1, text="Tỷ lệ", planned="98").planned == "98"
     with pytest.raises(ValidationError):

@@ -33,7 +33,7 @@ from thidua_desktop.records.registration import (
     Registration,
     RegistrationMove,
 )
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.texts.loading.load import UNNAMED_CLUSTER, UNNAMED_CLUSTER_CODE, UNNAMED_ITEM
 
 CLUSTER: Final = Shape(
@@ -119,7 +119,9 @@ WORK: Final = {
         usual={"period": InspectionPeriod.YEAR},
     ),
     "scores": Shape(
-        Score, {"unit": "unit_id", "self": "self_score", "cluster": "cluster_score"}, once="unit"
+        ScoreSheet,
+        {"unit": "unit_id", "self": "self_score", "cluster": "cluster_score"},
+        once="unit",
     ),
     "report_dues": Shape(ReportDue, every(ReportDue, "year_id"), once="kind"),
     "received_reports": Shape(ReceivedReport, every(ReceivedReport, "year_id")),

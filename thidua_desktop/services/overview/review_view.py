@@ -18,7 +18,7 @@ from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Review
 from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.plans.plan_tasks import TaskState, plans_of, read_tasks
 from thidua_desktop.services.plans.year_targets import (
@@ -253,7 +253,7 @@ def _scores(
     registers: RegisterStore, year_id: int, names: Mapping[int, str]
 ) -> Iterator[ScoreLine]:
     """From the highest down; without a score of the cluster there is no rank."""
-    found = registers.find(Score, year_id=year_id)
+    found = registers.find(ScoreSheet, year_id=year_id)
     ranks = ranked({one.unit_id: one.cluster_score for one in found if one.cluster_score})
     for one in sorted(found, key=lambda one: ranks.get(one.unit_id, len(found) + 1)):
         rank = ranks.get(one.unit_id)

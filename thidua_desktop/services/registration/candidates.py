@@ -16,7 +16,7 @@ from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.registration import FlagProof
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
@@ -149,7 +149,7 @@ class _Facts:
         self._members = {m.unit_id: m for m in registers.find(Membership, year_id=year_id)}
         self._scores = {
             one.unit_id: one.cluster_score
-            for one in registers.find(Score, year_id=year_id)
+            for one in registers.find(ScoreSheet, year_id=year_id)
             if one.cluster_score
         }
         self._ranks = ranked(self._scores)

@@ -6,6 +6,7 @@ from typing import Final
 
 from thidua_desktop.domain.plans import targets
 from thidua_desktop.texts.base.vietnamese import fold
+from thidua_desktop.texts.scoring.choices import CHOICES as OF_SCORING
 
 YES: Final = "Có"
 NO: Final = "Không"
@@ -282,6 +283,7 @@ _TEXTS: Final = {
         "returned": "Số phiếu thu về",
         "valid": "Số phiếu hợp lệ",
     },
+    **OF_SCORING,
 }
 
 

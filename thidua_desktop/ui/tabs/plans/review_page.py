@@ -23,7 +23,7 @@ from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import DueChange, Plan, PlanTarget, PlanTask, TaskPartner
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.overview.review_view import ReviewView, done_tasks, read_review
@@ -74,7 +74,7 @@ RESTS_ON: Final = tables_of(
     ReminderUnit,
     ReportDue,
     Review,
-    Score,
+    ScoreSheet,
     TaskPartner,
     Unit,
 )

@@ -19,7 +19,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
@@ -56,7 +56,7 @@ RESTS_ON: Final = tables_of(
     Reminder,
     ReminderUnit,
     ReportDue,
-    Score,
+    ScoreSheet,
     Unit,
     YearEvent,
     YearStep,

@@ -1,0 +1,69 @@
+"""Who ranks where: by exact totals, ties as ties (1, 2, 2, 4), tie-breakers named where applied.
+
+Nothing is broken silently: a tie-breaker counts among those that are level only if it is known of
+each of them, and the units that it parts say so (DOMAIN 5.4).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thidua_desktop.domain.codes.scoring import TieBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A unit with its total, and what tie-breakers know of it; more is better in each."""
+
+    unit: int
+    total: Fraction
+    known: Mapping[TieBreak, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A unit's rank, with whom it shares it, and the tie-breakers that parted it from others."""
+
+    unit: int
+    rank: int
+    tied: tuple[int, ...] = ()
+    parted_by: tuple[TieBreak, ...] = ()
+
+
+def rank_all(
+    standings: Sequence[Standing], breakers: Sequence[TieBreak] = ()
+) -> tuple[Placed, ...]:
+    """Rank units, the best first; those that stay level stand in the order given."""
+    placed: list[Placed] = []
+    for level in _levels(standings):
+        for group, used in _parted(level, tuple(breakers), ()):
+            units = tuple(one.unit for one in group)
+            rank = len(placed) + 1
+            placed += [
+                Placed(unit, rank, tuple(other for other in units if other != unit), used)
+                for unit in units
+            ]
+    return tuple(placed)
+
+
+def _levels(standings: Sequence[Standing]) -> Iterator[list[Standing]]:
+    for total in sorted({one.total for one in standings}, reverse=True):
+        yield [one for one in standings if one.total == total]
+
+
+def _parted(
+    level: Sequence[Standing], breakers: tuple[TieBreak, ...], used: tuple[TieBreak, ...]
+) -> Iterator[tuple[Sequence[Standing], tuple[TieBreak, ...]]]:
+    """Part those that are level by the first tie-breaker that tells them apart, and so on."""
+    if len(level) == 1 or not breakers:
+        yield level, used
+        return
+    first, rest = breakers[0], breakers[1:]
+    known = {one.unit: one.known[first] for one in level if first in one.known}
+    values = sorted(set(known.values()), reverse=True)
+    if len(known) < len(level) or len(values) == 1:
+        yield from _parted(level, rest, used)
+        return
+    for value in values:
+        group = [one for one in level if known[one.unit] == value]
+        yield from _parted(group, rest, (*used, first))
