@@ -24,6 +24,13 @@ from thidua_desktop.records.conference import (
     Nominee,
     Teller,
 )
+from thidua_desktop.records.course import (
+    AgendaItem,
+    ConferenceNote,
+    Guest,
+    HandVote,
+    Invitation,
+)
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.follow_up import (
@@ -139,6 +146,11 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     Conference,
     Teller,
     Delegate,
+    AgendaItem,
+    ConferenceNote,
+    HandVote,
+    Invitation,
+    Guest,
     BallotRound,
     Minutes,
     Contest,

@@ -87,6 +87,52 @@ class CalendarLane(StrEnum):
     UNION = "union"  # xếp loại công đoàn viên
 
 
+class ConferenceKind(StrEnum):
+    """Which meeting of the year a conference is, in the order of the year."""
+
+    LAUNCH = "launch"  # phát động, ký giao ước
+    HALF_YEAR = "half_year"  # sơ kết
+    YEAR = "year"  # tổng kết, suy tôn
+
+
+class AgendaKind(StrEnum):
+    """What is done in a part of a conference, in the usual order."""
+
+    WELCOME = "welcome"  # đón tiếp đại biểu
+    INTRODUCTION = "introduction"  # tuyên bố lý do, giới thiệu đại biểu
+    OPENING = "opening"  # khai mạc
+    REPORT = "report"  # báo cáo
+    DISCUSSION = "discussion"  # tham luận, thảo luận
+    DIRECTION = "direction"  # phát biểu chỉ đạo
+    REPLY = "reply"  # tiếp thu
+    BALLOT = "ballot"  # bình xét, suy tôn
+    DECISION = "decision"  # công bố quyết định
+    HANDOVER = "handover"  # bàn giao nhiệm vụ
+    PLEDGE = "pledge"  # ký giao ước
+    CLOSING = "closing"  # bế mạc
+    OTHER = "other"
+
+
+class NoteKind(StrEnum):
+    """What somebody said at a conference, or what happened."""
+
+    OPINION = "opinion"  # ý kiến phát biểu
+    REQUEST = "request"  # kiến nghị
+    DIRECTIVE = "directive"  # ý kiến chỉ đạo
+    CONCLUSION = "conclusion"  # kết luận
+    EVENT = "event"  # diễn biến khác
+
+
+class GuestKind(StrEnum):
+    """Who is invited, in the order in which they are introduced."""
+
+    MINISTRY = "ministry"  # lãnh đạo Bộ
+    EMULATION = "emulation"  # Vụ Thi đua - Khen thưởng
+    MEMBERS = "members"  # đơn vị thành viên
+    GUEST = "guest"  # khách mời
+    PRESS = "press"  # cơ quan báo chí
+
+
 class ReviewKind(StrEnum):
     """Which report of the cluster on its year."""
 

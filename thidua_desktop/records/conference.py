@@ -1,4 +1,4 @@
-"""The year-end conference and what is prepared for its ballot."""
+"""The conferences of a year and what is prepared for their ballots."""
 
 import datetime
 from typing import ClassVar
@@ -13,13 +13,13 @@ from thidua_desktop.records.base import (
     field,
     name_field,
 )
-from thidua_desktop.records.choices import HallShows, TellerRole
+from thidua_desktop.records.choices import ConferenceKind, HallShows, TellerRole
 
 MOST_PEOPLE = 1_000_000
 
 
 class Conference(Record):
-    """Hội nghị tổng kết; `eligible` counts votes, not people."""
+    """Hội nghị phát động, sơ kết, tổng kết; `eligible` counts votes, not people."""
 
     register: ClassVar[Register] = Register(
         "conferences", "Hội nghị", ("year_id", "date"), ("year_id", "date"), "year_id"
@@ -55,6 +55,21 @@ class Conference(Record):
         help="Khi hội nghị tổng kết năm này đồng thời triển khai phong trào thi đua năm sau",
         link="emulation_years",
         default=None,
+    )
+    kind: ConferenceKind = field(title="Loại hội nghị", default=ConferenceKind.YEAR)
+    until: datetime.time | None = field(title="Giờ bế mạc", default=None)
+    secretary_name: str = field(
+        title="Thư ký hội nghị", max_length=120, default="", kind=FieldKind.PERSON
+    )
+    secretary_position: str = field(title="Chức vụ, đơn vị của thư ký", max_length=200, default="")
+    contact: str = field(
+        title="Đầu mối liên hệ",
+        help="Họ tên, điện thoại, thư điện tử; in trong giấy mời",
+        max_length=300,
+        default="",
+    )
+    register_by: datetime.date | None = field(
+        title="Đăng ký đại biểu trước ngày", help="In trong giấy mời", default=None
     )
 
 

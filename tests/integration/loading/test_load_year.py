@@ -123,7 +123,7 @@ def test_the_sample_is_loaded_as_a_draft(new_uow: NewUnitOfWork) -> None:
         assert {leader.document_id for leader in leaders} == {decision.id}
         assert [leader.role for leader in leaders] == ["deputy", "head"]
         (conference,) = uow.registers.find(Conference)
-        assert conference.start is None
+        assert conference.start == datetime.time(14)
         assert conference.name.endswith("năm 2017")
 
 

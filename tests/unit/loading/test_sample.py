@@ -102,7 +102,7 @@ def test_the_facts_of_the_article() -> None:
     assert {one.links["unit_id"] for one in year.work["inspections"]} == {"TGPL", "TTR"}
     assert year.conference is not None
     held = year.conference.values
-    assert (held["date"].isoformat(), held["start"]) == ("2017-11-22", None)
+    assert (held["date"].isoformat(), held["start"].isoformat()) == ("2017-11-22", "14:00:00")
     assert not year.rounds[0].opened
     assert year_notices(year) == ()
 

@@ -15,6 +15,13 @@ from thidua_desktop.records.choices import (
 )
 from thidua_desktop.records.cluster import Cluster, MemberUnit
 from thidua_desktop.records.conference import Conference, Teller
+from thidua_desktop.records.course import (
+    AgendaItem,
+    ConferenceNote,
+    Guest,
+    HandVote,
+    Invitation,
+)
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import (
     CalendarEvent,
@@ -142,12 +149,41 @@ WORK: Final = {
     ),
     "reviews": Shape(Review, every(Review, "year_id"), once="kind"),
 }
+_VOTES: Final = Shape(HandVote, every(HandVote, "conference_id", "item_id"))
+_NOTES: Final = Shape(
+    ConferenceNote, every(ConferenceNote, "conference_id", "item_id", "recommendation_id")
+)
+_COURSE: Final = {
+    "agenda": Shape(
+        AgendaItem,
+        every(AgendaItem, "conference_id"),
+        parts={"notes": _NOTES, "votes": _VOTES},
+    ),
+    "notes": _NOTES,
+    "votes": _VOTES,
+    "invitations": Shape(Invitation, every(Invitation, "conference_id")),
+    "guests": Shape(Guest, every(Guest, "conference_id")),
+}
+_OWN: Final = every(
+    Conference,
+    "year_id",
+    "guests",
+    "chair_name",
+    "chair_position",
+    "chair_person_id",
+    "next_year_id",
+    chair="chair_unit_id",
+)
 CONFERENCE: Final = Shape(
     Conference,
-    keys("date", "eligible", "present", "start", "venue", chair="chair_unit_id"),
+    _OWN,
     parts={
         "tellers": Shape(
             Teller, keys("name", "role", unit="unit_id"), usual={"role": TellerRole.MEMBER}
         ),
+        **_COURSE,
     },
+    usual={"name": ""},
 )
+MEETINGS: Final = Shape(Conference, _OWN, parts=_COURSE, once="date")
+"""The other conferences of the year, which have no ballot."""

@@ -12,7 +12,14 @@ from thidua_desktop.files.toml.toml_entry import Known, names_in, read_entries, 
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, spec_of
 from thidua_desktop.files.toml.year_rounds import read_rounds
-from thidua_desktop.files.toml.year_shapes import CLUSTER, CONFERENCE, DOCUMENTS, UNITS, WORK
+from thidua_desktop.files.toml.year_shapes import (
+    CLUSTER,
+    CONFERENCE,
+    DOCUMENTS,
+    MEETINGS,
+    UNITS,
+    WORK,
+)
 from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
@@ -46,9 +53,9 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
     documents = read_entries(top, "documents", DOCUMENTS, {})
     known: Known = {"documents": frozenset(document.values["number"] for document in documents)}
     units = read_entries(top, "units", UNITS, known)
-    known = {**known, "units": frozenset(unit.values["code"] for unit in units)}
     people = frozenset(person.values["name"] for unit in units for person in people_of(unit))
-    known = {**known, "people": people}
+    codes = frozenset(unit.values["code"] for unit in units)
+    known = {**known, "units": codes, "people": people}
     head, following = top.table("year", required=True), top.table("next_year")
     leaders = None if head is None else _leaders(head, known)
     about, rules = ({}, None) if head is None else _about(head, rules_folder)
@@ -58,10 +65,8 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
     if rules is not None:
         awards = (*rules.titles, *rules.commendations)
         known = {**known, TITLES: frozenset(award.code for award in awards)}
-    work = dict[str, tuple[Entry, ...]]()
-    for key, shape in WORK.items():
-        work[key] = read_entries(top, key, shape, known)
-        known = {**known, **names_in(work[key])}
+    work, known = _work(top, known)
+    meetings = read_entries(top, "meetings", MEETINGS, known)
     conference = _conference(top, known)
     rounds = read_rounds(top, known["units"], rules, conference)
     top.close()
@@ -78,8 +83,18 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
         documents=documents,
         work=work,
         conference=conference,
+        meetings=meetings,
         rounds=rounds,
     )
+
+
+def _work(top: Table, known: Known) -> tuple[dict[str, tuple[Entry, ...]], Known]:
+    """Read the year's work; a table may name what one before it tells."""
+    work = dict[str, tuple[Entry, ...]]()
+    for key, shape in WORK.items():
+        work[key] = read_entries(top, key, shape, known)
+        known = {**known, **names_in(work[key])}
+    return work, known
 
 
 def _about(table: Table, folder: Path) -> tuple[dict[str, Any], RuleSet | None]:

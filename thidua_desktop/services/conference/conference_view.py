@@ -1,11 +1,13 @@
 """The conference that a round belongs to: cluster, year, people in the hall, as one value."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from thidua_desktop.domain.lookalike import told_apart
 from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import ConferenceKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.services.base.ports import UnitOfWork
@@ -68,13 +70,22 @@ class ConferenceView:
         return tuple(d for d in self.delegates if d.votes and d.arrived and not d.left)
 
 
-def read_conference(uow: UnitOfWork, *, year_id: int | None = None) -> ConferenceView | None:
-    """Read a conference, by default the latest of a year or of all; None where there is none."""
+def read_conference(
+    uow: UnitOfWork, *, year_id: int | None = None, conference_id: int | None = None
+) -> ConferenceView | None:
+    """Read a conference of a year, or of all; None where there is none.
+
+    It is the one that is asked for, else the latest of those at the year's end, else the latest.
+    """
     of_year = {} if year_id is None else {"year_id": year_id}
     found = uow.registers.find(Conference, **of_year)
     if not found:
         return None
-    return conference_view(uow, max(found, key=lambda c: (c.date, c.id or 0)))
+    return conference_view(uow, max(found, key=lambda one: _weight(one, conference_id)))
+
+
+def _weight(one: Conference, wanted: int | None) -> tuple[bool, bool, datetime.date, int]:
+    return one.id == wanted, one.kind is ConferenceKind.YEAR, one.date, one.id or 0
 
 
 def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:

@@ -4,7 +4,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import StepProduct, YearState
+from thidua_desktop.records.choices import ConferenceKind, StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.round_state import round_state, rounds_of_year
@@ -15,7 +15,7 @@ from thidua_desktop.texts.units import units as texts
 
 
 def _vote(checked: YearChecked) -> Missing:
-    if not checked.has(Conference):
+    if not checked.has(Conference, kind=ConferenceKind.YEAR):
         yield GapCode.CONFERENCE, ()
         return
     valid = _states(checked)
@@ -48,7 +48,7 @@ def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
 
 
 PRODUCTS: tuple[ProductCheck, ...] = (
-    (StepProduct.CONFERENCE, lambda checked: checked.has(Conference)),
+    (StepProduct.CONFERENCE, lambda checked: checked.has(Conference, kind=ConferenceKind.YEAR)),
     (StepProduct.PUBLISHED, _published),
 )
 GAPS: tuple[GapCheck, ...] = ((YearState.CONCLUDED, _vote),)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.base import tidy
-from thidua_desktop.records.choices import Direction, StepProduct, YearState
+from thidua_desktop.records.choices import ConferenceKind, Direction, StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import DECISION, PROPOSAL, REPORT, Document
@@ -29,7 +29,7 @@ def _decision(checked: YearChecked) -> Missing:
     registers = checked.uow.registers
     others = {one.document_id for one in registers.find(Appointment)}
     others |= {plan.document_id for plan in registers.find(Plan, year_id=checked.year.id)}
-    meetings = registers.find(Conference, year_id=checked.year.id)
+    meetings = registers.find(Conference, year_id=checked.year.id, kind=ConferenceKind.YEAR)
     for document in registers.find(Document, year_id=checked.year.id):
         late = document.date is None or not meetings or document.date >= meetings[-1].date
         if document.is_of(DECISION) and late and document.id not in others:

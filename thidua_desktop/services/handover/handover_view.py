@@ -9,7 +9,7 @@ from typing import Final
 from thidua_desktop.domain.codes.documents import DocumentKind, DocumentState, FileStatus
 from thidua_desktop.domain.series import ClosingNumber, closing_numbers
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import Direction, HandoverKind, PackageKind
+from thidua_desktop.records.choices import ConferenceKind, Direction, HandoverKind, PackageKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Attachment, Document
@@ -69,7 +69,7 @@ def propose_handover(uow: UnitOfWork, year: EmulationYear, kind: HandoverKind) -
 
 
 def _from_the_year(uow: UnitOfWork, year: EmulationYear, kind: HandoverKind) -> Handover:
-    meetings = uow.registers.find(Conference, year_id=year.id)
+    meetings = uow.registers.find(Conference, year_id=year.id, kind=ConferenceKind.YEAR)
     meeting = meetings[-1] if meetings else None
     day = meeting.date if meeting else datetime.date(year.year, 12, 31)
     giver, receiver = head_of(uow.registers, year.year), head_of(uow.registers, year.year + 1)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import FIGURES, Figures, Membership, Unit
+from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.inspections import Finding, Inspection
@@ -75,6 +76,14 @@ _LATER: Final[Mapping[type[Record], tuple[str, ...]]] = {
     ),
     PlanTarget: ("indicator_id", "value_kind", "comparison", "half_year", "proof", "parent_id"),
     Registration: ("person_id", "collective", "document_id", "state"),
+    Conference: (
+        "kind",
+        "until",
+        "secretary_name",
+        "secretary_position",
+        "contact",
+        "register_by",
+    ),
 }
 _EARLIER: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Unit: FIGURES,

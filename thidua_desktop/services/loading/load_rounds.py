@@ -1,15 +1,11 @@
-"""The conference and its rounds as a year file tells them: drafts, or opened and ready to type."""
+"""The rounds of a conference as a year file tells them: drafts, or opened and ready to type."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from thidua_desktop.domain.awards import VoteRule, VotingBody
 from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
 from thidua_desktop.domain.tally import Opinions
-from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
-from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.freeze_form import append_amendment, freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
@@ -20,54 +16,27 @@ from thidua_desktop.services.loading.year_file import (
     RoundEntry,
     YearFile,
 )
-from thidua_desktop.texts.loading.load import conference_name, paper_title
+from thidua_desktop.texts.loading.load import paper_title
 
 USUAL_ROUNDS = 2
 USUAL_QUORUM = "2/3"
 
 
 class RoundLoader:
-    """Adds the conference, its tellers and its rounds inside an open transaction."""
+    """Adds the rounds inside an open transaction."""
 
     def __init__(self, uow: UnitOfWork, year: YearFile, unit_ids: Mapping[str, int]) -> None:
         self._uow = uow
         self._year = year
         self._unit_ids = unit_ids
 
-    def load(self, year_id: int) -> tuple[int | None, dict[str, int]]:
-        """Give the id of the conference and those of its rounds by their codes."""
+    def load(self, conference_id: int) -> dict[str, int]:
+        """Add the rounds of the file's conference; give their ids by their codes."""
         entry = self._year.conference
-        if entry is None:
-            return None, {}
-        conference_id = self._add_conference(entry, year_id)
-        rounds = {
+        assert entry is not None
+        return {
             ballot.id: self._add_round(ballot, entry, conference_id) for ballot in self._year.rounds
         }
-        return conference_id, rounds
-
-    def _add_conference(self, entry: Entry, year_id: int) -> int:
-        ids = {Unit.register.name: self._unit_ids}
-        conference = entry.record(
-            ids, year_id=year_id, name=conference_name(self._year.year), **self._chair(entry)
-        )
-        conference_id = stored_id(self._uow.registers.add(conference))
-        for position, teller in enumerate(entry.parts["tellers"], 1):
-            record = teller.record(ids, conference_id=conference_id, position=position)
-            self._uow.registers.add(record)
-        return conference_id
-
-    def _chair(self, entry: Entry) -> dict[str, Any]:
-        """The head of the unit in the chair, where the file names one."""
-        code = entry.links["chair_unit_id"]
-        units = (unit for unit in self._year.units if unit.values["code"] == code)
-        head = next((one.values for unit in units for one in unit.parts["head"]), None)
-        if head is None:
-            return {}
-        chair = {"chair_name": head["name"], "chair_position": head["position"]}
-        if head["name"]:
-            at = {"unit_id": self._unit_ids[code], "name": head["name"]}
-            chair["chair_person_id"] = self._uow.registers.find(Person, **at)[0].id
-        return chair
 
     def _add_round(self, entry: RoundEntry, conference: Entry, conference_id: int) -> int:
         rule = self._rule(entry)

@@ -23,6 +23,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.inspections.checklists import add_shipped_lists
 from thidua_desktop.services.loading.alike_units import alike_units
+from thidua_desktop.services.loading.load_conference import add_conference
 from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
 from thidua_desktop.services.loading.year_file import (
@@ -81,9 +82,21 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     _add_movements(registers, record)
     if any(one.values.get("checklist_name") for one in year.work["inspections"]):
         add_shipped_lists(RegisterChanges(uow))
-    conference_id, round_ids = RoundLoader(uow, year, unit_ids).load(year_id)
+    conference_id, round_ids = _add_conferences(uow, year, year_id, ids)
     found = (*notices, *year_notices(year))
     return LoadedYear(year.year, year_id, conference_id, round_ids, found)
+
+
+def _add_conferences(
+    uow: UnitOfWork, year: YearFile, year_id: int, ids: Ids
+) -> tuple[int | None, dict[str, int]]:
+    """Give the id of the one with the ballot, and those of its rounds by their codes."""
+    for meeting in year.meetings:
+        add_conference(uow, year, meeting, year_id, ids)
+    if year.conference is None:
+        return None, {}
+    conference_id = add_conference(uow, year, year.conference, year_id, ids)
+    return conference_id, RoundLoader(uow, year, ids[Unit.register.name]).load(conference_id)
 
 
 def _add(

@@ -123,4 +123,5 @@ class YearFile:
     documents: tuple[Entry, ...]
     work: Mapping[str, tuple[Entry, ...]]  # by key: plans, registrations, ratings …
     conference: Entry | None
+    meetings: tuple[Entry, ...]  # the other conferences
     rounds: tuple[RoundEntry, ...]

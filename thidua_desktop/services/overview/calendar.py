@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.work.ratings import Clash, Rated, clashes
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.choices import CalendarLane
+from thidua_desktop.records.choices import CalendarLane, ConferenceKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.follow_up import CalendarEvent, ReportDue
@@ -61,7 +61,8 @@ def read_calendar(
     year = registers.get(EmulationYear, year_id)
     events = registers.find(CalendarEvent, year_id=year_id)
     meetings = registers.find(Conference, year_id=year_id)
-    review = meetings[-1].date if meetings else None
+    concluding = [one for one in meetings if one.kind is ConferenceKind.YEAR]
+    review = concluding[-1].date if concluding else None
     rules = rule_sets.of(year)
     found = clashes(
         year.year,
@@ -112,7 +113,8 @@ def _events(events: Sequence[CalendarEvent]) -> Iterator[Entry]:
 
 def _meetings(meetings: Sequence[Conference], *, clashes: bool) -> Iterator[Entry]:
     for one in meetings:
-        yield _entry(one, one.name, one.date, clashes=clashes)
+        concludes = one.kind is ConferenceKind.YEAR
+        yield _entry(one, one.name, one.date, clashes=clashes and concludes)
 
 
 def _visits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:

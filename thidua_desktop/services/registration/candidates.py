@@ -12,6 +12,7 @@ from thidua_desktop.domain.registration.checks import Note, fails
 from thidua_desktop.domain.states import DROPPED
 from thidua_desktop.domain.work.ranks import ranked
 from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import ConferenceKind
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.inspections import Inspection
@@ -212,7 +213,7 @@ def _required(propose: ProposeContest, year: EmulationYear, title: str) -> str:
 
 def _draft(changes: RegisterChanges, year_id: int) -> int:
     """Give the paper that is still a draft, a new one where the conference has none at all."""
-    conferences = changes.find(Conference, year_id=year_id)
+    conferences = changes.find(Conference, year_id=year_id, kind=ConferenceKind.YEAR)
     if not conferences:
         raise Refused(RegisterCode.NO_CONFERENCE)
     rounds = changes.find(BallotRound, conference_id=conferences[-1].id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import PackageKind, PersonRole
+from thidua_desktop.records.choices import ConferenceKind, PackageKind, PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.handover import Package
@@ -249,5 +249,7 @@ def _handed_on(uow: UnitOfWork, previous: EmulationYear) -> bool:
 def _conference(uow: UnitOfWork, previous: EmulationYear | None) -> Conference | None:
     if previous is None or not status_of(uow, stored_id(previous)).writable:
         return None
-    meetings = uow.registers.find(Conference, year_id=previous.id, next_year_id=None)
+    meetings = uow.registers.find(
+        Conference, year_id=previous.id, next_year_id=None, kind=ConferenceKind.YEAR
+    )
     return meetings[-1] if meetings else None

@@ -1,10 +1,11 @@
 """What each value of a closed list is called, in forms and in Excel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.domain.plans import targets
+from thidua_desktop.texts.base.choice_synonyms import ALSO
 from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.texts.scoring.choices import CHOICES as OF_SCORING
 
@@ -176,6 +177,40 @@ _TEXTS: Final = {
         "person": "Cá nhân điển hình",
         "model": "Mô hình, cách làm hay",
     },
+    "ConferenceKind": {
+        "launch": "Phát động, ký giao ước",
+        "half_year": "Sơ kết",
+        "year": "Tổng kết",
+    },
+    "AgendaKind": {
+        "welcome": "Đón tiếp đại biểu",
+        "introduction": "Tuyên bố lý do, giới thiệu đại biểu",
+        "opening": "Khai mạc",
+        "report": "Báo cáo",
+        "discussion": "Tham luận, thảo luận",
+        "direction": "Phát biểu chỉ đạo",
+        "reply": "Tiếp thu ý kiến chỉ đạo",
+        "ballot": "Bình xét, suy tôn",
+        "decision": "Công bố quyết định",
+        "handover": "Bàn giao nhiệm vụ",
+        "pledge": "Ký giao ước thi đua",
+        "closing": "Bế mạc",
+        "other": "Nội dung khác",
+    },
+    "NoteKind": {
+        "opinion": "Ý kiến phát biểu",
+        "request": "Kiến nghị",
+        "directive": "Ý kiến chỉ đạo",
+        "conclusion": "Kết luận",
+        "event": "Diễn biến khác",
+    },
+    "GuestKind": {
+        "ministry": "Lãnh đạo Bộ",
+        "emulation": "Vụ Thi đua - Khen thưởng",
+        "members": "Đơn vị thành viên",
+        "guest": "Khách mời",
+        "press": "Cơ quan báo chí",
+    },
     "CalendarLane": {
         "emulation": "Thi đua, khen thưởng",
         "officials": "Xếp loại công chức",
@@ -295,106 +330,12 @@ def choice_text(choice: StrEnum) -> str:
 FIGURES: Final[Mapping[str, str]] = {targets.YES: YES, targets.NO: NO, **_TEXTS["Grade"]}
 """What a figure of a target is called that is no number."""
 
-_ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
-    "Direction": {
-        "incoming": ("đến", "vb đến", "công văn đến", "cv đến", "nhận"),
-        "outgoing": ("đi", "vb đi", "công văn đi", "cv đi", "phát hành", "gửi", "gửi đi"),
-    },
-    "AddressForm": {
-        "mr": ("ô", "anh", "mr", "nam"),
-        "mrs": ("b", "chị", "mrs", "ms", "cô", "nữ"),
-        "comrade": ("đ/c", "đc", "đ.c", "d/c"),
-        "none": ("không", "chưa"),
-    },
-    "PersonRole": {
-        "head": (
-            "thủ trưởng",
-            "cấp trưởng",
-            "trưởng",
-            "trưởng đơn vị",
-            "người đứng đầu",
-            "lãnh đạo",
-        ),
-        "deputy": ("phó", "cấp phó", "phó thủ trưởng", "cấp phó của thủ trưởng", "phó đơn vị"),
-        "liaison": (
-            "đầu mối",
-            "cán bộ đầu mối",
-            "công chức đầu mối tđkt",
-            "đầu mối tđkt",
-            "công chức phụ trách",
-            "chuyên viên đầu mối",
-        ),
-        "secretary": ("thư ký", "thư ký cụm thi đua"),
-        "assistant": (
-            "tổ giúp việc",
-            "giúp việc",
-            "thành viên tổ thư ký",
-            "tv tổ giúp việc",
-            "tv tgv",
-            "bộ phận giúp việc",
-            "tổ thư ký",
-        ),
-        "inspector": (
-            "đoàn kiểm tra",
-            "thành viên đoàn",
-            "thành viên đoàn kt",
-            "tv đoàn kiểm tra",
-            "tv đoàn kt",
-            "đoàn kt",
-        ),
-        "ministry": ("bộ tư pháp", "đại diện bộ"),
-    },
-    "TimeZone": {
-        "Asia/Ho_Chi_Minh": "Việt Nam",
-        "Asia/Singapore": "Xin-ga-po",
-        "Asia/Tokyo": "Nhật Bản",
-        "Europe/Moscow": "Mát-xcơ-va",
-        "Europe/Paris": "Pa-ri",
-        "America/New_York": "Niu Y-oóc",
-    },
-    "UnitKind": {
-        "general_department": ("tc",),
-        "public_service": ("đvsn", "sự nghiệp", "đơn vị sự nghiệp công lập"),
-        "local": ("địa phương", "sở tư pháp", "cục thads"),
-    },
-    "WorkerKind": {
-        "leader": ("lãnh đạo", "quản lý"),
-        "specialist": ("chuyên môn", "nghiệp vụ", "chuyên viên", "công chức"),
-        "direct": ("trực tiếp", "lao động trực tiếp", "người trực tiếp lao động"),
-    },
-    "PlanLevel": {
-        "ministry": ("bộ tư pháp", "kế hoạch của bộ"),
-        "cluster": ("cụm thi đua", "kế hoạch của cụm"),
-    },
-    "OpinionState": {
-        "agreed": ("nhất trí", "đồng ý"),
-        "opinion": ("góp ý", "ý kiến"),
-        "silent": ("chưa có ý kiến", "chưa gửi"),
-    },
-    "ValueKind": {"grade": ("xếp loại",), "yes_no": ("có không",)},
-    "Comparison": {
-        ">=": ("≥", "từ", "ít nhất", "tối thiểu"),
-        ">": ("trên", "hơn"),
-        "<=": ("≤", "không quá", "tối đa"),
-        "<": ("dưới",),
-        "=": ("bằng", "đúng"),
-    },
-    "Grade": {
-        "failed": ("khtnv", "không hoàn thành"),
-        "done": ("htnv", "hoàn thành"),
-        "good": ("httnv", "hoàn thành tốt", "tốt"),
-        "excellent": ("htxsnv", "hoàn thành xuất sắc", "xuất sắc"),
-    },
-    "InspectionPeriod": {"half_year": ("6 tháng", "sáu tháng đầu năm"), "year": ("năm", "cả năm")},
-}
-"""What else people write for a value of a list."""
-
 
 def choice_named(kind: type[StrEnum], text: str) -> StrEnum | None:
     """Give the value of a list that is so called, whatever its capitals and marks."""
     wanted = fold(text)
     for choice in kind:
-        also = _ALSO.get(kind.__name__, {}).get(choice.value, ())
+        also = ALSO.get(kind.__name__, {}).get(choice.value, ())
         if wanted == choice.value or wanted in (fold(choice_text(choice)), *map(fold, also)):
             return choice
     return None

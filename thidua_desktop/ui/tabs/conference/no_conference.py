@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 _ROWS = (
     ("name",),
-    ("date", "start", "guests"),
+    ("kind", "date"),
+    ("start", "until", "guests"),
     ("venue",),
     ("chair_unit_id",),
     ("chair_name", "chair_position"),
+    ("secretary_name", "secretary_position"),
+    ("contact", "register_by"),
     ("eligible", "next_year_id"),
 )
 
