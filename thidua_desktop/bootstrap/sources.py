@@ -9,6 +9,7 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.documents import Attachment
 from thidua_desktop.records.handover import Package, ReceivedRow
 from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import TaskFile
 from thidua_desktop.records.registration import GrantedAward, Registration
 from thidua_desktop.records.year import IssuedFile, YearEvent
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
@@ -22,7 +23,10 @@ from thidua_desktop.services.registration.registration_source import (
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
 
-_NOT_TYPED = (Cluster, EmulationYear, Attachment, IssuedFile, YearEvent, Package, ReceivedRow)
+_NOT_TYPED = (
+    *(Cluster, EmulationYear, Attachment, TaskFile),
+    *(IssuedFile, YearEvent, Package, ReceivedRow),
+)
 """What the program writes itself, or makes with more than a row."""
 
 

@@ -64,6 +64,7 @@ from thidua_desktop.records.plans import (
     PlanOpinion,
     PlanTarget,
     PlanTask,
+    TaskFile,
     TaskPartner,
 )
 from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
@@ -106,6 +107,7 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     PlanOpinion,
     PlanTask,
     TaskPartner,
+    TaskFile,
     DueChange,
     PlanTarget,
     Pledge,

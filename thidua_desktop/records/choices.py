@@ -294,6 +294,8 @@ class StepProduct(StrEnum):
     PLEDGE = "pledge"  # giao ước đã ký
     UNIT_PLANS = "unit_plans"
     REGISTRATIONS = "registrations"
+    HALF_YEAR_REVIEW = "half_year_review"  # báo cáo sơ kết đã lập
+    UNIT_REPORTS = "unit_reports"  # báo cáo tổng kết của các đơn vị
     HALF_YEAR_INSPECTION = "half_year_inspection"
     YEAR_INSPECTION = "year_inspection"
     SCORES = "scores"

@@ -183,6 +183,9 @@ class Review(Record):
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     kind: ReviewKind = field(title="Báo cáo")
     date: datetime.date | None = field(title="Ngày báo cáo", default=None)
+    made: datetime.date | None = field(
+        title="Đã lập ngày", help="Ngày lập văn bản lần đầu", default=None
+    )
     situation: str = field(
         title="Đặc điểm, tình hình", max_length=_TEXT_PART, multiline=True, default=""
     )

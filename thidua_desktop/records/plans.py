@@ -87,6 +87,12 @@ class Movement(Record):
     ends: datetime.date | None = field(title="Đến ngày", default=None)
     first_review: datetime.date | None = field(title="Ngày sơ kết", default=None)
     last_review: datetime.date | None = field(title="Ngày tổng kết", default=None)
+    first_reviewed: datetime.date | None = field(
+        title="Đã sơ kết ngày", help="Để trống: chưa sơ kết", default=None
+    )
+    last_reviewed: datetime.date | None = field(
+        title="Đã tổng kết ngày", help="Để trống: chưa tổng kết", default=None
+    )
     aim: str = field(title="Mục đích, mục tiêu", max_length=4000, multiline=True, default="")
     subjects: str = field(title="Đối tượng thi đua", max_length=2000, multiline=True, default="")
     contents: str = field(
@@ -268,6 +274,25 @@ class TaskPartner(Record):
 
     task_id: int = field(title="Công việc", link="plan_tasks")
     unit_id: int = field(title="Đơn vị", link="units")
+
+
+class TaskFile(Record):
+    """Một tệp minh chứng của công việc: kept in the folder of attachments beside the store."""
+
+    register: ClassVar[Register] = Register(
+        "task_files",
+        "Tệp minh chứng",
+        ("task_id", "name"),
+        ("task_id", "name"),
+        "task_id",
+        part=True,
+    )
+    exact: ClassVar[tuple[str, ...]] = ("name",)
+
+    task_id: int = field(title="Công việc", link="plan_tasks")
+    name: str = name_field(title="Tên tệp", max_length=200)
+    sha256: str = field(title="Mã xác thực (SHA-256)", max_length=64)
+    size: int = field(title="Số byte", ge=0, le=10**12)
 
 
 class DueChange(Record):

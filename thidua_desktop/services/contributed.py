@@ -4,6 +4,7 @@ from thidua_desktop.services.conference import contributions as conference
 from thidua_desktop.services.documents import contributions as documents
 from thidua_desktop.services.handover import contributions as handover
 from thidua_desktop.services.inspections import contributions as inspections
+from thidua_desktop.services.overview import contributions as overview
 from thidua_desktop.services.plans import contributions as plans
 from thidua_desktop.services.registration import contributions as registration
 from thidua_desktop.services.reports import contributions as reports
@@ -25,7 +26,9 @@ GAPS = YearChecks(
         *year_gaps.PRODUCTS,
         *plans.PRODUCTS,
         *registration.PRODUCTS,
+        *reports.PRODUCTS,
         *inspections.PRODUCTS,
+        *overview.PRODUCTS,
         *scoring.PRODUCTS,
         *conference.PRODUCTS,
         *documents.PRODUCTS,

@@ -47,7 +47,7 @@ def unsound_row(driver: sqlite3.Connection) -> str | None:
 APPLICATION_ID = 0x54684475
 """Stands in the header of every store: "ThDu"."""
 
-REVISIONS = tuple(f"{number:04}" for number in range(1, 16))
+REVISIONS = tuple(f"{number:04}" for number in range(1, 17))
 """Every revision of the schema that this program knows; the last is its own."""
 
 COMPANIONS = ("-wal", "-shm", "-journal")

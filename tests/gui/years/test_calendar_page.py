@@ -47,7 +47,7 @@ def test_it_is_moved_by_a_day_and_by_a_week_and_taken_back(
 
 def test_it_is_dragged(page: CalendarPage, years: Years, qtbot: QtBot) -> None:
     timeline, left = page.timeline, Qt.MouseButton.LeftButton
-    box = timeline.box_of(("calendar_events", rating(years).id)).toRect()
+    box = timeline.box_of(("calendar_events", rating(years).id, "start")).toRect()
     begin = box.center()
     end = begin - QPoint(round(10 * timeline.day_width()), 0)
     qtbot.mousePress(timeline, left, pos=begin)

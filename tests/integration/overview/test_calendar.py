@@ -4,9 +4,10 @@ import datetime
 
 from thidua_desktop.domain.work.ratings import ClashCode, Rated
 from thidua_desktop.files.toml.rules_toml import shipped_rules
-from thidua_desktop.records.choices import CalendarLane
+from thidua_desktop.records.choices import CalendarLane, PlanLevel, PlanState
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.follow_up import CalendarEvent, ReportDue
+from thidua_desktop.records.plans import Movement, Plan, PlanTask
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.overview.calendar import (
@@ -74,5 +75,15 @@ def test_what_is_ours_is_moved_with_its_length_and_taken_back(cases: OpenStore) 
     cases.registers.save(step.model_copy(update={"due": DAY(2017, 3, 1)}))
     cases.registers.do(move_entry, entry(cases, "year_steps"), DAY(2017, 3, 8))
     assert cases.registers.list(YearStep, id=step.id)[0].due == DAY(2017, 3, 8)
+    review = entry(cases, "movements", "Tổng kết")
+    cases.registers.do(move_entry, review, DAY(2017, 11, 29))
+    moved = cases.registers.list(Movement, id=review.record_id)[0]
+    assert (moved.first_review, moved.last_review) == (DAY(2017, 6, 30), DAY(2017, 11, 29))
+    task = entry(cases, "plan_tasks", "Sơ kết")
+    assert not task.ours  # its date was approved: a change asks for its reason
+    plan = cases.registers.list(Plan, level=PlanLevel.CLUSTER)[0]
+    cases.registers.save(plan.model_copy(update={"state": PlanState.DRAFT}))
+    cases.registers.do(move_entry, entry(cases, "plan_tasks", "Sơ kết"), DAY(2017, 7, 3))
+    assert cases.registers.list(PlanTask, id=task.record_id)[0].due == DAY(2017, 7, 3)
     assert not entry(cases, "conferences").ours
     assert not entry(cases, "inspections").ours

@@ -1,29 +1,37 @@
 """The year's checklist: a step is done by itself when what it produces is there; what is due."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
 from tests.support.visits import forget_visits
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import (
     Direction,
     InspectionPeriod,
+    MovementKind,
     PackageKind,
     PlanLevel,
+    ReportKind,
+    ReviewKind,
     StepProduct,
     YearState,
 )
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.follow_up import ReportDue
+from thidua_desktop.records.follow_up import ReportDue, Review
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.inspections import Inspection
-from thidua_desktop.records.plans import Plan, PlanTask
+from thidua_desktop.records.plans import Movement, Plan, PlanTask
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.year import IssuedFile, YearStep
 from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.overview.review_view import keep_made
+from thidua_desktop.services.reports.keep_reports import record_reports, take_back_reports
+from thidua_desktop.services.reports.year_reports import read_reports
 from thidua_desktop.services.years.due_dates import DueDates, read_due
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.services.years.year_gaps import is_done
@@ -125,6 +133,33 @@ def test_a_step_is_done_once_what_it_produces_exists(
     assert product in view(cases).produced
 
 
+def test_the_report_of_half_a_year_does_its_step_until_that_is_taken_back(
+    cases: OpenStore, tmp_path: Path
+) -> None:
+    (kept,) = cases.registers.list(Review, kind=ReviewKind.HALF_YEAR)
+    cases.registers.save(kept.model_copy(update={"made": None}))
+    assert StepProduct.HALF_YEAR_REVIEW not in view(cases).produced
+    cases.issue_document(1, DocumentKind.REVIEW_HALF, tmp_path)
+    made = cases.registers.do(keep_made, 1, ReviewKind.HALF_YEAR)
+    assert made.made == TODAY
+    assert StepProduct.HALF_YEAR_REVIEW in view(cases).produced
+    cases.registers.undo()
+    assert StepProduct.HALF_YEAR_REVIEW not in view(cases).produced
+
+
+def test_the_last_report_of_the_units_does_its_step_until_it_is_taken_back(
+    cases: OpenStore,
+) -> None:
+    last = cases.read(read_reports, 1).of_kind(ReportKind.YEAR)[-1:]
+    cases.registers.do(take_back_reports, last)
+    assert StepProduct.UNIT_REPORTS not in view(cases).produced
+    last = cases.read(read_reports, 1).of_kind(ReportKind.YEAR)[-1:]
+    cases.registers.do(record_reports, 1, last)
+    assert StepProduct.UNIT_REPORTS in view(cases).produced
+    cases.registers.undo()
+    assert StepProduct.UNIT_REPORTS not in view(cases).produced
+
+
 def test_the_next_state_does_not_wait_for_a_step_that_is_done_by_itself(cases: OpenStore) -> None:
     one = step(cases, StepProduct.HEAD)
     cases.registers.save(one.model_copy(update={"needed_for": YearState.LAUNCHED}))
@@ -141,6 +176,10 @@ def test_the_minutes_of_the_handover_do_not_list_it(cases: OpenStore) -> None:
 def test_what_is_due_stands_by_its_day_overdue_first(cases: OpenStore) -> None:
     cases.registers.delete(*cases.registers.list(ReportDue))
     forget_visits(cases)
+    theme = cases.registers.list(Movement, kind=MovementKind.THEME)[0]
+    assert [item.record_id for item in due(cases).soon] == [theme.id]
+    assert "Tổng kết" in due(cases).soon[0].text
+    cases.registers.save(theme.model_copy(update={"last_reviewed": TODAY}))
     assert due(cases) == DueDates((), ())
     cases.registers.save(step(cases, StepProduct.AWARDS).model_copy(update={"due": TODAY}))
     cases.registers.save(

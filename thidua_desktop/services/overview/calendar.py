@@ -2,22 +2,27 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from thidua_desktop.domain.codes.plans import PlanState
 from thidua_desktop.domain.work.ratings import Clash, Rated, clashes
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.choices import CalendarLane, ConferenceKind
+from thidua_desktop.records.choices import CalendarLane, ConferenceKind, PlanLevel
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.follow_up import CalendarEvent, ReportDue
 from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.records.plans import Movement, Plan, PlanTask
 from thidua_desktop.records.year import YearStep
-from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.handover.package import inspection_source
+from thidua_desktop.texts.plans.plans import FIRST_REVIEW, LAST_REVIEW
 
+_DATED: tuple[type[Record], ...] = (ReportDue, YearStep, Movement, PlanTask)
+_REVIEWS = {"first_review": FIRST_REVIEW, "last_review": LAST_REVIEW}
 _JOINT = {
     CalendarLane.OFFICIALS: "with_officials",
     CalendarLane.PARTY: "with_party",
@@ -36,6 +41,9 @@ class Entry:
     start: datetime.date
     until: datetime.date
     ours: bool
+    field: str = "due"
+    """The field of its record that holds the day."""
+
     small: bool = False
     """A time limit or a step: told by a mark, where meetings are told by bars."""
 
@@ -75,7 +83,7 @@ def read_calendar(
         *_events(events),
         *_meetings(meetings, clashes=any(one.rule.before_review for one in found)),
         *_visits(uow, year_id),
-        *_limits(uow, year_id),
+        *_limits(registers, year_id),
     ]
     ordered = tuple(sorted(entries, key=lambda one: (one.start, one.name)))
     return CalendarView(
@@ -108,13 +116,15 @@ def _lanes(event: CalendarEvent) -> tuple[CalendarLane, ...]:
 
 def _events(events: Sequence[CalendarEvent]) -> Iterator[Entry]:
     for one in events:
-        yield _entry(one, one.name, one.start, one.until, lanes=_lanes(one), ours=True)
+        yield _entry(
+            one, one.name, one.start, one.until, lanes=_lanes(one), ours=True, field="start"
+        )
 
 
 def _meetings(meetings: Sequence[Conference], *, clashes: bool) -> Iterator[Entry]:
     for one in meetings:
         concludes = one.kind is ConferenceKind.YEAR
-        yield _entry(one, one.name, one.date, clashes=clashes and concludes)
+        yield replace(_entry(one, one.name, one.date), clashes=clashes and concludes)
 
 
 def _visits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
@@ -128,13 +138,33 @@ def _visits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
             yield _entry(one, name, day)
 
 
-def _limits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
-    for due in uow.registers.find(ReportDue, year_id=year_id):
+def _limits(registers: RegisterStore, year_id: int) -> Iterator[Entry]:
+    for due in registers.find(ReportDue, year_id=year_id):
         if due.due is not None:
             yield _entry(due, choice_text(due.kind), due.due, ours=True, small=True)
-    for step in uow.registers.find(YearStep, year_id=year_id):
+    for step in registers.find(YearStep, year_id=year_id):
         if step.due is not None:
             yield _entry(step, step.text, step.due, ours=True, small=True)
+    for one in registers.find(Movement, year_id=year_id):
+        for field, text in _REVIEWS.items():
+            day = getattr(one, field)
+            if day is not None:
+                name = text.format(one.name)
+                yield _entry(one, name, day, ours=True, small=True, field=field)
+    yield from _tasks(registers, year_id)
+
+
+def _tasks(registers: RegisterStore, year_id: int) -> Iterator[Entry]:
+    """Of the cluster and the ministry; an approved date is changed where its reason is asked for.
+
+    Units keep theirs in their own calendars: those of 300 plans would hide everything else.
+    """
+    plans = registers.find(Plan, year_id=year_id)
+    above = {plan.id: plan for plan in plans if plan.level is not PlanLevel.UNIT}
+    for task in registers.find(PlanTask, plan_id=list(above)):
+        if task.due is not None:
+            ours = above[task.plan_id].state is not PlanState.ISSUED
+            yield _entry(task, task.text, task.due, ours=ours, small=True)
 
 
 def _entry(
@@ -146,7 +176,7 @@ def _entry(
     lanes: tuple[CalendarLane, ...] = (CalendarLane.EMULATION,),
     ours: bool = False,
     small: bool = False,
-    clashes: bool = False,
+    field: str = "due",
 ) -> Entry:
     return Entry(
         table=record.register.name,
@@ -156,8 +186,8 @@ def _entry(
         start=start,
         until=max(until or start, start),
         ours=ours,
+        field=field,
         small=small,
-        clashes=clashes,
     )
 
 
@@ -167,8 +197,6 @@ def move_entry(changes: RegisterChanges, entry: Entry, day: datetime.date) -> Re
         event = changes.find(CalendarEvent, id=entry.record_id)[0]
         until = event.until and event.until + (day - event.start)
         return changes.save(event.model_copy(update={"start": day, "until": until}))
-    if entry.table == ReportDue.register.name:
-        due = changes.find(ReportDue, id=entry.record_id)[0]
-        return changes.save(due.model_copy(update={"due": day}))
-    step = changes.find(YearStep, id=entry.record_id)[0]
-    return changes.save(step.model_copy(update={"due": day}))
+    kind = next(one for one in _DATED if one.register.name == entry.table)
+    record = changes.find(kind, id=entry.record_id)[0]
+    return changes.save(record.model_copy(update={entry.field: day}))

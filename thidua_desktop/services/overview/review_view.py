@@ -27,6 +27,7 @@ from thidua_desktop.services.plans.year_targets import (
     lines_of_units,
     read_target_groups,
 )
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.award_history import read_statistics
 from thidua_desktop.services.registration.funnel_table import read_funnel
 from thidua_desktop.services.reports.year_reports import reports_on
@@ -148,6 +149,13 @@ def kept_review(registers: RegisterStore, year_id: int, kind: ReviewKind) -> Rev
     """Give the texts as they are stored; an empty one where there are none yet."""
     found = registers.find(Review, year_id=year_id, kind=kind)
     return found[0] if found else Review(year_id=year_id, kind=kind)
+
+
+def keep_made(changes: RegisterChanges, year_id: int, kind: ReviewKind) -> Review:
+    """Say that a report was made, today unless it was before; undone like any change."""
+    review = kept_review(changes.uow.registers, year_id, kind)
+    day = review.made or zone.local(changes.uow.now()).date()
+    return changes.save(review.model_copy(update={"made": day}))
 
 
 def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:

@@ -2,19 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from thidua_desktop.domain.codes.plans import OpinionState, PlanState
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.plans.targets import is_met, roll_up
 from thidua_desktop.records.choices import PlanLevel, StepProduct, YearState
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Movement, Plan, PlanOpinion, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
-from thidua_desktop.texts.plans.plans import OPINIONS_WANTED, roll_up_text
+from thidua_desktop.texts.base.choices import choice_text
+from thidua_desktop.texts.plans.plans import (
+    FIRST_REVIEW,
+    LAST_REVIEW,
+    OPINIONS_WANTED,
+    roll_up_text,
+)
 from thidua_desktop.texts.units import units as texts
 
 
@@ -51,6 +58,18 @@ def _opinions(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
                 table=Plan.register.name,
                 record_id=plan.id,
             )
+
+
+def _reviews(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    """Each movement is reviewed twice; a review is done once its day is written down."""
+    for one in registers.find(Movement, year_id=year_id):
+        for due, done, text in (
+            (one.first_review, one.first_reviewed, FIRST_REVIEW),
+            (one.last_review, one.last_reviewed, LAST_REVIEW),
+        ):
+            if due is not None and done is None:
+                item = OpenItem.of(one, choice_text(one.kind), text.format(one.name), one.unit_id)
+                yield replace(item, due=due)
 
 
 def _targets(reading: UnitReading, unit: Unit) -> Lines:
@@ -91,7 +110,7 @@ GAPS: tuple[GapCheck, ...] = (
     (YearState.RUNNING, _unit_plans),
 )
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_tasks,)
-DUE_DATES: tuple[ReadOpenWork, ...] = (*OPEN_WORK, _opinions)
+DUE_DATES: tuple[ReadOpenWork, ...] = (*OPEN_WORK, _opinions, _reviews)
 FACTS_OF_UNIT = (
     FactOfUnit(
         texts.TARGETS,

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from thidua_desktop.records.choices import ReportKind, StepProduct
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.follow_up import ReceivedReport, Recommendation
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.reports.year_reports import lacking
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
+from thidua_desktop.services.years.year_gaps import ProductCheck, YearChecked
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.reports import reports as texts
 
@@ -33,6 +35,16 @@ def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
     return by_year((one.year_id, choice_text(one.kind)) for one in found if one.received)
 
 
+def _all_sent(checked: YearChecked) -> bool:
+    """Whether every member sent its report of the year."""
+    found = checked.uow.registers.find(
+        ReceivedReport, year_id=checked.year.id, kind=ReportKind.YEAR
+    )
+    sent = [one.unit_id for one in found if one.received]
+    return bool(sent) and not checked.all_but(sent)
+
+
+PRODUCTS: tuple[ProductCheck, ...] = ((StepProduct.UNIT_REPORTS, _all_sent),)
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_asked,)
 DUE_DATES: tuple[ReadOpenWork, ...] = (_missing, _asked)
 FACTS_OF_UNIT = (

@@ -8,6 +8,7 @@ from thidua_desktop.domain.plans import targets
 from thidua_desktop.texts.base.choice_synonyms import ALSO
 from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.texts.scoring.choices import CHOICES as OF_SCORING
+from thidua_desktop.texts.years.choices import CHOICES as OF_YEARS
 
 YES: Final = "Có"
 NO: Final = "Không"
@@ -54,25 +55,6 @@ _TEXTS: Final = {
         "urgent": "Khẩn",
         "very_urgent": "Thượng khẩn",
         "at_once": "Hỏa tốc",
-    },
-    "StepProduct": {
-        "head": "Quyết định cử Trưởng, Phó Trưởng Cụm",
-        "ministry_plan": "Kế hoạch của Bộ",
-        "cluster_plan": "Kế hoạch của Cụm",
-        "pledge": "Giao ước đã ký",
-        "unit_plans": "Kế hoạch của các đơn vị",
-        "registrations": "Đăng ký danh hiệu của các đơn vị",
-        "half_year_inspection": "Kiểm tra 6 tháng đầu năm",
-        "year_inspection": "Kiểm tra cuối năm",
-        "scores": "Điểm Cụm thẩm định",
-        "conference": "Hội nghị tổng kết",
-        "published": "Kết quả suy tôn đã công bố",
-        "proposal": "Tờ trình đề nghị khen thưởng",
-        "awards": "Quyết định khen thưởng",
-        "next_head": "Quyết định cử Trưởng, Phó Trưởng Cụm năm sau",
-        "handover_tasks": "Biên bản bàn giao nhiệm vụ đã ký",
-        "handover_files": "Biên bản giao nhận hồ sơ, tài liệu đã ký",
-        "package": "Hồ sơ điện tử bàn giao",
     },
     "YearState": {
         "preparing": "Chuẩn bị",
@@ -319,6 +301,7 @@ _TEXTS: Final = {
         "valid": "Số phiếu hợp lệ",
     },
     **OF_SCORING,
+    **OF_YEARS,
 }
 
 

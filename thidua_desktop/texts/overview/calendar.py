@@ -18,7 +18,8 @@ LANES: Final = (
 )
 ABOUT: Final = (
     "Trái, Phải chọn; Ctrl kèm Trái, Phải dời một ngày, thêm Shift dời một tuần; kéo bằng chuột "
-    "cũng được. Hội nghị và kiểm tra dời ở thẻ của chúng. Enter mở."
+    "cũng được. Hội nghị, kiểm tra và công việc của kế hoạch đã ban hành dời ở thẻ của chúng. "
+    "Enter mở."
 )
 ADD: Final = "Thêm vào lịch"
 ADD_KEY: Final = "Ctrl+N"

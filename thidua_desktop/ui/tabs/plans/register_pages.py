@@ -31,6 +31,7 @@ _MOVEMENTS: Final[PageLook[Movement]] = PageLook(
         ("unit_id",),
         ("starts", "ends"),
         ("first_review", "last_review"),
+        ("first_reviewed", "last_reviewed"),
         ("aim",),
         ("subjects",),
         ("contents",),

@@ -26,7 +26,12 @@ from thidua_desktop.records.registration import GrantedAward, Registration, Regi
 from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.overview.review_view import ReviewView, done_tasks, read_review
+from thidua_desktop.services.overview.review_view import (
+    ReviewView,
+    done_tasks,
+    keep_made,
+    read_review,
+)
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.reports import reviews as texts
 from thidua_desktop.ui.shell.acting import Acting
@@ -85,7 +90,7 @@ _PAPERS: Final = {
     ReviewKind.YEAR: DocumentKind.REVIEW_YEAR,
 }
 _ROWS: Final = (
-    ("date",),
+    ("date", "made"),
     ("situation",),
     ("launched",),
     ("movement",),
@@ -185,10 +190,14 @@ class ReviewPage(QWidget):
         announce_written(self.acting, self._write, self._view)
 
     def _write(self, view: ReviewView) -> str:
-        """A report of which no text was typed is kept with the file that says so."""
+        """A report of which no text was typed is kept with the file; so is that it was made."""
         if view.record.id is None:
             self._cases.registers.save(view.record)
-        return write_document(self._cases, self._opener, view.year_id, _PAPERS[view.record.kind])
+        kind = view.record.kind
+        text = write_document(self._cases, self._opener, view.year_id, _PAPERS[kind])
+        if self._status is not None and self._status.writable:
+            self._cases.registers.do(keep_made, view.year_id, kind)
+        return text
 
     def _save(self, record: Review) -> None:
         if kept := self.acting.try_to(self._cases.registers.save, record):

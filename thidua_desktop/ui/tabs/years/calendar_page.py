@@ -93,7 +93,7 @@ class CalendarPage(QWidget):
         return self._view
 
     def choose(self, record_id: int) -> None:
-        self.timeline.choose((CalendarEvent.register.name, record_id))
+        self.timeline.choose((CalendarEvent.register.name, record_id, "start"))
 
     def ask_new(self) -> None:
         self._ask(texts.NEW, None, {"lane": CalendarLane.EMULATION})
@@ -217,8 +217,8 @@ class CalendarPage(QWidget):
         )
 
 
-def _key(entry: Entry) -> tuple[str, int]:
-    return entry.table, entry.record_id
+def _key(entry: Entry) -> tuple[str, int, str]:
+    return entry.table, entry.record_id, entry.field
 
 
 def _item(entry: Entry) -> TimelineItem:

@@ -12,11 +12,12 @@ from thidua_desktop.records.follow_up import (
     Reminder,
     ReminderUnit,
     ReportDue,
+    Review,
 )
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
-from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Movement, Plan, PlanOpinion, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
 from thidua_desktop.records.scoring import ScoreSheet
@@ -39,6 +40,7 @@ RESTS_ON: Final = tables_of(
     Inspection,
     IssuedFile,
     Membership,
+    Movement,
     MoveRow,
     Nominee,
     OpenTask,
@@ -56,6 +58,7 @@ RESTS_ON: Final = tables_of(
     Reminder,
     ReminderUnit,
     ReportDue,
+    Review,
     ScoreSheet,
     Unit,
     YearEvent,
