@@ -5,12 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.codes.store import KnownFault, LastEnd
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.storage.backups import Backups, backups_in, refuse_no_backup, restore
+from thidua_desktop.services.conference.kept_rounds import TYPING
+from thidua_desktop.services.conference.round_view import FIRST_PASS, SECOND_PASS
+from thidua_desktop.storage.backups import (
+    Backups,
+    backups_in,
+    own_backups,
+    refuse_no_backup,
+    restore,
+)
 from thidua_desktop.storage.engine import Store, SystemClock
 from thidua_desktop.texts.base import backups as texts
-from thidua_desktop.texts.documents.documents import backups_folder
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.shell.safekeeping import Safekeeping
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.services.base.backups import Backup
     from thidua_desktop.services.base.ports import Clock
+    from thidua_desktop.services.conference.round_view import RoundView
     from thidua_desktop.ui.shell.app_window import AppWindow
     from thidua_desktop.ui.shell.backups_dialog import BackupsDialog
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
@@ -36,10 +45,6 @@ DAMAGED: Final = frozenset(
     }
 )
 """What a backup is offered for."""
-
-
-def own_backups(store: Path) -> Path:
-    return store.with_name(backups_folder(store.stem))
 
 
 class Keeping:
@@ -78,15 +83,16 @@ class Keeping:
         path, clock = self._store.path, self._store.clock
         self._reopen(path, lambda: restored(self._window, path, backup.path, clock))
 
-    def report_last_end(self) -> None:
-        """Say how the store was left, where it was not closed."""
+    def report_last_end(self, view: RoundView | None) -> None:
+        """Say how the store was left, where it was not closed, and where the count goes on."""
         if self._store.last_end is LastEnd.CLOSED:
             return
-        last = self._last_act()
-        if self._store.last_end is LastEnd.STOPPED:
-            inform(self._window, texts.STOPPED_TITLE, texts.STOPPED.format(last), "info")
-        else:
-            inform(self._window, texts.COPIED_TITLE, texts.COPIED.format(last), "warning")
+        stopped = self._store.last_end is LastEnd.STOPPED
+        title = texts.STOPPED_TITLE if stopped else texts.COPIED_TITLE
+        text = (texts.STOPPED if stopped else texts.COPIED).format(self._last_act())
+        tone = "info" if stopped else "warning"
+        parts = (text, goes_on(view))
+        inform(self._window, title, "\n\n".join(part for part in parts if part), tone)
 
     def _last_act(self) -> str:
         with self._store.new_uow("")("read") as uow:
@@ -97,6 +103,15 @@ class Keeping:
         self.shelf.second = folder
         self.shelf.second_fault = None
         self._window.settings.setValue(SECOND_PLACE, "" if folder is None else str(folder))
+
+
+def goes_on(view: RoundView | None) -> str:
+    """Say at which paper a count that was broken off goes on."""
+    if view is None or view.state not in TYPING:
+        return ""
+    number = FIRST_PASS if view.state is RoundState.COUNTING else SECOND_PASS
+    paper = view.next_number(number)
+    return "" if paper is None else texts.GOES_ON.format(paper, number)
 
 
 def restored(window: AppWindow, path: Path, backup: Path, clock: Clock) -> None:

@@ -20,4 +20,4 @@ def package_receiver(
 ) -> PackageReceiver:
     """Give what takes packages; `existing` is the store that this program has open, if any."""
     clock = clock or SystemClock()
-    return PackageReceiver(actor, clock, StoreFiles(clock, existing), DiskPackages())
+    return PackageReceiver(actor, clock, OPEN_WORK, StoreFiles(clock, existing), DiskPackages())

@@ -103,7 +103,7 @@ class Session:
         self._show_first()
         self._follow(start_over)
         self.keeping = Keeping(window, self._store, self._announce, reopen or _not_again)
-        self.keeping.report_last_end()
+        self.keeping.report_last_end(self.context.round)
         self._report_zone()
         self._report_due()
         self._hall_keys = HallKeys(self.hall)  # last: it sees every event, and a start has many

@@ -12,8 +12,7 @@ from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import local_time
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.handover.package_manifest import Manifest
-from thidua_desktop.services.handover.package_views import Inspected
-from thidua_desktop.services.handover.send_handover import HandoverPlan
+from thidua_desktop.services.handover.package_views import Inspected, SendPreview
 from thidua_desktop.texts.handover import package as texts
 from thidua_desktop.texts.handover.supplement import count_line, plan_line
 from thidua_desktop.zone import local
@@ -29,7 +28,7 @@ def _handover(arguments: argparse.Namespace) -> None:
     with wiring.opened_store(arguments.store) as store:
         context = package_sender(store, wiring.login_name())
         if not arguments.supplement:
-            _warn_of_earlier(context.preview_send(arguments.year).plan)
+            _warn(context.preview_send(arguments.year), marks=arguments.marks)
         send = context.send_supplement if arguments.supplement else context.send
         sent = done_at_once(send(arguments.out, arguments.year, marks=arguments.marks))
     manifest = sent.manifest
@@ -39,10 +38,13 @@ def _handover(arguments: argparse.Namespace) -> None:
     _announce_all(texts.missing(name) for name in sent.missing)
 
 
-def _warn_of_earlier(plan: HandoverPlan) -> None:
-    if plan.sent is not None:
-        moment = local(datetime.fromisoformat(plan.sent.at))
-        sys.stderr.write(f"{texts.sent_before(moment, plan.sent.name)}\n")
+def _warn(preview: SendPreview, *, marks: bool) -> None:
+    sent = preview.plan.sent
+    if sent is not None:
+        moment = local(datetime.fromisoformat(sent.at))
+        sys.stderr.write(f"{texts.sent_before(moment, sent.name)}\n")
+    if preview.guessable and not marks:
+        sys.stderr.write(f"{texts.guessable(preview.guessable)}\n")
 
 
 def _receive(arguments: argparse.Namespace) -> None:

@@ -34,6 +34,7 @@ from thidua_desktop.storage.opening import (
     write_whole,
 )
 from thidua_desktop.storage.store_file import log_of
+from thidua_desktop.texts.documents.documents import backups_folder
 from thidua_desktop.zone import local, on_the_wall
 
 ENDING: Final = ".thidua-bak"
@@ -47,6 +48,11 @@ _PAPERS = "SELECT count(*) FROM count_paper"
 _DESTROYED = "SELECT max(at) FROM count_event WHERE kind = ?"
 _ASIDE = " truoc khoi phuc "
 """Between the name of a store and the moment at which a restore took its place."""
+
+
+def own_backups(store: Path) -> Path:
+    """Give the folder beside a store in which its backups stand."""
+    return store.with_name(backups_folder(store.stem))
 
 
 def backups_in(folders: Iterable[Path], stem: str) -> list[Backup]:

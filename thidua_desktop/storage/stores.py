@@ -8,6 +8,7 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.storage.backups import Backups, own_backups
 from thidua_desktop.storage.engine import Store, new_store, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store
@@ -41,6 +42,10 @@ class StoreFiles:
     def created(self, path: Path) -> Iterator[Store]:
         with new_store(path, clock=self._clock) as store:
             yield store
+
+    def back_up(self, path: Path) -> None:
+        with self.opened(path) as store:
+            Backups(store, own_backups(store.path)).make()
 
     def findings(self, path: Path) -> Sequence[Fault]:
         return verify_store(path).findings

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.counted import first_round
+from tests.support.counted import HANDS, first_round, open_round
 from tests.support.fake_picker import FakePicker
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.keeping import SECOND_PLACE
@@ -18,9 +18,12 @@ from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.window import Opening
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.record_paper import record_paper
+from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.base import backups as texts
+from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
 Make = Callable[..., Opening]
@@ -181,3 +184,31 @@ def test_after_a_crash_the_window_says_what_was_stored_last(opening: Make) -> No
     question = _question(again)
     assert question.windowTitle() == texts.STOPPED_TITLE
     assert "Lê Minh Châu: thêm Đơn vị" in question.accessibleDescription()
+
+
+@pytest.mark.expects_dialog
+def test_after_a_crash_in_mid_count_the_window_says_at_which_paper_it_goes_on(
+    opening: Make,
+) -> None:
+    first = opening()
+    path = _session(first).cases.store
+    _close(first)
+    with wiring.opened_store(path) as store:
+        cases = wiring.use_cases(store, "Lê Minh Châu")
+        round_id = first_round(cases)
+        open_round(cases, round_id, 6)
+        cases.do(start_pass, round_id, 1, HANDS[0])
+        for number in (1, 2, 3):
+            cases.do(record_paper, cases.rounds, round_id, 1, number, "1" * 10)
+        left = [(one, one.read_bytes()) for one in (path, path.with_name(f"{path.name}-wal"))]
+    for file, body in left:
+        file.write_bytes(body)
+    again = opening()
+    said = _question(again).accessibleDescription()
+    assert texts.GOES_ON.format(4, 1) in said
+    _question(again).reject()
+    page = _session(again).conference.findChild(CountPage)
+    assert page is not None
+    shown = page.view()
+    assert shown is not None
+    assert shown.number == 4

@@ -328,6 +328,17 @@ WRONG_LISTS: dict[str, tuple[PackageFault, Change]] = {
         F.MANIFEST_DISAGREES,
         lambda v: v["series"].append({"series": "BC-CTĐIII", "last": 9}),
     ),
+    "work that is not open": (
+        F.MANIFEST_DISAGREES,
+        lambda v: v["open_tasks"].append(
+            {"source": "Kế hoạch 1", "text": "Việc bịa", "owner": "", "due": None}
+        ),
+    ),
+    "open work left out": (F.MANIFEST_DISAGREES, lambda v: v["open_tasks"].clear()),
+    "open work of another day": (
+        F.MANIFEST_DISAGREES,
+        lambda v: v["open_tasks"][0].update(due="2018-12-20"),
+    ),
     "another giver": (F.MANIFEST_DISAGREES, lambda v: v["from_unit"].update(code=NEXT)),
     "a receiver unknown": (
         F.MANIFEST_DISAGREES,

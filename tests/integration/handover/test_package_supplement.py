@@ -23,6 +23,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.handover.package_manifest import CHANGES
 from thidua_desktop.services.handover.package_views import Received, Sent
+from thidua_desktop.storage.backups import backups_in, own_backups
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_open, verify_store
 
@@ -211,6 +212,24 @@ def test_no_store_or_one_that_has_not_the_handover(two: Two, tmp_path: Path) -> 
         with pytest.raises(kind):
             done_at_once(package_receiver("x").receive(package, path))
     assert not (tmp_path / "khac" / "cum - dinh kem").exists()
+
+
+def test_the_store_is_backed_up_before_it_takes_anything(two: Two) -> None:
+    two.add_decision()
+    before = _numbers(two.new)
+    two.receive(two.supplement().path)
+    [backup] = backups_in([own_backups(two.new)], two.new.stem)
+    assert (_numbers(backup.path), DECISION in before) == (before, False)
+    assert DECISION in _numbers(two.new)
+
+
+def _numbers(path: Path) -> list[str]:
+    store = open_store(path)
+    try:
+        with store.new_uow("x")("look") as uow:
+            return [document.number for document in uow.registers.find(Document)]
+    finally:
+        store.close()
 
 
 def test_what_the_new_office_did_is_not_lost(two: Two) -> None:

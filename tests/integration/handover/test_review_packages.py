@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import json
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -16,12 +17,14 @@ from tests.support.offices import contents, giving_office, office_of, send
 from tests.support.packages import altered
 from tests.support.rounds import FIRST, contest, form, type_pass, year_cases
 from thidua_desktop.__main__ import main
+from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.files.package.package_read import PackageReader
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.count_rows import PaperRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.record_paper import cancel_paper, record_paper
@@ -32,6 +35,8 @@ from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.storage.journal import canonical
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.storage.withhold import withhold_marks
+from thidua_desktop.texts.handover import package as package_texts
+from thidua_desktop.ui.tabs.handover.view_state import preview_warnings
 
 Change = Callable[[dict[str, Any]], None]
 PAPERS = ["101", "0.1"]
@@ -90,6 +95,25 @@ def test_the_salt_is_another_each_time(tmp_path: Path) -> None:
     assert len(set(salts)) == len(salts) == 2
 
 
+def test_papers_of_a_journal_without_salt_are_told_at_handover(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stores = Path(__file__).resolve().parents[2] / "stores"
+    old = Path(shutil.copy(stores / "0.1.0.thidua-db", tmp_path / "cu.thidua-db"))
+    with wiring.opened_store(old) as store:
+        with store.new_uow("Thư ký")("look") as uow:
+            typed = len(uow.count.rows(PaperRow))
+        preview = package_sender(store, "Thư ký").preview_send()
+    assert preview.guessable == typed > 0
+    said = package_texts.guessable(typed)
+    assert said in preview_warnings(preview, marks=False)
+    assert said not in preview_warnings(preview, marks=True)
+    assert main(["handover", "--store", str(old), "--out", str(tmp_path / "a.thidua")]) == 0
+    assert said in capsys.readouterr().err
+    with wiring.opened_store(sealed_store(tmp_path)) as store:
+        assert package_sender(store, "Thư ký").preview_send().guessable == 0
+
+
 @pytest.mark.parametrize("supplement", [False, True])
 def test_marks_that_are_inside_are_not_said_to_be_left_out(
     tmp_path: Path, *, supplement: bool
@@ -140,7 +164,6 @@ def test_what_came_without_marks_does_not_go_on_with_them(tmp_path: Path) -> Non
 
 def _supplement_with_papers(path: Path, round_id: int, folder: Path) -> Path:
     from tests.support.rounds import count_round, open_draft
-    from thidua_desktop.bootstrap import wiring
 
     with wiring.opened_store(path) as store:
         cases = wiring.use_cases(store, "x")

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Iterable
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -10,6 +11,7 @@ from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.years.open_work import OpenItem
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -66,6 +68,14 @@ class PackedTask(Part):
     text: str
     owner: str
     due: datetime.date | None
+
+
+def packed_tasks(items: Iterable[OpenItem]) -> tuple[PackedTask, ...]:
+    """Give unfinished work as the list tells it."""
+    return tuple(
+        PackedTask(source=item.source, text=item.text, owner=item.owner, due=item.due)
+        for item in items
+    )
 
 
 class ClosedSeries(Part):

@@ -11,12 +11,16 @@ from thidua_desktop.services.handover.supplement_apply import SupplementPlan
 
 @dataclass(frozen=True, slots=True)
 class SendPreview:
-    """What a package would hold; `missing` are files that the store names and no folder has."""
+    """What a package would hold; `missing` are files that the store names and no folder has.
+
+    `guessable` papers can be found from the journal by trying, though they are left out.
+    """
 
     plan: HandoverPlan
     files: int
     size: int
     missing: tuple[str, ...]
+    guessable: int = 0
 
 
 @dataclass(frozen=True, slots=True)

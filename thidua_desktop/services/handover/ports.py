@@ -50,6 +50,10 @@ class Stores(Protocol):
         """Open a store, brought up where it is older, and close it after. Raises Refused."""
         ...
 
+    def back_up(self, path: Path, /) -> None:
+        """Write a backup of a store, tried, among its own. Raises Refused."""
+        ...
+
     def findings(self, path: Path, /) -> Sequence[Fault]:
         """Say what is not sound in a store that nobody has open."""
         ...

@@ -1,5 +1,7 @@
 """Nhận hồ sơ điện tử: whether a package says what its store says, and what is kept of receiving."""
 
+from collections.abc import Iterable
+
 from thidua_desktop import __version__
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.base import stored_id
@@ -10,11 +12,14 @@ from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.count_rows import MIGRATED, WITHHELD_MARKS, PaperRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.handover.package_manifest import Manifest, Named
+from thidua_desktop.services.handover.package_manifest import Manifest, Named, packed_tasks
 from thidua_desktop.services.handover.send_handover import closed_series
+from thidua_desktop.services.years.open_work import ReadOpenWork, open_work
 
 
-def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
+def refuse_disagreement(
+    uow: UnitOfWork, manifest: Manifest, undone: Iterable[ReadOpenWork]
+) -> None:
     """Refuse a handover whose list is that of another store than the one inside."""
     registers = uow.registers
     last = uow.journal_rows(max(manifest.journal.id - 1, 0))
@@ -35,8 +40,12 @@ def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
         "from_unit": keepers != [manifest.from_unit],
         "to_unit": to_unit and to_unit not in map(_named, registers.find(Unit, code=to_unit.code)),
         "with_marks": _lies_about_marks(uow, manifest),
-        "series": _lies_about_series(uow, manifest, stored_id(years[0])) if years else False,
     }
+    if years and manifest.program == __version__:  # another may have reckoned otherwise
+        year_id = stored_id(years[0])
+        tasks = packed_tasks(open_work(uow, year_id, undone))
+        wrong["series"] = manifest.series != closed_series(uow, year_id)
+        wrong["open_tasks"] = manifest.open_tasks != tasks
     found = [name for name, is_wrong in wrong.items() if is_wrong]
     if found:
         raise Refused(PackageFault.MANIFEST_DISAGREES, ", ".join(found))
@@ -47,11 +56,6 @@ def _lies_about_marks(uow: UnitOfWork, manifest: Manifest) -> bool:
     papers = uow.count.rows(PaperRow)
     there = any(row.marks != WITHHELD_MARKS for row in papers)
     return bool(papers) and there is not manifest.with_marks
-
-
-def _lies_about_series(uow: UnitOfWork, manifest: Manifest, year_id: int) -> bool:
-    """Say whether the closing numbers are others; another program may have reckoned otherwise."""
-    return manifest.program == __version__ and manifest.series != closed_series(uow, year_id)
 
 
 def refuse_other_cluster(uow: UnitOfWork, manifest: Manifest) -> None:

@@ -1,6 +1,6 @@
 """Taking electronic handover files (.thidua): checked as a whole first, then all or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,6 +35,7 @@ from thidua_desktop.services.handover.supplement_apply import (
     plan_supplement,
 )
 from thidua_desktop.services.handover.supplement_rows import Supplement, read_supplement
+from thidua_desktop.services.years.open_work import ReadOpenWork
 from thidua_desktop.texts.sentences import sentence
 
 LARGEST_CHANGES: Final = 256 * 1024 * 1024  # they are read as a whole
@@ -57,9 +58,17 @@ class _Unpacked:
 class PackageReceiver:
     """Takes packages into a new store, beside an existing one, or, of a supplement, into it."""
 
-    def __init__(self, actor: str, clock: Clock, stores: Stores, files: PackageFiles) -> None:
+    def __init__(
+        self,
+        actor: str,
+        clock: Clock,
+        undone: Iterable[ReadOpenWork],
+        stores: Stores,
+        files: PackageFiles,
+    ) -> None:
         self._actor = actor
         self._clock = clock
+        self._undone = tuple(undone)
         self._stores = stores
         self._files = files
 
@@ -78,6 +87,7 @@ class PackageReceiver:
             found = self._found(unpacked, store)
             at = utc_text(self._clock.now())
             if found.manifest.kind is PackageKind.SUPPLEMENT:
+                self._stores.back_up(store)
                 with (
                     self._stores.opened(store) as existing,
                     self._files.added(folder, store) as renamed,
@@ -139,7 +149,7 @@ class PackageReceiver:
         for finding in findings:
             raise Refused(PackageFault.STORE_UNSOUND, sentence(finding))
         with self._stores.opened(unpacked.store) as store:
-            self._case(store).read(refuse_disagreement, unpacked.manifest)
+            self._case(store).read(refuse_disagreement, unpacked.manifest, self._undone)
             for finding in self._case(store).read(recount_check).findings:
                 raise Refused(PackageFault.STORE_UNSOUND, sentence(finding))
 

@@ -1,8 +1,11 @@
 """Making electronic handover files (.thidua) of the store that is open."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from thidua_desktop import __version__
 from thidua_desktop.domain.codes.handover import PackageFault
@@ -13,7 +16,7 @@ from thidua_desktop.records.documents import Attachment
 from thidua_desktop.records.handover import Package
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, PaperRow
+from thidua_desktop.services.base.count_rows import PAPERS, WITHHELD_MARKS, PaperRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
@@ -26,7 +29,7 @@ from thidua_desktop.services.handover.package_manifest import (
     Manifest,
     Named,
     PackedFile,
-    PackedTask,
+    packed_tasks,
 )
 from thidua_desktop.services.handover.package_views import SendPreview, Sent
 from thidua_desktop.services.handover.ports import OpenedStore, PackageFiles, Source, Stores
@@ -41,8 +44,11 @@ from thidua_desktop.services.handover.send_handover import (
 )
 from thidua_desktop.services.handover.supplement_collect import collect_supplement
 from thidua_desktop.services.handover.supplement_rows import Supplement, supplement_json
-from thidua_desktop.services.years.open_work import ReadOpenWork
+from thidua_desktop.services.years.open_work import ReadOpenWork, open_work
 from thidua_desktop.texts.sentences import sentence
+
+_HIDDEN: Final = {"salt", "withheld"}
+"""A journal row that has one of these gives no paper away."""
 
 
 class PackageSender:
@@ -79,7 +85,7 @@ class PackageSender:
             marks = marks and self._case.read(_holds_marks)
             copy = folder / STORE
             self._store.copy_to(copy)
-            point = self._make_ready(copy, plan, at, marks=marks)
+            plan, point = self._make_ready(copy, plan, at, marks=marks)
             listed = self._list(PackageKind.HANDOVER, plan, at, point, point, marks=marks)
             found = yield from self._files.pack(staged, self._sources(copy), listed)
             sent = Sent(out, found[1], found[0], preview.missing)
@@ -123,18 +129,23 @@ class PackageSender:
     def _preview(
         self, plan: HandoverPlan, sources: tuple[Source, ...], missing: tuple[str, ...]
     ) -> SendPreview:
-        return SendPreview(plan, len(sources), self._files.total_size(sources), missing)
+        guessable = self._case.read(unsalted_papers)
+        return SendPreview(plan, len(sources), self._files.total_size(sources), missing, guessable)
 
-    def _make_ready(self, copy: Path, plan: HandoverPlan, at: str, *, marks: bool) -> JournalPoint:
-        """Make of a copy what the receiver gets; give the last row of its journal."""
+    def _make_ready(
+        self, copy: Path, plan: HandoverPlan, at: str, *, marks: bool
+    ) -> tuple[HandoverPlan, JournalPoint]:
+        """Make of a copy what the receiver gets; give what it leaves open and its last row."""
         with self._stores.opened(copy) as store:
-            Case(new_uow=store.new_uow(self._actor)).do(send_handover, plan, at)
+            case = Case(new_uow=store.new_uow(self._actor))
+            case.do(send_handover, plan, at)
+            left = case.read(open_work, plan.year_id, self._undone)
             point = _head(store)
         if not marks:
             self._stores.withhold_marks(copy)
         for finding in self._stores.findings(copy):
             raise Refused(PackageFault.OWN_STORE_UNSOUND, sentence(finding))
-        return point
+        return replace(plan, open_work=left), point
 
     @contextmanager
     def _taken_back(self, plan: HandoverPlan, before: tuple[EmulationYear, ...]) -> Iterator[None]:
@@ -186,10 +197,7 @@ class PackageSender:
             base=base,
             earlier=earlier,
             files=files,
-            open_tasks=tuple(
-                PackedTask(source=item.source, text=item.text, owner=item.owner, due=item.due)
-                for item in plan.open_work
-            ),
+            open_tasks=packed_tasks(plan.open_work),
             series=plan.series,
         )
 
@@ -198,6 +206,21 @@ def _holds_marks(uow: UnitOfWork) -> bool:
     """Say whether marks can go along: papers that came without them have none."""
     papers = uow.count.rows(PaperRow)
     return not papers or any(row.marks != WITHHELD_MARKS for row in papers)
+
+
+def unsalted_papers(uow: UnitOfWork) -> int:
+    """Say how many papers were typed by a program whose journal had no salt (0.1.0).
+
+    What they held can be found from the journal's hashes by trying, even where it is left out.
+    """
+    rows = (row.change for row in uow.journal_rows() if f'"{PAPERS}"' in row.change)
+    changes = (json.loads(change) for change in rows)
+    return sum(
+        change.get("table") == PAPERS
+        for told in changes
+        if not any(one.keys() & _HIDDEN for one in told)
+        for change in told
+    )
 
 
 def _attached(uow: UnitOfWork) -> list[tuple[str, str]]:

@@ -117,6 +117,7 @@ CLOSE_LOST_NOT: Final = "Ở lại để lưu"
 
 STOPPED_TITLE: Final = "Lần trước chương trình dừng đột ngột"
 STOPPED: Final = "Mọi nội dung đã báo lưu vẫn còn nguyên. Thao tác cuối cùng được lưu: {0}."
+GOES_ON: Final = "Kiểm phiếu tiếp tục từ phiếu số {0}, lượt nhập {1}."
 COPIED_TITLE: Final = "Đây có thể không phải bản đầy đủ"
 COPIED: Final = (
     "Tệp được sao chép khi chương trình đang mở, hoặc tệp “-wal” bên cạnh đã bị lấy đi: những gì "

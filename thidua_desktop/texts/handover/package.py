@@ -139,6 +139,13 @@ def sent_before(moment: datetime.datetime, name: str) -> str:
     )
 
 
+def guessable(papers: int) -> str:
+    return (
+        f"{papers} lần nhập phiếu do phiên bản 0.1.0 lưu: dù không kèm nội dung từng phiếu, ai giữ "
+        "hồ sơ vẫn có thể dò ra từ mã của nhật ký. Chỉ giao cho nơi được phép biết nội dung phiếu."
+    )
+
+
 def keeps(year: int, giver: str, receiver: str) -> str:
     after = f"; {receiver} giữ từ năm {year + 1}" if receiver else ""
     return f"{giver} giữ và tiếp tục lưu hồ sơ năm {year}{after}."

@@ -156,6 +156,8 @@ def preview_warnings(
         found.append(texts.missing(preview.missing))
     if plan.counting and not marks:
         found.append(texts.COUNTING.format(", ".join(plan.counting)))
+    if preview.guessable and not marks:
+        found.append(package_texts.guessable(preview.guessable))
     return tuple(found)
 
 
