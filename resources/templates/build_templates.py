@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from resources.templates import (
+    draft_templates,
     follow_up_templates,
     handover_templates,
     inspection_templates,
@@ -211,6 +212,33 @@ TEMPLATES = (
         registration_templates.nominee_sheet,
         YEAR_NOTE,
         wide=True,
+    ),
+    Template("letter", "Công văn", draft_templates.letter, YEAR_NOTE),
+    Template("proposal", "Tờ trình đề nghị tặng Cờ thi đua", draft_templates.proposal, YEAR_NOTE),
+    Template(
+        "tellers_decision",
+        "Quyết định thành lập Ban kiểm phiếu",
+        draft_templates.tellers_decision,
+        YEAR_NOTE,
+    ),
+    Template(
+        "flags_decision",
+        "Dự thảo Quyết định tặng Cờ thi đua",
+        draft_templates.flags_decision,
+        YEAR_NOTE,
+    ),
+    Template(
+        "leaders_decision",
+        "Dự thảo Quyết định cử Trưởng, Phó Trưởng Cụm",
+        draft_templates.leaders_decision,
+        YEAR_NOTE,
+    ),
+    Template("regulation", "Quy chế hoạt động của Cụm", draft_templates.regulation, YEAR_NOTE),
+    Template(
+        "achievement_report",
+        "Báo cáo thành tích",
+        draft_templates.achievement_report,
+        YEAR_NOTE,
     ),
     Template("field_list", "Danh sách trường", field_list),
 )

@@ -33,6 +33,7 @@ class Style:
     after: float = BETWEEN
     indent: float = 0
     keep: bool = False
+    left: float = 0
 
 
 TEXT = Style("Nội dung", SMALL, indent=INDENT)
@@ -43,6 +44,9 @@ AWARD = Style("Danh hiệu", SMALL, indent=INDENT, bold=True, keep=True)
 ANNEX_TITLE = Style("Tiêu đề phụ lục", align="center", bold=True, after=0, keep=True)
 TYPE_NAME = Style("Tên loại văn bản", align="center", bold=True, after=0, keep=True)
 SUBJECT = Style("Trích yếu", align="center", bold=True, after=0, keep=True)
+PART = Style("Chương", align="center", bold=True, after=0, keep=True)
+ADDRESSED = Style("Kính gửi", align="left", before=BETWEEN, after=0, keep=True, left=42)
+ADDRESSEE = Style("Nơi kính gửi", align="left", after=0, left=61)
 REMARK = Style("Ghi chú", align="center", italic=True, after=0, keep=True)
 CELL = Style("Trong bảng", TABLE, align="left", before=2, after=2)
 CELL_MIDDLE = Style("Giữa bảng", TABLE, align="center", before=2, after=2)
@@ -74,6 +78,9 @@ STYLES = (
     ANNEX_TITLE,
     TYPE_NAME,
     SUBJECT,
+    PART,
+    ADDRESSED,
+    ADDRESSEE,
     REMARK,
     CELL,
     CELL_MIDDLE,
@@ -371,7 +378,9 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 def style_xml(style: Style) -> str:
     keep = "<w:keepNext/>" if style.keep else ""
-    indent = f'<w:ind w:firstLine="{twips(style.indent)}"/>' if style.indent else ""
+    sides = {"left": style.left, "firstLine": style.indent}
+    given = " ".join(f'w:{side}="{twips(mm)}"' for side, mm in sides.items() if mm)
+    indent = f"<w:ind {given}/>" if given else ""
     marks = ("<w:b/>" if style.bold else "") + ("<w:i/>" if style.italic else "")
     spacing = (
         f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}"/>'

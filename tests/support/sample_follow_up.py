@@ -1,8 +1,10 @@
 """A reminder and the reviews of 2017 made up for the tests of their documents."""
 
 import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from tests.support.sample_drafts import FORMS, sample_achievements, sample_draft_view
 from tests.support.sample_handover import sample_handover
 from tests.support.sample_head import sample_head
 from tests.support.sample_inspections import sample_inspections, sample_visit
@@ -23,7 +25,7 @@ from thidua_desktop.records.follow_up import GoodExample, Recommendation, Remind
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.pledge import Pledge
-from thidua_desktop.services.issuing.document_types import DocumentType, Scope
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
 from thidua_desktop.services.issuing.inspection_year_facts import read_inspections
 from thidua_desktop.services.issuing.reminder_facts import ReminderView
 from thidua_desktop.services.issuing.review_facts import ReviewPaper
@@ -46,9 +48,15 @@ DAY = datetime.date(2017, 11, 22)
 
 def view_of(document: DocumentType, printed: object) -> object:
     """Give what a document is made from; `printed` where it is of a round."""
-    halves = {DocumentKind.REVIEW_HALF: True, DocumentKind.REVIEW_YEAR: False}
-    if document.kind in halves:
-        return sample_review(half=halves[document.kind])
+    of_kind: dict[DocumentKind, Callable[[], object]] = {
+        DocumentKind.REVIEW_HALF: partial(sample_review, half=True),
+        DocumentKind.REVIEW_YEAR: partial(sample_review, half=False),
+        DocumentKind.ACHIEVEMENT_REPORT: sample_achievements,
+        **{kind: partial(sample_draft_view, form) for kind, form in FORMS.items()},
+        **VIEWS,
+    }
+    if document.kind in of_kind:
+        return of_kind[document.kind]()
     if document.record is Plan:
         return sample_plan(document.kind)
     if document.read is read_inspections:
@@ -60,8 +68,6 @@ def view_of(document: DocumentType, printed: object) -> object:
     }
     if document.record in of_record:
         return of_record[document.record]()
-    if document.kind in VIEWS:
-        return VIEWS[document.kind]()
     return sample_handover() if document.scope is Scope.YEAR else printed
 
 

@@ -74,7 +74,8 @@ def _reviews(cases: OpenStore, changes: Changes, opener: Opener) -> object:
 
 
 def _write_of(cases: OpenStore, opener: Opener, record: Record) -> str:
-    from thidua_desktop.services.issuing.document_types import Scope, of_scope
+    from thidua_desktop.services.issuing.document_type import Scope
+    from thidua_desktop.services.issuing.document_types import of_scope
 
     kind = next(
         one.kind

@@ -349,7 +349,7 @@ class Session:
             inform(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
 
     def _field_lists(self) -> tuple[FieldList, ...]:
-        from thidua_desktop.services.issuing.document_types import Scope
+        from thidua_desktop.services.issuing.document_type import Scope
         from thidua_desktop.services.issuing.field_list import field_lists
 
         ballot, year = self.context.round, self._status

@@ -13,7 +13,8 @@ from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
-from thidua_desktop.services.issuing.document_types import DocumentType, Scope, of_scope
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.document_types import of_scope
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.sentences import sentence

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from thidua_desktop.services.issuing.document_types import DocumentType
+    from thidua_desktop.services.issuing.document_type import DocumentType
     from thidua_desktop.services.issuing.issue_document import Write
 
 

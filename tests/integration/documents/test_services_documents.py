@@ -27,7 +27,7 @@ from thidua_desktop.services.conference.seal_round import (
     seal_round,
     sign_minutes,
 )
-from thidua_desktop.services.issuing.document_types import DocumentType
+from thidua_desktop.services.issuing.document_type import DocumentType
 from thidua_desktop.services.issuing.issue_document import (
     Issued,
     Issuing,

@@ -21,7 +21,8 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.files.qr import qr_png
 from thidua_desktop.services.issuing.check_text import MOST_BYTES, check_text
-from thidua_desktop.services.issuing.document_types import DOCUMENTS, Scope
+from thidua_desktop.services.issuing.document_type import Scope
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
 
 WITH_QR = (
     DocumentKind.MINUTES,

@@ -28,7 +28,8 @@ from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.documents import document_writer
 from thidua_desktop.files.word.render import LAST_ROWS, ROWS_TOGETHER, environment
-from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType
+from thidua_desktop.services.issuing.document_type import DocumentType
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
 
 TEMPLATES = paths.resources() / "templates"
 RULES = Path(__file__).parents[2] / "data" / "nd30_rules.csv"

@@ -47,6 +47,13 @@ class DocumentKind(StrEnum):
     PLAN = "plan"  # kế hoạch hoạt động của Cụm
     MOVEMENT_PLAN = "movement_plan"  # kế hoạch triển khai phong trào
     PLEDGE = "pledge"  # giao ước thi đua
+    LETTER = "letter"  # công văn
+    PROPOSAL = "proposal"  # tờ trình đề nghị tặng Cờ
+    TELLERS_DECISION = "tellers_decision"  # quyết định thành lập Ban kiểm phiếu
+    FLAGS_DECISION = "flags_decision"  # dự thảo quyết định tặng Cờ
+    LEADERS_DECISION = "leaders_decision"  # dự thảo quyết định cử Trưởng, Phó Trưởng Cụm
+    REGULATION = "regulation"  # quy chế hoạt động của Cụm
+    ACHIEVEMENT_REPORT = "achievement_report"  # báo cáo thành tích của một đơn vị
 
 
 class DocumentState(StrEnum):

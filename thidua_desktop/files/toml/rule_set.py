@@ -18,6 +18,7 @@ from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.plans import Grade
+from thidua_desktop.domain.legal_bases import BasisOf, DossierPart, DossierRule, LegalBasis
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.domain.work.ratings import Rated, RatingRule
 from thidua_desktop.files.toml.toml_source import parse_toml
@@ -73,6 +74,8 @@ def _rule_set(top: Table) -> RuleSet:
         quotas=tuple(_quota(table, known) for table in top.tables("quotas")),
         note=top.text("note"),
         ratings=tuple(filter(None, map(_rating, top.tables("ratings")))),
+        bases=tuple(map(_basis, top.tables("bases"))),
+        dossier=tuple(_dossier(table, known) for table in top.tables("dossier")),
     )
     top.close()
     return rules
@@ -94,6 +97,28 @@ def _rating(table: Table) -> RatingRule | None:
             table.flag("before_review", default=False),
             _citation(table),
         )
+    table.close()
+    return rule
+
+
+def _basis(table: Table) -> LegalBasis:
+    basis = LegalBasis(
+        text=table.text("text", required=True, limit=1000),
+        of=table.choice("of", BasisOf, BasisOf.ALL) or BasisOf.ALL,
+        starts=table.date("starts"),
+        ends=table.date("ends"),
+        citation=_citation(table),
+    )
+    table.close()
+    return basis
+
+
+def _dossier(table: Table, known: set[str]) -> DossierRule:
+    rule = DossierRule(
+        part=table.choice("part", DossierPart) or DossierPart.PROPOSAL,
+        titles=table.codes_among("titles", known),
+        citation=_citation(table),
+    )
     table.close()
     return rule
 

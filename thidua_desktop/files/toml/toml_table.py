@@ -168,6 +168,10 @@ class Table:
         value: bool | None = self._value(key, (bool,))
         return default if value is None else value
 
+    def date(self, key: str) -> datetime.date | None:
+        value: datetime.date | None = self._value(key, (datetime.date,))
+        return value
+
     def decimal(self, key: str) -> str:
         """A decimal number written as text, with a point in it."""
         value = self.text(key)

@@ -1,7 +1,6 @@
 """Every document that the program writes, in one table."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
@@ -10,7 +9,6 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.plans import PlanCode
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
-from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import HandoverKind, ReviewKind
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.follow_up import Reminder
@@ -23,6 +21,8 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.services.issuing.ballot_facts import ballot_facts
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.draft_documents import DRAFT_DOCUMENTS
 from thidua_desktop.services.issuing.envelope_facts import envelope_facts
 from thidua_desktop.services.issuing.hand_tally_facts import hand_tally_facts
 from thidua_desktop.services.issuing.handover_facts import handover_facts
@@ -76,49 +76,6 @@ from thidua_desktop.services.issuing.review_facts import (
     review_facts,
 )
 from thidua_desktop.texts.documents.documents import file_name, record_file_name
-
-
-class Scope(StrEnum):
-    """What a document is of; its files are journaled with that."""
-
-    ROUND = "round"
-    YEAR = "year"
-    RECORD = "record"
-    """One record of a register of the year."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentType:
-    """A document: its code, what it is of, its template, what fills it, what must be there first.
-
-    `read` gives the view that everything else is asked with; `needs` is asked with its round.
-    A document of a record names its class in `record`, and `year_id` gives the year of its view.
-    Where the view decides between several `templates`, `template_of` says which. What is no Word
-    file has none; what has no facts is written by code of its own in `files`.
-    """
-
-    kind: DocumentKind
-    scope: Scope
-    read: Callable[[UnitOfWork, int], Any]
-    file_name: Callable[[Any], str]
-    needs: Callable[[Any], StrEnum | None] | None = None
-    templates: tuple[str, ...] = ()
-    template_of: Callable[[Any], str] | None = None
-    facts: Callable[[Any], Any] | None = None
-    record: type[Record] | None = None
-    applies: Callable[[Any], bool] = lambda _record: True
-    """Whether it is ever made of this one of the records."""
-    year_id: Callable[[Any], int] | None = None
-
-    def template(self, view: Any) -> str:
-        return self.template_of(view) if self.template_of else self.templates[0]
-
-    def why_not(self, view: Any) -> StrEnum | None:
-        """Say why it cannot be made yet; None where it can."""
-        if self.needs is None:
-            return None
-        return self.needs(view.round if self.scope is Scope.ROUND else view)
-
 
 # ------------------------------------------------------------ what must be there first
 
@@ -383,6 +340,7 @@ _TYPES: Final = (
         templates=("nominee_sheet.docx",),
         facts=nominee_sheet_facts,
     ),
+    *DRAFT_DOCUMENTS,
 )
 
 DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}

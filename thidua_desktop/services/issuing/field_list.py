@@ -8,7 +8,8 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.texts.base.numbers import clock_time, short_date
 from thidua_desktop.texts.documents import fields as field_texts
 

@@ -198,7 +198,7 @@ def visit_facts(view: VisitView) -> VisitFacts:
         report_due=visit.report_due,
         team=team_facts(view.team),
         items=tuple(_item(one) for one in view.findings),
-        targets=tuple(_target(one) for one in view.work.targets),
+        targets=tuple(target_facts(one) for one in view.work.targets),
         titles=view.work.titles,
         before=tuple(_before(*pair) for pair in view.before),
         visited=visit.date,
@@ -281,7 +281,8 @@ def _item(one: Finding) -> ItemFacts:
     )
 
 
-def _target(one: PlanTarget) -> VisitTarget:
+def target_facts(one: PlanTarget) -> VisitTarget:
+    """Give a target with what was reached of it."""
     achieved = one.achieved or one.half_year
     return VisitTarget(
         text=one.text,

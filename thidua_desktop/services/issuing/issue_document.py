@@ -16,7 +16,8 @@ from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
 
 Journal = Callable[[str], Callable[[], object]]
 """Notes that a file of this name is written; gives what notes that it was not placed after all."""

@@ -35,7 +35,7 @@ def title_names(
 
 def commendation_codes(rules_body: str) -> frozenset[str]:
     """Give the codes that are hình thức khen thưởng, no danh hiệu thi đua."""
-    return frozenset(rule["code"] for rule in _rules(rules_body).get("commendations", ()))
+    return frozenset(rule["code"] for rule in rule_tables(rules_body).get("commendations", ()))
 
 
 def flag_codes(rules_body: str) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def flag_codes(rules_body: str) -> tuple[str, ...]:
 
     An older copy of a rule set tells no flags; then they are those that presuppose one another.
     """
-    rules = _rules(rules_body)
+    rules = rule_tables(rules_body)
     edges = [edge for edge in rules.get("prerequisites", ()) if edge.get("same_year")]
     joined = {edge[end] for edge in edges for end in ("award", "requires")}
     titles = [one for one in rules.get("titles", ()) if one.get("subject") != AwardSubject.PERSON]
@@ -52,12 +52,13 @@ def flag_codes(rules_body: str) -> tuple[str, ...]:
 
 
 def _named(rules_body: str) -> Mapping[str, str]:
-    rules = _rules(rules_body)
+    rules = rule_tables(rules_body)
     return {rule["code"]: rule["name"] for part in _PARTS for rule in rules.get(part, ())}
 
 
 @lru_cache(maxsize=8)
-def _rules(rules_body: str) -> Mapping[str, Any]:
+def rule_tables(rules_body: str) -> Mapping[str, Any]:
+    """Give a rule set as it is written; nothing of what cannot be read."""
     try:
         return tomllib.loads(rules_body)
     except tomllib.TOMLDecodeError:  # it is refused where the rules are read; a list still opens

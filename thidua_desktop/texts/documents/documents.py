@@ -38,6 +38,13 @@ TITLES: Final[Mapping[str, str]] = {
     "plan": "Kế hoạch hoạt động của Cụm",
     "movement_plan": "Kế hoạch triển khai phong trào",
     "pledge": "Giao ước thi đua",
+    "letter": "Công văn",
+    "proposal": "Tờ trình đề nghị tặng Cờ thi đua",
+    "tellers_decision": "Quyết định thành lập Ban kiểm phiếu",
+    "flags_decision": "Dự thảo Quyết định tặng Cờ thi đua",
+    "leaders_decision": "Dự thảo Quyết định cử Trưởng, Phó Trưởng Cụm",
+    "regulation": "Quy chế hoạt động của Cụm",
+    "achievement_report": "Báo cáo thành tích",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -70,6 +77,13 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "plan": ("Ke-hoach-hoat-dong", "docx"),
     "movement_plan": ("Ke-hoach-trien-khai-phong-trao", "docx"),
     "pledge": ("Giao-uoc-thi-dua", "docx"),
+    "letter": ("Cong-van", "docx"),
+    "proposal": ("To-trinh-de-nghi-tang-Co", "docx"),
+    "tellers_decision": ("Quyet-dinh-thanh-lap-Ban-kiem-phieu", "docx"),
+    "flags_decision": ("Du-thao-Quyet-dinh-tang-Co", "docx"),
+    "leaders_decision": ("Du-thao-Quyet-dinh-cu-Truong-Cum", "docx"),
+    "regulation": ("Quy-che-hoat-dong-cua-Cum", "docx"),
+    "achievement_report": ("Bao-cao-thanh-tich", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"

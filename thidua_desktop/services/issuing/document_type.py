@@ -1,0 +1,52 @@
+"""What a document is: of what it is made, by what it is filled, what must be there first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.base.ports import UnitOfWork
+
+
+class Scope(StrEnum):
+    """What a document is of; its files are journaled with that."""
+
+    ROUND = "round"
+    YEAR = "year"
+    RECORD = "record"
+    """One record of a register of the year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentType:
+    """A document: its code, what it is of, its template, what fills it, what must be there first.
+
+    `read` gives the view that everything else is asked with; `needs` is asked with its round.
+    A document of a record names its class in `record`, and `year_id` gives the year of its view.
+    Where the view decides between several `templates`, `template_of` says which. What is no Word
+    file has none; what has no facts is written by code of its own in `files`.
+    """
+
+    kind: DocumentKind
+    scope: Scope
+    read: Callable[[UnitOfWork, int], Any]
+    file_name: Callable[[Any], str]
+    needs: Callable[[Any], StrEnum | None] | None = None
+    templates: tuple[str, ...] = ()
+    template_of: Callable[[Any], str] | None = None
+    facts: Callable[[Any], Any] | None = None
+    record: type[Record] | None = None
+    applies: Callable[[Any], bool] = lambda _record: True
+    """Whether it is ever made of this one of the records."""
+    year_id: Callable[[Any], int] | None = None
+
+    def template(self, view: Any) -> str:
+        return self.template_of(view) if self.template_of else self.templates[0]
+
+    def why_not(self, view: Any) -> StrEnum | None:
+        """Say why it cannot be made yet; None where it can."""
+        if self.needs is None:
+            return None
+        return self.needs(view.round if self.scope is Scope.ROUND else view)

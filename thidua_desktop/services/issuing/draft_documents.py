@@ -1,0 +1,76 @@
+"""The documents that the cluster drafts, and báo cáo thành tích of each proposed unit."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.drafts import DraftForm
+from thidua_desktop.records.cluster import Membership
+from thidua_desktop.records.drafts import Draft
+from thidua_desktop.services.issuing.achievement_facts import (
+    achievement_facts,
+    proposed_needed,
+    read_achievements,
+)
+from thidua_desktop.services.issuing.decision_facts import (
+    flags_facts,
+    flags_needed,
+    leaders_facts,
+    leaders_needed,
+    tellers_facts,
+    tellers_needed,
+)
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.draft_facts import (
+    DraftView,
+    body_needed,
+    draft_facts,
+    letter_needs,
+    read_draft,
+)
+from thidua_desktop.services.issuing.proposal_facts import proposal_facts, proposal_needs
+from thidua_desktop.texts.documents.documents import record_file_name
+
+
+def _of_a_draft(
+    kind: DocumentKind,
+    form: DraftForm,
+    facts: Callable[[DraftView], Any],
+    needs: Callable[[DraftView], StrEnum | None],
+) -> DocumentType:
+    return DocumentType(
+        kind=kind,
+        scope=Scope.RECORD,
+        record=Draft,
+        applies=lambda draft: draft.form is form,
+        read=read_draft,
+        needs=needs,
+        file_name=lambda view: record_file_name(kind, view.head.year.year, str(view.draft.id)),
+        templates=(f"{kind}.docx",),
+        facts=facts,
+        year_id=lambda view: view.head.year_id,
+    )
+
+
+DRAFT_DOCUMENTS: Final = (
+    _of_a_draft(DocumentKind.LETTER, DraftForm.LETTER, draft_facts, letter_needs),
+    _of_a_draft(DocumentKind.PROPOSAL, DraftForm.PROPOSAL, proposal_facts, proposal_needs),
+    _of_a_draft(DocumentKind.TELLERS_DECISION, DraftForm.TELLERS, tellers_facts, tellers_needed),
+    _of_a_draft(DocumentKind.FLAGS_DECISION, DraftForm.FLAGS, flags_facts, flags_needed),
+    _of_a_draft(DocumentKind.LEADERS_DECISION, DraftForm.LEADERS, leaders_facts, leaders_needed),
+    _of_a_draft(DocumentKind.REGULATION, DraftForm.REGULATION, draft_facts, body_needed),
+    DocumentType(
+        kind=DocumentKind.ACHIEVEMENT_REPORT,
+        scope=Scope.RECORD,
+        record=Membership,
+        read=read_achievements,
+        needs=proposed_needed,
+        file_name=lambda view: record_file_name(
+            DocumentKind.ACHIEVEMENT_REPORT, view.head.year.year, view.unit.code
+        ),
+        templates=("achievement_report.docx",),
+        facts=achievement_facts,
+        year_id=lambda view: view.head.year_id,
+    ),
+)

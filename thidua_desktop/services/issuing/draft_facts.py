@@ -1,0 +1,225 @@
+"""The facts of what the cluster drafts: who signs, on what it rests, what it says."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.domain.codes.drafts import DraftCode, DraftForm, SignAs
+from thidua_desktop.domain.document_types import type_name
+from thidua_desktop.domain.initials import proposed_code
+from thidua_desktop.domain.legal_bases import BasisOf, LegalBasis
+from thidua_desktop.domain.written_lines import WrittenLine, written_lines
+from thidua_desktop.records.base import lines_of
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.drafts import Draft
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference
+from thidua_desktop.services.issuing.letterhead_facts import Person
+from thidua_desktop.services.issuing.year_head import (
+    YearHead,
+    YearHeadFacts,
+    read_year_head,
+    year_head_facts,
+)
+from thidua_desktop.services.people.unit_people import head_on
+from thidua_desktop.services.registration.proposed_units import ProposedUnit, read_proposed
+from thidua_desktop.services.years.leaders import (
+    LeadersOfYear,
+    leaders_of,
+    registered_decision,
+)
+from thidua_desktop.services.years.legal_bases import bases_on
+from thidua_desktop.texts.documents import drafts as texts
+
+_OF_MINISTRY = (DraftForm.FLAGS, DraftForm.LEADERS)
+_WHOLE = (DraftForm.LETTER, DraftForm.REGULATION)
+_WITHOUT_BASES = (DraftForm.LETTER, DraftForm.WRITTEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftView:
+    """A draft with everything that its document is made from."""
+
+    head: YearHead
+    draft: Draft
+    document: Document | None
+    day: datetime.date
+    signer: Person
+    bases: tuple[LegalBasis, ...]
+    decision: Document | None
+    conference: ConferenceView | None
+    proposed: tuple[ProposedUnit, ...]
+    next_leaders: LeadersOfYear
+
+    @property
+    def date(self) -> datetime.date | None:
+        return self.document.date if self.document is not None else None
+
+    @property
+    def rests(self) -> bool:
+        """Whether it begins with its căn cứ."""
+        return self.draft.form not in _WITHOUT_BASES
+
+    @property
+    def by_ministry(self) -> bool:
+        return self.draft.form in _OF_MINISTRY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFacts(YearHeadFacts):
+    """What every such document may say."""
+
+    kind_name: str
+    subject: str
+    about: str
+    addressees: tuple[str, ...]
+    bases: tuple[str, ...]
+    proposer: str
+    body: tuple[WrittenLine, ...]
+    signature: tuple[str, ...]
+    signer_name: str
+    sent: tuple[str, ...]
+    ministry_code: str
+
+
+def read_draft(uow: UnitOfWork, draft_id: int) -> DraftView:
+    """Read it; without a date of its own it is of the day of the conference, or the year's end."""
+    registers = uow.registers
+    draft = registers.get(Draft, draft_id)
+    document = registers.get(Document, draft.document_id) if draft.document_id else None
+    conference = read_conference(uow, year_id=draft.year_id)
+    head = read_year_head(uow, draft.year_id, document.date if document else None)
+    number = head.year.year
+    day = (document.date if document else None) or (
+        conference.record.date if conference else datetime.date(number, 12, 31)
+    )
+    of = BasisOf.MINISTRY if draft.form in _OF_MINISTRY else BasisOf.CLUSTER
+    return DraftView(
+        head=head,
+        draft=draft,
+        document=document,
+        day=day,
+        signer=_signer(uow, draft, head, day),
+        bases=bases_on(head.year.rules_body, day, of),
+        decision=leaders_of(registers, number).document or registered_decision(registers, number),
+        conference=conference,
+        proposed=read_proposed(uow, draft.year_id),
+        next_leaders=leaders_of(registers, number + 1),
+    )
+
+
+def _signer(uow: UnitOfWork, draft: Draft, head: YearHead, day: datetime.date) -> Person:
+    """Who is typed, else the head of the unit that leads, or that deputizes."""
+    known = head.signer if draft.sign_as is SignAs.FOR_CLUSTER else Person()
+    if draft.sign_as is SignAs.DEPUTY:
+        deputies = leaders_of(uow.registers, head.year.year).deputies
+        person = head_on(uow.registers, deputies[0].id, day) if deputies else None
+        if person is not None:
+            known = Person(name=person.name, position=person.position, unit=deputies[0].name)
+    post = " ".join(part for part in (known.position, known.unit) if part and known.position)
+    return Person(name=draft.signer or known.name, position=draft.signer_position or post)
+
+
+def draft_head(view: DraftView) -> dict[str, Any]:
+    """Give what every document of a draft says, as the fields of `DraftFacts`."""
+    draft, head = view.draft, view.head
+    return {
+        **year_head_facts(head, view.date),
+        "kind_name": type_name(draft.kind),
+        "subject": draft.subject,
+        "about": texts.about(draft.subject),
+        "addressees": lines_of(draft.addressee),
+        "bases": texts.ended(_bases(view)),
+        "proposer": draft.proposer,
+        "body": written_lines(_body(draft)),
+        "signature": texts.signing(draft.sign_as, head.cluster.name, view.signer.position),
+        "signer_name": view.signer.name,
+        "sent": texts.sent_lines(lines_of(draft.recipients), draft.form),
+        "ministry_code": proposed_code(head.cluster.authority, ()),
+    }
+
+
+def _body(draft: Draft) -> tuple[str, ...]:
+    """Its lines; a document that is all of them ends with them."""
+    lines = lines_of(draft.body)
+    return texts.closed(lines) if draft.form in _WHOLE else lines
+
+
+def draft_facts(view: DraftView) -> DraftFacts:
+    """Gather what a letter or the regulation says."""
+    return DraftFacts(**draft_head(view))
+
+
+def _bases(view: DraftView) -> list[str]:
+    """Those of the rule set, the decision that names the leaders, then what is typed."""
+    if not view.rests:
+        return [texts.BASIS.format(line) for line in lines_of(view.draft.bases)]
+    found = [one.text for one in view.bases]
+    if not view.by_ministry:
+        found.append(_decision(view))
+    if view.draft.form is DraftForm.PROPOSAL and view.conference is not None:
+        meeting = view.conference.record
+        found.append(texts.meeting(meeting.name, meeting.date))
+    found += lines_of(view.draft.bases)
+    return [texts.BASIS.format(one.removeprefix("Căn cứ ")) for one in found]
+
+
+def _decision(view: DraftView) -> str:
+    one, year = view.decision, view.head.year.year
+    if one is None:
+        return texts.dotted(texts.LEADERS.format(year))
+    return texts.cited(one.kind, one.number, one.date, one.issuer, one.subject)
+
+
+# ------------------------------------------------------------ what it lacks
+
+
+def draft_lacks(view: DraftView) -> tuple[str, ...]:
+    """Say what is left open in it: it can be written all the same, with dots in its place."""
+    return tuple(_lacks(view))
+
+
+def _lacks(view: DraftView) -> Iterator[str]:
+    if view.rests:
+        yield from _lacking_bases(view)
+    if not view.by_ministry:
+        yield from _lacking_signer(view)
+    if not view.head.cluster.place:
+        yield texts.LACKS_PLACE
+    if view.draft.form in (DraftForm.TELLERS, *_OF_MINISTRY) and not view.draft.proposer:
+        yield texts.LACKS_PROPOSER
+    if view.draft.form is DraftForm.PROPOSAL and not all(one.score for one in view.proposed):
+        yield texts.LACKS_SCORES
+
+
+def _lacking_bases(view: DraftView) -> Iterator[str]:
+    if not view.bases:
+        yield texts.LACKS_BASES
+    if not view.by_ministry and (view.decision is None or view.decision.date is None):
+        yield texts.LACKS_BASIS.format(texts.LEADERS.format(view.head.year.year))
+    for one in view.bases:
+        if not one.citation.confirmed:
+            yield texts.UNCONFIRMED.format(texts.shortened(one.text))
+
+
+def _lacking_signer(view: DraftView) -> Iterator[str]:
+    if not view.signer.name:
+        yield texts.LACKS_SIGNER
+    if not view.signer.position:
+        yield texts.LACKS_POST
+
+
+# ------------------------------------------------------------ what must be there first
+
+
+def letter_needs(view: DraftView) -> DraftCode | None:
+    """A công văn is written to somebody and says something."""
+    if not lines_of(view.draft.addressee):
+        return DraftCode.NO_ADDRESSEE
+    return body_needed(view)
+
+
+def body_needed(view: DraftView) -> DraftCode | None:
+    """It says something."""
+    return None if lines_of(view.draft.body) else DraftCode.NO_BODY

@@ -1,0 +1,123 @@
+"""What the documents that the cluster drafts say by themselves: how they cite, sign, are sent."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Final
+
+from thidua_desktop.domain.codes.drafts import DraftForm, SignAs
+from thidua_desktop.domain.document_types import type_name
+from thidua_desktop.texts.base.numbers import long_date
+from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS
+
+BASIS: Final = "Căn cứ {0}"
+LEADERS: Final = "Quyết định cử Trưởng, Phó Trưởng Cụm thi đua năm {0}"
+REGULATION: Final = "Quy chế tổ chức và hoạt động của Cụm thi đua"
+_MEETING: Final = "kết quả {0} {1}"
+_SHORT: Final = 60
+
+LACKS_BASES: Final = "căn cứ pháp lý của năm (bộ quy tắc chưa có)"
+LACKS_BASIS: Final = "số, ngày trong Văn bản của {0}"
+UNCONFIRMED: Final = "căn cứ chưa được xác nhận: {0}"
+LACKS_SIGNER: Final = "họ và tên người ký"
+LACKS_POST: Final = "chức vụ ở cơ quan của người ký"
+LACKS_PLACE: Final = "địa danh của Cụm"
+LACKS_PROPOSER: Final = "đơn vị đề nghị (mục Theo đề nghị của)"
+LACKS_SCORES: Final = "điểm, xếp hạng của các đơn vị"
+LACKS: Final = "Còn thiếu: {0}."
+
+KINDS: Final = {
+    DraftForm.LETTER: "",
+    DraftForm.PROPOSAL: "TTr",
+    DraftForm.TELLERS: "QĐ",
+    DraftForm.FLAGS: "QĐ",
+    DraftForm.LEADERS: "QĐ",
+    DraftForm.REGULATION: "QC",
+    DraftForm.WRITTEN: "",
+}
+SUBJECTS: Final = {
+    DraftForm.LETTER: "",
+    DraftForm.PROPOSAL: "Về việc đề nghị tặng Cờ thi đua năm {0}",
+    DraftForm.TELLERS: "Về việc thành lập Ban kiểm phiếu tại hội nghị tổng kết công tác thi đua, "
+    "khen thưởng năm {0}",
+    DraftForm.FLAGS: "Về việc tặng Cờ thi đua năm {0}",
+    DraftForm.LEADERS: "Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm {1}",
+    DraftForm.REGULATION: "Tổ chức và hoạt động của {2}",
+    DraftForm.WRITTEN: "",
+}
+ADDRESSEES: Final = {DraftForm.PROPOSAL: "Hội đồng Thi đua - Khen thưởng ngành Tư pháp"}
+RECIPIENTS: Final = {
+    DraftForm.LETTER: ("Như trên", "Lưu: VT, Hồ sơ"),
+    DraftForm.PROPOSAL: ("Như trên", "Các đơn vị thành viên Cụm", "Lưu: VT, Hồ sơ"),
+    DraftForm.TELLERS: ("Như Điều 3", "Các đơn vị thành viên Cụm", "Lưu: VT, Hồ sơ"),
+    DraftForm.FLAGS: ("Như Điều 3", "Các đơn vị thành viên Cụm", "Lưu: VT, TĐKT"),
+    DraftForm.LEADERS: ("Như Điều 3", "Các đơn vị thành viên Cụm", "Lưu: VT, TĐKT"),
+    DraftForm.REGULATION: ("Các đơn vị thành viên Cụm", "Lưu: VT, Hồ sơ"),
+    DraftForm.WRITTEN: (),
+}
+"""Each line as it is proposed; the office changes them."""
+
+
+def cited(kind: str, number: str, day: datetime.date | None, issuer: str, subject: str) -> str:
+    """A document of the register as a căn cứ names it; dots where its day is not known."""
+    when = long_date(day) if day else f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
+    parts = [type_name(kind) or "Văn bản", f"số {number}", when]
+    parts += [f"của {issuer}"] if issuer else []
+    about = subject[:1].lower() + subject[1:]
+    return " ".join([*parts, *([about] if about else [])])
+
+
+def meeting(name: str, day: datetime.date) -> str:
+    """A conference as a căn cứ names it."""
+    return _MEETING.format(f"{name[:1].lower()}{name[1:]}", long_date(day))
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long căn cứ, enough to know it by."""
+    return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
+
+
+def dotted(name: str) -> str:
+    """The same of what is not in the register."""
+    return f"{name} số {DOTS} ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
+
+
+def signing(sign_as: SignAs, cluster: str, post: str) -> tuple[str, ...]:
+    """The lines above the room to sign (ô 7a); with the agency's seal its post is the last."""
+    heads = {
+        SignAs.FOR_CLUSTER: (f"TM. {cluster}", "TRƯỞNG CỤM"),
+        SignAs.DEPUTY: (f"TM. {cluster}", "KT. TRƯỞNG CỤM", "PHÓ TRƯỞNG CỤM"),
+        SignAs.BY_ORDER: ("TL. TRƯỞNG CỤM",),
+    }
+    return tuple(line.upper() for line in (*heads[sign_as], post) if line)
+
+
+def sent_lines(written: Sequence[str], form: DraftForm) -> tuple[str, ...]:
+    """Nơi nhận, each with its hyphen and stop: the last ends with a full stop."""
+    lines = [line.strip(" -;.") for line in (written or RECIPIENTS[form])]
+    return tuple(
+        f"- {line}{'.' if place == len(lines) else ';'}" for place, line in enumerate(lines, 1)
+    )
+
+
+def ended(lines: Sequence[str]) -> tuple[str, ...]:
+    """Căn cứ one per line: each ends with a semicolon, the last with a full stop."""
+    bare = [line.rstrip(" .;") for line in lines]
+    return tuple(
+        f"{line}{'.' if place == len(bare) else ';'}" for place, line in enumerate(bare, 1)
+    )
+
+
+def about(subject: str) -> str:
+    """What a công văn is about, to follow *V/v*."""
+    bare = subject
+    for start in ("V/v", "Về việc"):
+        if bare.casefold().startswith(start.casefold()):
+            bare = bare[len(start) :].lstrip(" :")
+    return f"{bare[:1].lower()}{bare[1:]}"
+
+
+def closed(lines: Sequence[str]) -> tuple[str, ...]:
+    """The last line ends the document: ./. (NĐ 30/2020, Phụ lục III)."""
+    if not lines or lines[-1].endswith("./."):
+        return tuple(lines)
+    return (*lines[:-1], f"{lines[-1].rstrip(' .;')}./.")
