@@ -9,7 +9,7 @@ from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.drafts import DraftForm
 from thidua_desktop.domain.codes.plans import Grade
-from thidua_desktop.domain.legal_bases import BasisOf, LegalBasis
+from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.records.choices import Direction, ExampleKind
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.documents import Document
@@ -17,8 +17,8 @@ from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.follow_up import GoodExample
 from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.records.registration import GrantedAward, Rating
-from thidua_desktop.services.issuing.achievement_facts import AchievementView
-from thidua_desktop.services.issuing.draft_facts import DraftView
+from thidua_desktop.services.issuing.drafts.achievement_facts import AchievementView
+from thidua_desktop.services.issuing.drafts.draft_facts import DraftView
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.registration.proposed_units import ProposedUnit
 from thidua_desktop.services.years.leaders import LeadersOfYear

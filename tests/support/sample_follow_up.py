@@ -26,7 +26,7 @@ from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.services.issuing.document_type import DocumentType, Scope
-from thidua_desktop.services.issuing.inspection_year_facts import read_inspections
+from thidua_desktop.services.issuing.inspections.inspection_year_facts import read_inspections
 from thidua_desktop.services.issuing.reminder_facts import ReminderView
 from thidua_desktop.services.issuing.review_facts import ReviewPaper
 from thidua_desktop.services.overview.review_view import (

@@ -8,8 +8,8 @@ from tests.support.ready import ready_sample
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.inspections import Inspection
-from thidua_desktop.services.issuing.inspection_facts import VisitView, read_visit
-from thidua_desktop.services.issuing.inspection_year_facts import (
+from thidua_desktop.services.issuing.inspections.inspection_facts import VisitView, read_visit
+from thidua_desktop.services.issuing.inspections.inspection_year_facts import (
     InspectionsView,
     read_inspections,
 )

@@ -7,7 +7,7 @@ from fractions import Fraction
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.plans import Grade
-from thidua_desktop.domain.legal_bases import DossierRule, LegalBasis
+from thidua_desktop.domain.documents.legal_bases import DossierRule, LegalBasis
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.domain.work.ratings import RatingRule
 

@@ -9,22 +9,22 @@ from tests.support.word_reader import opened, paragraphs
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.drafts import DraftCode, DraftForm, SignAs
 from thidua_desktop.files.documents import document_writer
-from thidua_desktop.services.issuing.achievement_facts import proposed_needed
-from thidua_desktop.services.issuing.decision_facts import (
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
+from thidua_desktop.services.issuing.drafts.achievement_facts import proposed_needed
+from thidua_desktop.services.issuing.drafts.decision_facts import (
     flags_facts,
     flags_needed,
     leaders_needed,
     tellers_needed,
 )
-from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.draft_facts import (
+from thidua_desktop.services.issuing.drafts.draft_facts import (
     DraftView,
     draft_facts,
     draft_lacks,
     letter_needs,
 )
+from thidua_desktop.services.issuing.drafts.proposal_facts import proposal_facts, proposal_needs
 from thidua_desktop.services.issuing.letterhead_facts import Person
-from thidua_desktop.services.issuing.proposal_facts import proposal_facts, proposal_needs
 from thidua_desktop.services.years.leaders import LeadersOfYear
 
 
@@ -81,9 +81,10 @@ def test_a_letter_says_what_it_is_about_once_and_ends_with_its_mark() -> None:
     lines = _lines(DocumentKind.LETTER, view)
     assert "V/v lấy ý kiến về Quy chế hoạt động của Cụm" in lines
     assert "Trân trọng./." in lines
-    assert [
-        line for line in lines if line.startswith(("- Cục Con", "- Thanh"))
-    ] == ["- Cục Con nuôi;", "- Thanh tra Bộ."]
+    assert [line for line in lines if line.startswith(("- Cục Con", "- Thanh"))] == [
+        "- Cục Con nuôi;",
+        "- Thanh tra Bộ.",
+    ]
     assert letter_needs(sample_draft_view(DraftForm.LETTER, addressee="")) is DraftCode.NO_ADDRESSEE
     assert letter_needs(sample_draft_view(DraftForm.LETTER, body=" ")) is DraftCode.NO_BODY
 

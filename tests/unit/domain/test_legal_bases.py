@@ -1,11 +1,11 @@
-"""What a document rests on is in force on its day; some parts of a dossier are asked of one flag."""
+"""What a document rests on is in force on its day; a part of a dossier may be of one flag."""
 
 import datetime
 
 import pytest
 
 from thidua_desktop.domain.citation import Citation
-from thidua_desktop.domain.legal_bases import (
+from thidua_desktop.domain.documents.legal_bases import (
     BasisOf,
     DossierPart,
     DossierRule,

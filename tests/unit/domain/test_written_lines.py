@@ -1,6 +1,6 @@
 """A text that is written like a law: chapters, articles and headings are told by how they begin."""
 
-from thidua_desktop.domain.written_lines import LineKind, written_lines
+from thidua_desktop.domain.documents.written_lines import LineKind, written_lines
 
 
 def test_lines_are_told_by_how_they_begin() -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.codes.inspections import FollowState
 from thidua_desktop.services.inspections.visit_reading import FollowRow
-from thidua_desktop.services.issuing.inspection_year_facts import InspectionsView
+from thidua_desktop.services.issuing.inspections.inspection_year_facts import InspectionsView
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date

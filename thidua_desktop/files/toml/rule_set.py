@@ -18,7 +18,12 @@ from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.plans import Grade
-from thidua_desktop.domain.legal_bases import BasisOf, DossierPart, DossierRule, LegalBasis
+from thidua_desktop.domain.documents.legal_bases import (
+    BasisOf,
+    DossierPart,
+    DossierRule,
+    LegalBasis,
+)
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.domain.work.ratings import Rated, RatingRule
 from thidua_desktop.files.toml.toml_source import parse_toml

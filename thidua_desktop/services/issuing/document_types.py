@@ -22,11 +22,11 @@ from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.services.issuing.ballot_facts import ballot_facts
 from thidua_desktop.services.issuing.document_type import DocumentType, Scope
-from thidua_desktop.services.issuing.draft_documents import DRAFT_DOCUMENTS
+from thidua_desktop.services.issuing.drafts.draft_documents import DRAFT_DOCUMENTS
 from thidua_desktop.services.issuing.envelope_facts import envelope_facts
 from thidua_desktop.services.issuing.hand_tally_facts import hand_tally_facts
 from thidua_desktop.services.issuing.handover_facts import handover_facts
-from thidua_desktop.services.issuing.inspection_facts import (
+from thidua_desktop.services.issuing.inspections.inspection_facts import (
     VisitView,
     items_needed,
     letter_needs,
@@ -34,7 +34,7 @@ from thidua_desktop.services.issuing.inspection_facts import (
     read_visit,
     visit_facts,
 )
-from thidua_desktop.services.issuing.inspection_year_facts import (
+from thidua_desktop.services.issuing.inspections.inspection_year_facts import (
     InspectionsView,
     inspection_plan_facts,
     inspection_team_facts,

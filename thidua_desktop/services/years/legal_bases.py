@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from thidua_desktop.domain.citation import Citation
-from thidua_desktop.domain.legal_bases import (
+from thidua_desktop.domain.documents.legal_bases import (
     BasisOf,
     DossierPart,
     DossierRule,

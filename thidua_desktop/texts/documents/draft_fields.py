@@ -47,7 +47,7 @@ DRAFT_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "titles": "Các danh hiệu, mỗi danh hiệu có danh sách tập thể",
         "units": "Các tập thể được đề nghị, mỗi tập thể một lần",
     },
-    "TitleFacts": {"name": "Tên danh hiệu", "rows": "Các tập thể được đề nghị tặng"},
+    "ProposedList": {"name": "Tên danh hiệu", "rows": "Các tập thể được đề nghị tặng"},
     "ProposedFacts": {
         "unit": "Tên tập thể",
         "title": "Danh hiệu đề nghị",

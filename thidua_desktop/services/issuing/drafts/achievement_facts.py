@@ -12,7 +12,7 @@ from thidua_desktop.records.follow_up import GoodExample
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.registration import GrantedAward, Rating
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.issuing.inspection_facts import VisitTarget, target_facts
+from thidua_desktop.services.issuing.inspections.inspection_facts import VisitTarget, target_facts
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.issuing.year_head import (
     YearHead,

@@ -14,7 +14,7 @@ from thidua_desktop.records.plans import Plan
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.inspections.kept_plan import read_inspection_plan
 from thidua_desktop.services.inspections.visit_reading import FollowRow, follow_rows
-from thidua_desktop.services.issuing.inspection_facts import (
+from thidua_desktop.services.issuing.inspections.inspection_facts import (
     RecommendationFacts,
     TeamFacts,
     VisitView,

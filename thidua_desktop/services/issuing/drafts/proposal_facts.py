@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.drafts import DraftCode
-from thidua_desktop.services.issuing.draft_facts import DraftFacts, DraftView, draft_head
+from thidua_desktop.services.issuing.drafts.draft_facts import DraftFacts, DraftView, draft_head
 from thidua_desktop.services.registration.proposed_units import ProposedUnit
 from thidua_desktop.texts.registration import candidates as texts
 
@@ -21,7 +21,7 @@ class ProposedFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TitleFacts:
+class ProposedList:
     """A flag with those proposed for it."""
 
     name: str
@@ -39,7 +39,7 @@ class ProposalFacts(DraftFacts):
     eligible: int | None
     scored: bool
     balloted: bool
-    titles: tuple[TitleFacts, ...]
+    titles: tuple[ProposedList, ...]
     units: tuple[str, ...]
 
 
@@ -58,7 +58,9 @@ def proposal_facts(view: DraftView) -> ProposalFacts:
         scored=any(one.score for one in found),
         balloted=any(one.agree is not None for one in found),
         titles=tuple(
-            TitleFacts(name=name, rows=tuple(_row(one) for one in found if one.title_name == name))
+            ProposedList(
+                name=name, rows=tuple(_row(one) for one in found if one.title_name == name)
+            )
             for name in names
         ),
         units=tuple(dict.fromkeys(one.unit.name for one in found)),

@@ -8,12 +8,13 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.drafts import DraftForm
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.drafts import Draft
-from thidua_desktop.services.issuing.achievement_facts import (
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.drafts.achievement_facts import (
     achievement_facts,
     proposed_needed,
     read_achievements,
 )
-from thidua_desktop.services.issuing.decision_facts import (
+from thidua_desktop.services.issuing.drafts.decision_facts import (
     flags_facts,
     flags_needed,
     leaders_facts,
@@ -21,15 +22,14 @@ from thidua_desktop.services.issuing.decision_facts import (
     tellers_facts,
     tellers_needed,
 )
-from thidua_desktop.services.issuing.document_type import DocumentType, Scope
-from thidua_desktop.services.issuing.draft_facts import (
+from thidua_desktop.services.issuing.drafts.draft_facts import (
     DraftView,
     body_needed,
     draft_facts,
     letter_needs,
     read_draft,
 )
-from thidua_desktop.services.issuing.proposal_facts import proposal_facts, proposal_needs
+from thidua_desktop.services.issuing.drafts.proposal_facts import proposal_facts, proposal_needs
 from thidua_desktop.texts.documents.documents import record_file_name
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from thidua_desktop.domain.codes.drafts import DraftCode, DraftForm, SignAs
 from thidua_desktop.domain.document_types import type_name
+from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
+from thidua_desktop.domain.documents.written_lines import WrittenLine, written_lines
 from thidua_desktop.domain.initials import proposed_code
-from thidua_desktop.domain.legal_bases import BasisOf, LegalBasis
-from thidua_desktop.domain.written_lines import WrittenLine, written_lines
 from thidua_desktop.records.base import lines_of
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.drafts import Draft

@@ -1,0 +1,1 @@
+"""What documents rest on, and how their texts are set."""

@@ -1,0 +1,1 @@
+"""The documents that the cluster drafts, and báo cáo thành tích of each proposed unit."""

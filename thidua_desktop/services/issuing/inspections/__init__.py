@@ -1,0 +1,1 @@
+"""What is written of inspections: of one visit, and of the year."""
