@@ -1,5 +1,6 @@
 """The rule sets that come with the program, and a rule of one edited in its text."""
 
+import datetime
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -66,5 +67,7 @@ def _lines(data: Mapping[str, object]) -> Iterator[str]:
 
 
 def _text(value: object) -> str:
-    """What TOML and JSON write alike: texts, whole numbers, true and false, lists of texts."""
+    """A day, or what TOML and JSON write alike: texts, numbers, true and false, lists of texts."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

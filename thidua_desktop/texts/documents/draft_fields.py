@@ -11,7 +11,7 @@ DRAFT_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "addressees": "Các nơi ở mục Kính gửi",
         "bases": "Các căn cứ, mỗi dòng một căn cứ, có dấu ở cuối",
         "proposer": "Đơn vị đề nghị",
-        "body": "Nội dung đã ghi, từng dòng",
+        "body": "Nội dung văn bản, từng dòng",
         "signature": "Quyền hạn, chức vụ của người ký, từng dòng",
         "signer_name": "Họ và tên người ký",
         "sent": "Nơi nhận, từng dòng, có dấu ở cuối",
