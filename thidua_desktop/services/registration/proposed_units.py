@@ -12,7 +12,7 @@ from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.work.ranks import ranked
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.work import Score
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.registers.title_names import flag_codes, title_names
@@ -73,5 +73,5 @@ def read_proposed(uow: UnitOfWork, year_id: int) -> tuple[ProposedUnit, ...]:
 
 
 def _scores(uow: UnitOfWork, year_id: int) -> Mapping[int, str]:
-    found = uow.registers.find(Score, year_id=year_id)
+    found = uow.registers.find(ScoreSheet, year_id=year_id)
     return {one.unit_id: one.cluster_score for one in found if one.cluster_score}
