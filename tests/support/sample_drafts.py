@@ -6,8 +6,7 @@ from typing import Any
 from tests.support.sample_head import sample_head
 from tests.support.sample_views import FLAG_NAME, SECTOR_NAME, UNITS, sample_conference
 from thidua_desktop.domain.citation import Citation
-from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.domain.codes.drafts import DraftForm
+from thidua_desktop.domain.codes.documents import DocumentKind, DraftForm
 from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.records.choices import Direction, ExampleKind

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import permutations
 from typing import Generic, TypeVar
 
-from thidua_desktop.domain.codes.drafts import DraftMove, DraftState
+from thidua_desktop.domain.codes.documents import DraftMove, DraftState
 from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
 from thidua_desktop.domain.codes.plans import PlanMove, PlanState
 from thidua_desktop.domain.codes.registration import RegistrationState

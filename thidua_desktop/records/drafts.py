@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar
 
-from thidua_desktop.domain.codes.drafts import DraftForm, DraftState, SignAs
+from thidua_desktop.domain.codes.documents import DraftForm, DraftState, SignAs
 from thidua_desktop.domain.document_types import TYPES
 from thidua_desktop.records.base import (
     TITLES,

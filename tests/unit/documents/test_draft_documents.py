@@ -6,8 +6,7 @@ import pytest
 
 from tests.support.sample_drafts import sample_achievements, sample_draft_view
 from tests.support.word_reader import opened, paragraphs
-from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.domain.codes.drafts import DraftCode, DraftForm, SignAs
+from thidua_desktop.domain.codes.documents import DocumentKind, DraftCode, DraftForm, SignAs
 from thidua_desktop.files.documents import document_writer
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.drafts.achievement_facts import proposed_needed

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from thidua_desktop.domain.codes.drafts import DraftMove, DraftState
+from thidua_desktop.domain.codes.documents import DraftMove, DraftState
 from thidua_desktop.domain.states import DRAFT, SIGNED_DRAFTS
 
 MOVES = {

@@ -21,8 +21,6 @@ from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.documents.legal_bases import (
     BasisOf,
     DossierPart,
-    DossierRule,
-    LegalBasis,
 )
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.domain.work.ratings import Rated, RatingRule
@@ -79,9 +77,8 @@ def _rule_set(top: Table) -> RuleSet:
         quotas=tuple(_quota(table, known) for table in top.tables("quotas")),
         note=top.text("note"),
         ratings=tuple(filter(None, map(_rating, top.tables("ratings")))),
-        bases=tuple(map(_basis, top.tables("bases"))),
-        dossier=tuple(_dossier(table, known) for table in top.tables("dossier")),
     )
+    _check_papers(top, known)
     top.close()
     return rules
 
@@ -106,26 +103,20 @@ def _rating(table: Table) -> RatingRule | None:
     return rule
 
 
-def _basis(table: Table) -> LegalBasis:
-    basis = LegalBasis(
-        text=table.text("text", required=True, limit=1000),
-        of=table.choice("of", BasisOf, BasisOf.ALL) or BasisOf.ALL,
-        starts=table.date("starts"),
-        ends=table.date("ends"),
-        citation=_citation(table),
-    )
-    table.close()
-    return basis
-
-
-def _dossier(table: Table, known: set[str]) -> DossierRule:
-    rule = DossierRule(
-        part=table.choice("part", DossierPart) or DossierPart.PROPOSAL,
-        titles=table.codes_among("titles", known),
-        citation=_citation(table),
-    )
-    table.close()
-    return rule
+def _check_papers(top: Table, known: set[str]) -> None:
+    """What documents rest on and dossiers hold is read where it is printed; here it is checked."""
+    for basis in top.tables("bases"):
+        basis.text("text", required=True, limit=1000)
+        basis.choice("of", BasisOf, BasisOf.ALL)
+        basis.date("starts")
+        basis.date("ends")
+        _citation(basis)
+        basis.close()
+    for part in top.tables("dossier"):
+        part.choice("part", DossierPart)
+        part.codes_among("titles", known)
+        _citation(part)
+        part.close()
 
 
 def _awards(top: Table, key: str) -> tuple[Award, ...]:

@@ -1,8 +1,8 @@
-"""What is said of a document that is compared with the store."""
+"""What is said of a document that is compared, and why one is not written, moved on or changed."""
 
 from typing import Final
 
-from thidua_desktop.domain.codes.documents import DocumentCode
+from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode
 
 FINDINGS: Final = {
     DocumentCode.AS_ISSUED: "Văn bản đúng là tệp {0} đã lập cho lần bỏ phiếu {1}.",
@@ -19,5 +19,60 @@ FINDINGS: Final = {
     DocumentCode.NO_CODE: "Văn bản không có mã kiểm chứng và không phải tệp chương trình đã lập.",
     DocumentCode.ISSUED_BUT_OLD: (
         "Văn bản đúng là tệp {0} đã lập, nhưng kết quả ghi trong đó đã được thay thế."
+    ),
+}
+
+REFUSALS: Final = {
+    DraftCode.WRONG_STATE: (
+        "Không thực hiện được ở trạng thái hiện tại của văn bản",
+        "Chọn lại văn bản để xem trạng thái mới nhất.",
+    ),
+    DraftCode.SIGNED: (
+        "Văn bản đã ký thì không sửa, không xóa, không lập lại tệp",
+        "Dùng Lập văn bản thay thế để đính chính.",
+    ),
+    DraftCode.NO_SCAN: (
+        "Chưa có bản chụp văn bản đã ký",
+        "Chọn tệp bản chụp (PDF hoặc ảnh) của văn bản đã ký.",
+    ),
+    DraftCode.NO_NUMBER: (
+        "Chưa có số, ký hiệu và ngày ban hành",
+        "Ghi số, ký hiệu và ngày do văn thư cấp, hoặc chọn văn bản đã có trong sổ.",
+    ),
+    DraftCode.NO_TELLERS: (
+        "Chưa lập được quyết định vì hội nghị chưa có thành viên Ban kiểm phiếu",
+        "Ghi thành viên ở bước Chuẩn bị của tab Hội nghị.",
+    ),
+    DraftCode.NO_RESULT: (
+        "Chưa lập được văn bản vì chưa có kết quả suy tôn đã chốt",
+        "Chốt kết quả kiểm phiếu ở tab Hội nghị.",
+    ),
+    DraftCode.NO_TITLE: (
+        "Chưa chọn danh hiệu của quyết định",
+        "Chọn danh hiệu ở mục Danh hiệu.",
+    ),
+    DraftCode.NO_LEADERS: (
+        "Chưa có đơn vị được cử làm Trưởng, Phó Trưởng Cụm của năm sau",
+        "Ghi ở trang Trưởng, Phó Trưởng Cụm của tab Năm.",
+    ),
+    DraftCode.NO_BODY: (
+        "Chưa có nội dung văn bản",
+        "Ghi nội dung ở mục Nội dung.",
+    ),
+    DraftCode.NO_ADDRESSEE: (
+        "Chưa ghi nơi nhận ở mục Kính gửi",
+        "Ghi ít nhất một nơi nhận.",
+    ),
+    DraftCode.NOT_PROPOSED: (
+        "Đơn vị chưa được suy tôn hoặc đề nghị tặng Cờ thi đua",
+        "Báo cáo thành tích lập cho đơn vị được đề nghị.",
+    ),
+    DraftCode.NOT_SIGNED: (
+        "Văn bản chưa ký thì sửa trực tiếp, không cần văn bản thay thế",
+        "Sửa ngay trên dự thảo.",
+    ),
+    DraftCode.NOTHING_IN_DOSSIER: (
+        "Năm này chưa có tập thể nào được suy tôn hoặc đề nghị tặng Cờ thi đua",
+        "Chốt kết quả kiểm phiếu, hoặc chuyển trạng thái ở tab Đăng ký.",
     ),
 }

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from thidua_desktop.domain.codes.drafts import DraftForm, SignAs
+from thidua_desktop.domain.codes.documents import DraftForm, SignAs
 from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.texts.base.numbers import long_date
 from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS

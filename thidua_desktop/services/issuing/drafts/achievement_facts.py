@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes.drafts import DraftCode
+from thidua_desktop.domain.codes.documents import DraftCode
 from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.documents import Document

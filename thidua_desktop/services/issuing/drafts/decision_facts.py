@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes.drafts import DraftCode
+from thidua_desktop.domain.codes.documents import DraftCode
 from thidua_desktop.services.issuing.drafts.draft_facts import DraftFacts, DraftView, draft_head
 from thidua_desktop.services.issuing.minutes_facts import TellerFacts, teller_facts
 

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Final
 
-from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.domain.codes.drafts import DraftForm
+from thidua_desktop.domain.codes.documents import DocumentKind, DraftForm
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.drafts import Draft
 from thidua_desktop.services.issuing.document_type import DocumentType, Scope

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from thidua_desktop.domain.codes.drafts import DraftCode, DraftForm, SignAs
+from thidua_desktop.domain.codes.documents import DraftCode, DraftForm, SignAs
 from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.domain.documents.written_lines import WrittenLine, written_lines
