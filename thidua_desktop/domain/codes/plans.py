@@ -67,3 +67,4 @@ class PlanCode(StrEnum):
     NO_CONTENTS = "A08"
     NO_ITEMS = "A09"
     NO_SIGNERS = "A10"
+    RATED = "A11"  # kết quả lấy từ xếp loại năm

@@ -18,6 +18,7 @@ from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.plans.rated_targets import drawn
 
 PARTS: Final[tuple[type[Record], ...]] = (Finding, InspectionMember, VisitStep)
 """What belongs to a visit and comes back with it."""
@@ -74,7 +75,7 @@ def content_of(registers: RegisterStore, visit_id: int) -> tuple[Record, ...]:
         *(one for one in registers.find(EmulationYear) if one.id in years),
         *registers.find(Membership, year_id=visit.year_id, unit_id=visit.unit_id),
         *plans,
-        *(target for plan in plans for target in registers.find(PlanTarget, plan_id=plan.id)),
+        *drawn(registers.find, registers.find(PlanTarget, plan_id=[one.id for one in plans])),
         *registers.find(Registration, year_id=visit.year_id, unit_id=visit.unit_id),
         *before,
         visit,

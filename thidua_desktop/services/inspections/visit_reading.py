@@ -16,6 +16,7 @@ from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.plans.rated_targets import drawn
 from thidua_desktop.services.registers.title_names import title_names
 
 
@@ -135,11 +136,11 @@ class UnitWork:
 def work_of_unit(registers: RegisterStore, year_id: int, unit_id: int) -> UnitWork:
     """Give the targets of the unit's own plans, and what it registered and did not withdraw."""
     plans = registers.find(Plan, year_id=year_id, level=PlanLevel.UNIT, unit_id=unit_id)
-    targets = [target for plan in plans for target in registers.find(PlanTarget, plan_id=plan.id)]
+    targets = registers.find(PlanTarget, plan_id=[plan.id for plan in plans])
     registered = registers.find(Registration, year_id=year_id, unit_id=unit_id)
     codes = [one.title for one in registered if one.state not in GONE]
     names = title_names(registers, year_id, codes)
-    return UnitWork(tuple(targets), tuple(names.get(code, code) for code in codes))
+    return UnitWork(drawn(registers.find, targets), tuple(names.get(code, code) for code in codes))
 
 
 def registered_work(uow: UnitOfWork, visit_id: int) -> UnitWork:

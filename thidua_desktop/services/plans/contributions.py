@@ -12,6 +12,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.plans import Movement, Plan, PlanOpinion, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.plans.rated_targets import drawn
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
@@ -80,7 +81,7 @@ def _targets(reading: UnitReading, unit: Unit) -> Lines:
         for plan in registers.find(Plan, unit_id=unit.id, level=PlanLevel.UNIT)
     }
     met: defaultdict[int, list[bool | None]] = defaultdict(list)
-    for target in registers.find(PlanTarget, plan_id=list(years)):
+    for target in drawn(registers.find, registers.find(PlanTarget, plan_id=list(years))):
         met[years[target.plan_id]].append(is_met(target.measure, target.achieved))
     return by_year((year_id, roll_up_text(roll_up(given))) for year_id, given in met.items())
 

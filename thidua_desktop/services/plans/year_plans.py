@@ -9,8 +9,9 @@ from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.plans import Indicator, Movement, Plan, PlanOpinion, PlanTarget
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.plans.rated_targets import drawn, keep_target
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.services.registers.register_source import Find, RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.services.years.year_names import keep_movement
@@ -63,6 +64,16 @@ class PlanTargets(RecordSource[PlanTarget]):
 
     def __init__(self, registers: Registers) -> None:
         super().__init__(PlanTarget, registers, {"plan_id": 0})
+
+    def rows(self) -> Sequence[PlanTarget]:
+        return self.stored(self.registers.list)
+
+    def stored(self, find: Find) -> Sequence[PlanTarget]:
+        return drawn(find, find(PlanTarget, **self.fixed))
+
+    def keep(self, changes: RegisterChanges, record: Record) -> Record:
+        assert isinstance(record, PlanTarget)
+        return keep_target(changes, record)
 
     def links(self) -> LinkNames:
         indicators = self.registers.list(Indicator)

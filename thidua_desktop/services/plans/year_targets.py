@@ -9,9 +9,10 @@ from thidua_desktop.domain.plans.targets import RollUp, is_met, roll_up, share
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.plans import Indicator, Plan, PlanTarget
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.plans.plan_tasks import plans_of
+from thidua_desktop.services.plans.rated_targets import drawn, keep_target, rated_as
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.texts.base.vietnamese import fold
@@ -26,6 +27,8 @@ class TargetLine:
     target: PlanTarget
     plan: Plan
     unit: str
+    rated: bool = False
+    """Whether what was reached is what its unit was rated."""
 
     @property
     def met(self) -> bool | None:
@@ -79,12 +82,14 @@ def read_target_groups(uow: UnitOfWork, year_id: int) -> tuple[TargetGroup, ...]
     members = member_units(uow.registers, year_id)
     places = {unit.id: at for at, unit in enumerate(members)}
     names = {unit.id: unit.name for unit in (*uow.registers.find(Unit), *members)}
-    targets = uow.registers.find(PlanTarget, plan_id=list(plans))
+    targets = drawn(uow.registers.find, uow.registers.find(PlanTarget, plan_id=list(plans)))
     known = {target.id: target for target in targets}
+    codes = {one.id: one.code for one in uow.registers.find(Indicator)}
     found: defaultdict[Key, list[TargetLine]] = defaultdict(list)
     for target in targets:
         plan = plans[target.plan_id]
-        line = TargetLine(target, plan, names.get(plan.unit_id, ""))
+        rated = plan.unit_id is not None and bool(rated_as(target, codes))
+        line = TargetLine(target, plan, names.get(plan.unit_id, ""), rated)
         found[_key(_root(target, known))].append(line)
     return tuple(_group(lines, places) for lines in found.values())
 
@@ -121,10 +126,10 @@ def _group(lines: Iterable[TargetLine], places: Mapping[int | None, int]) -> Tar
 
 def set_figures(changes: RegisterChanges, field: str, figures: Mapping[int, str]) -> int:
     """Give targets their figures in one field, by their ids, as one change."""
-    found = changes.find(PlanTarget, id=list(figures))
+    found = drawn(changes.find, changes.find(PlanTarget, id=list(figures)))
     for target in found:
         values = {**target.model_dump(), field: figures[stored_id(target)]}
-        changes.save(PlanTarget.model_validate(values))
+        keep_target(changes, PlanTarget.model_validate(values))
     return len(found)
 
 

@@ -45,4 +45,8 @@ REFUSALS: Final = {
         "Chưa lập được giao ước vì chưa có người ký",
         "Thêm người ký: mỗi đơn vị thành viên một người.",
     ),
+    PlanCode.RATED: (
+        "Kết quả này lấy từ Xếp loại năm của đơn vị, nơi còn ghi nội dung khác",
+        "Chọn mức xếp loại khác, hoặc xóa xếp loại ở thẻ Đăng ký, trang Xếp loại.",
+    ),
 }

@@ -265,3 +265,9 @@ DONE: Final = "Hoàn thành"
 OPINIONS_WANTED: Final = "Các đơn vị góp ý dự thảo kế hoạch"
 FIRST_REVIEW: Final = "Sơ kết “{0}”"
 LAST_REVIEW: Final = "Tổng kết “{0}”"
+RATED_AS: Final = {
+    "grade": "mức độ hoàn thành nhiệm vụ",
+    "party_grade": "xếp loại tổ chức đảng",
+}
+"""The words by which a target asks for the yearly rating of its unit, by the rating's field."""
+RATED: Final = "Lấy từ Xếp loại năm; sửa ở đây là sửa xếp loại"

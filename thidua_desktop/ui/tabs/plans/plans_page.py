@@ -19,6 +19,7 @@ from thidua_desktop.records.plans import (
     PlanTask,
     TaskPartner,
 )
+from thidua_desktop.records.registration import Rating
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.copy_plans import copy_plans, propose_copy
 from thidua_desktop.services.plans.hand_down import give_targets, give_tasks
@@ -114,7 +115,7 @@ class PlansPage(RegisterTab[Plan]):
                     rows=(("unit_id",), ("state", "date"), ("opinion",), ("answer",)),
                 ),
             ),
-            concerns=tables_of(Document, TaskPartner, DueChange),
+            concerns=tables_of(Document, TaskPartner, DueChange, Rating),
         )
         super().__init__(source, parts, look)
         self.state = label("", "strong", wrap=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
+from thidua_desktop.records.registration import Rating
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.pledges import (
     FEWEST,
@@ -84,7 +85,7 @@ class PledgePage(RegisterTab[Pledge]):
                     rows=(("unit_id",), ("name", "position"), ("signed",)),
                 ),
             ),
-            concerns=tables_of(Plan, PlanTarget, Membership),
+            concerns=tables_of(Plan, PlanTarget, Rating, Membership),
         )
         super().__init__(source, parts, look)
         self._case, self._write = case, write

@@ -22,7 +22,7 @@ from thidua_desktop.records.follow_up import (
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import DueChange, Plan, PlanTarget, PlanTask, TaskPartner
-from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
+from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
 from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
@@ -71,6 +71,7 @@ RESTS_ON: Final = tables_of(
     Plan,
     PlanTarget,
     PlanTask,
+    Rating,
     ReceivedReport,
     Recommendation,
     Registration,

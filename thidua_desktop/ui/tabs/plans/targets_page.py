@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.registration import Rating
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.plans.rated_targets import keep_target
 from thidua_desktop.services.plans.year_targets import (
     TargetGroup,
     TargetLine,
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
 
 _SPECS: Final = {spec.name: spec for spec in field_specs(PlanTarget)}
-_TABLES: Final = tables_of(Plan, PlanTarget, Unit, Membership)
+_TABLES: Final = tables_of(Plan, PlanTarget, Rating, Unit, Membership)
 _FIGURES: Final = (
     ("planned", texts.PLANNED),
     ("half_year", texts.HALF),
@@ -156,7 +158,8 @@ class TargetsPage(QWidget):
             return sentence(checked.faults[0])
         try:
             if checked.record != line.target:
-                self.acting.do(self._registers.save, checked.record).announce(SAVED_UNDO)
+                done = self.acting.do(self._registers.do, keep_target, checked.record)
+                done.announce(SAVED_UNDO)
         except Refused as refusal:
             return sentence(refusal)
         return ""
@@ -212,6 +215,7 @@ class TargetsPage(QWidget):
             name=name,
             set=partial(self._take, name),
             open=lambda _line: not self._locked,
+            message=lambda line: plan_texts.RATED if name == "achieved" and line.rated else "",
         )
 
 

@@ -20,7 +20,7 @@ from thidua_desktop.records.follow_up import ReceivedReport
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget
-from thidua_desktop.records.registration import GrantedAward, Registration
+from thidua_desktop.records.registration import GrantedAward, Rating, Registration
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.link_names import LinkNames
@@ -141,6 +141,7 @@ _CONCERNS = tables_of(
     Person,
     Plan,
     PlanTarget,
+    Rating,
     Registration,
     ResultRow,
     UnitRole,

@@ -19,7 +19,7 @@ from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Movement, Plan, PlanOpinion, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
-from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
+from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
 from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
@@ -51,6 +51,7 @@ RESTS_ON: Final = tables_of(
     PlanTarget,
     PlanTask,
     Pledge,
+    Rating,
     ReceivedReport,
     Recommendation,
     Registration,
