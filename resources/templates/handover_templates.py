@@ -18,6 +18,7 @@ from resources.templates.word_parts import (
     TEXT,
     WIDTH,
     Column,
+    bound,
     gap,
     listing,
     para,
@@ -159,8 +160,10 @@ def handover_tasks() -> str:
             para(TEXT, KEEPS_OLD),
             para(TEXT, KEEPS_NEW),
             handover_closing(),
-            handover_signatures(),
-            sent_to("- Các bên ký biên bản;", "- Lưu: VT, Hồ sơ."),
+            bound(
+                handover_signatures(),
+                sent_to("- Các bên ký biên bản;", "- Lưu: VT, Hồ sơ."),
+            ),
         ]
     )
 

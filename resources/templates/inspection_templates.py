@@ -21,6 +21,7 @@ from resources.templates.word_parts import (
     WIDTH,
     YEAR_NOTE,
     Column,
+    bound,
     each,
     gap,
     letterhead,
@@ -50,6 +51,7 @@ SPAN = (
 WHO = "{{ row.name }}{% if row.position %}, {{ row.position }}{% endif %}{% if row.unit %}, {{ row.unit }}{% endif %}"
 
 
+ABOVE = "Như đã nêu tại điểm 3 Mục II."
 END = "{% if loop.last %}.{% else %};{% endif %}"
 
 
@@ -77,7 +79,12 @@ def inspection_plan() -> str:
             24,
             "{{ row.date | short_date }}{% if row.starts %}, {{ row.starts | clock }}{% endif %}",
         ),
-        Column("Địa điểm", 28, "{{ row.place }}", CELL),
+        Column(
+            "Địa điểm, đầu mối",
+            28,
+            "{{ [row.place, row.contact] | listed }}",
+            CELL,
+        ),
         Column("Hạn gửi báo cáo", 24, "{{ row.report_due | short_date }}"),
     )
     return "".join(
@@ -360,6 +367,11 @@ def self_inspection() -> str:
 def inspection_minutes() -> str:
     """Biên bản kiểm tra (Mẫu 1.9: no line with place and date)."""
     width = WIDTH / 3
+    signers = (
+        signature(width, ["ĐẠI DIỆN ĐƠN VỊ"], "{{ unit_signer }}"),
+        signature(width, ["THƯ KÝ"], "{{ secretary }}"),
+        signature(width, ["TRƯỞNG ĐOÀN"], "{{ lead }}"),
+    )
     seen = (
         STT,
         Column("Nội dung", 83, "{{ row.text }}", CELL),
@@ -421,9 +433,9 @@ def inspection_minutes() -> str:
             targets(),
             para(SECTION, "III. NHẬN XÉT CHUNG"),
             para(CLAUSE, "1. Ưu điểm"),
-            lines("strengths", "- ", "Không có nội dung khác."),
+            lines("strengths", "- ", f"{{% if met %}}{ABOVE}{{% else %}}Không có.{{% endif %}}"),
             para(CLAUSE, "2. Tồn tại, hạn chế"),
-            lines("limits", "- ", "Không có."),
+            lines("limits", "- ", f"{{% if unmet %}}{ABOVE}{{% else %}}Không có.{{% endif %}}"),
             when("causes", para(CLAUSE, "3. Nguyên nhân"), lines("causes")),
             when("good_practice", para(CLAUSE, "Điển hình, cách làm hay"), lines("good_practice")),
             para(SECTION, "IV. KIẾN NGHỊ"),
@@ -438,18 +450,10 @@ def inspection_minutes() -> str:
                 "ký tên./.",
                 keep=True,
             ),
-            table(
-                (width,) * 3,
-                [
-                    row(
-                        signature(width, ["ĐẠI DIỆN ĐƠN VỊ"], "{{ unit_signer }}"),
-                        signature(width, ["THƯ KÝ"], "{{ secretary }}"),
-                        signature(width, ["TRƯỞNG ĐOÀN"], "{{ lead }}"),
-                    )
-                ],
-                lines=False,
+            bound(
+                table((width,) * 3, [row(*signers)], lines=False),
+                sent_to("- {{ unit }};", "- Trưởng Cụm (để b/c);", "- Lưu: Hồ sơ kiểm tra."),
             ),
-            sent_to("- {{ unit }};", "- Trưởng Cụm (để b/c);", "- Lưu: Hồ sơ kiểm tra."),
         ]
     )
 
@@ -494,7 +498,16 @@ def inspection_notice() -> str:
                 "{{ cluster }} thông báo kết quả như sau:",
             ),
             para(SECTION, "1. Ưu điểm"),
-            by_unit("strengths"),
+            each(
+                "row in results",
+                para(
+                    TEXT,
+                    "- {{ row.unit }}: đạt {{ row.met | two_digits }}/"
+                    "{{ row.total | two_digits }} nội dung kiểm tra"
+                    "{% if row.strengths %}; "
+                    "{{ row.strengths | map('with_stop') | listed(' ') }}{% else %}.{% endif %}",
+                ),
+            ),
             when(
                 "results | selectattr('good_practice') | list",
                 para(TEXT, "Điển hình, cách làm hay:", keep=True),
@@ -502,6 +515,7 @@ def inspection_notice() -> str:
             ),
             para(SECTION, "2. Tồn tại, hạn chế"),
             by_unit("limits"),
+            when("not results | selectattr('limits') | list", para(TEXT, "Không có.")),
             when(
                 "results | selectattr('causes') | list",
                 para(SECTION, "3. Nguyên nhân"),

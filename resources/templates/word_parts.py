@@ -344,6 +344,11 @@ def sent_to(*lines: str) -> str:
     return para(SENT_TO, "Nơi nhận:") + kept + para(SENT_LINE, last)
 
 
+def bound(*parts: str) -> str:
+    """What no end of a page divides, as signatures and Nơi nhận below them."""
+    return table((WIDTH,), [row(cell(WIDTH, "".join(parts), top=True))], lines=False)
+
+
 def sent_to_and_qr(*lines: str) -> str:
     """Nơi nhận at the left, the QR at the right."""
     side = 36.0

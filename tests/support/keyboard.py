@@ -39,6 +39,7 @@ class Keyboard:
     def __init__(self, front: QWidget, settle: Callable[[], object]) -> None:
         self.front = front
         self._settle = settle
+        self.pressed = 0
 
     def window(self) -> QWidget:
         """The window that has the keyboard, given back where nobody else would do it."""
@@ -58,6 +59,7 @@ class Keyboard:
         handle = self.window().windowHandle()
         assert handle is not None
         QTest.keyClick(handle, key, held)
+        self.pressed += 1
         self._settle()
 
     def sequence(self, text: str) -> None:
@@ -79,6 +81,7 @@ class Keyboard:
             assert handle is not None
             code = QTest.asciiToKey(ord(letter)) if letter.isascii() else K.Key_unknown
             QTest.sendKeyEvent(QTest.KeyAction.Click, handle, code, letter, NONE)
+        self.pressed += len(text)
         self._settle()
 
     def paste(self, block: str) -> None:
@@ -152,7 +155,7 @@ class Keyboard:
             self.keys(K.Key_Down)
             active: QAction | None = menu.activeAction()
             if active is not None and active.text() == text:
-                self.keys(K.Key_Return)
+                self.press(K.Key_Return)
                 return
         raise AssertionError(f"not in the menu: {text}")
 

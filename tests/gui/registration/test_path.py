@@ -34,36 +34,20 @@ LEAST_LETTERS = {
 }
 
 
-class Counted(Keyboard):
-    """Counts what is pressed."""
-
-    pressed = 0
-
-    def press(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        self.pressed += 1
-        super().press(key, held)
-
-    def type(self, text: str) -> None:
-        self.pressed += len(text)
-        super().type(text)
-
-
 @pytest.fixture
-def keyboard(qtbot: QtBot, session: Session) -> Counted:
+def keyboard(qtbot: QtBot, session: Session) -> Keyboard:
     emptied(session.cases)
     for nominee in session.cases.registers.list(Nominee):
         session.cases.registers.delete(nominee)
     session.changes.settle()
     session.window.show_tab(REGISTRATION)
     activate(qtbot, session.window)
-    return Counted(session.window, QApplication.processEvents)
+    return Keyboard(session.window, QApplication.processEvents)
 
 
 @pytest.mark.expects_dialog
 def test_from_registering_to_the_funnel_after_the_ballot(
-    qtbot: QtBot, session: Session, keyboard: Counted
+    qtbot: QtBot, session: Session, keyboard: Keyboard
 ) -> None:
     tab, cases = session.tabs.registration, session.cases
     form = tab.page.form

@@ -68,6 +68,15 @@ def test_a_day_is_written_out_when_its_field_is_left(
     assert form.field("date").fault() == ""
 
 
+def test_what_is_left_by_a_key_is_written_out_as_by_tab(form: RecordForm) -> None:
+    form.fill("number", "1/KH-CTĐIII")
+    line = line_of(form)
+    line.setFocus()
+    line.setText("1/3")
+    form.may_leave()
+    assert line.text() == "01/03/2017"
+
+
 def test_the_calendar_opens_at_the_day_and_enter_takes_one(form: RecordForm, qtbot: QtBot) -> None:
     line = line_of(form)
     line.setFocus()

@@ -1,5 +1,6 @@
 """The papers of inspections: what each needs, and that each says what the registers hold."""
 
+import datetime
 from pathlib import Path
 
 import openpyxl
@@ -8,11 +9,12 @@ from docx import Document as WordFile
 
 from tests.support.visits import forget_visits
 from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.domain.codes.inspections import InspectionCode
+from thidua_desktop.domain.codes.inspections import InspectionCode, Verdict
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import InspectionPeriod
-from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.issuing.inspections.inspection_facts import read_visit, visit_facts
 from thidua_desktop.services.open_store import OpenStore
 
 
@@ -42,6 +44,38 @@ def test_the_minutes_say_what_was_found(cases: OpenStore, tmp_path: Path) -> Non
         assert shown in text
     assert "ngày …… tháng" not in text
     assert made.path.name == "Bien-ban-kiem-tra-2017-tgpl-6-thang.docx"
+
+
+def test_at_half_the_year_the_minutes_tell_what_the_half_year_reached(
+    cases: OpenStore, tmp_path: Path
+) -> None:
+    half, year = (
+        cases.read(read_visit, stored_id(one)) for one in cases.registers.list(Inspection)[:2]
+    )
+    by_register = [one.half_year for one in half.work.targets]
+    assert [one.achieved for one in visit_facts(half).targets] != [
+        one.achieved for one in visit_facts(year).targets
+    ]
+    assert visit_facts(half).targets[0].achieved == by_register[0]
+
+
+def test_nothing_that_failed_is_passed_over_where_nobody_summed_it_up(
+    cases: OpenStore, tmp_path: Path
+) -> None:
+    registers = cases.registers
+    day = datetime.date(2017, 12, 1)
+    planned = Inspection(year_id=1, unit_id=3, period=InspectionPeriod.YEAR, date=day)
+    visit = registers.save(planned.model_copy(update={"lead_name": "Nguyễn Văn An"}))
+    for item, verdict in (("Hồ sơ lưu", Verdict.FAILED), ("Giao ước", Verdict.PASSED)):
+        registers.save(Finding(inspection_id=stored_id(visit), item=item, verdict=verdict))
+    registers.save(visit.model_copy(update={"signed": day}))
+    made = cases.issue_document(stored_id(visit), DocumentKind.INSPECTION_MINUTES, tmp_path)
+    text = words_of(made.path)
+    assert "2. Tồn tại, hạn chế\nNhư đã nêu tại điểm 3 Mục II.\n" in text
+    notice = cases.issue_document(1, DocumentKind.INSPECTION_NOTICE, tmp_path)
+    text = words_of(notice.path)
+    assert ": đạt 01/02 nội dung kiểm tra." in text
+    assert ": Hồ sơ lưu: chưa đạt." in text
 
 
 def test_the_plan_has_its_schedule_and_the_decision_its_team(

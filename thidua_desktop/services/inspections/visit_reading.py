@@ -10,7 +10,7 @@ from thidua_desktop.domain.codes.inspections import FollowState, VisitState
 from thidua_desktop.domain.inspections.visits import Progress, progress
 from thidua_desktop.domain.states import GONE
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import Addressee, PlanLevel
+from thidua_desktop.records.choices import Addressee, InspectionPeriod, PlanLevel
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget
@@ -141,6 +141,13 @@ def work_of_unit(registers: RegisterStore, year_id: int, unit_id: int) -> UnitWo
     codes = [one.title for one in registered if one.state not in GONE]
     names = title_names(registers, year_id, codes)
     return UnitWork(drawn(registers.find, targets), tuple(names.get(code, code) for code in codes))
+
+
+def reached(target: PlanTarget, period: InspectionPeriod) -> str:
+    """Give what a visit of that period sees: at half the year, of the first half alone."""
+    if period is InspectionPeriod.HALF_YEAR:
+        return target.half_year
+    return target.achieved or target.half_year
 
 
 def registered_work(uow: UnitOfWork, visit_id: int) -> UnitWork:

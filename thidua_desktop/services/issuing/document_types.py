@@ -200,7 +200,7 @@ def _of_the_inspections(
         kind=kind,
         scope=Scope.YEAR,
         read=read_inspections,
-        file_name=lambda view: file_name(kind, view.head.year.year),
+        file_name=lambda view: record_file_name(kind, view.head.year.year, view.part(kind)),
         needs=needs,
         **parts,
     )

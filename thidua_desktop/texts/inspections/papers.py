@@ -16,6 +16,7 @@ FILE_PARTS: Final = {
     InspectionPeriod.YEAR: "ca-nam",
 }
 AGAIN: Final = "-kiem-tra-lai"
+FAILED: Final = "{0}: chưa đạt"
 MET: Final = {True: "Đạt", False: "Chưa đạt", None: ""}
 
 

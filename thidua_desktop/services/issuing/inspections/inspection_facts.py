@@ -15,7 +15,7 @@ from thidua_desktop.records.inspections import Finding, Inspection, InspectionPl
 from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.inspections.team import TeamPlace, team_of
-from thidua_desktop.services.inspections.visit_reading import UnitWork, work_of_unit
+from thidua_desktop.services.inspections.visit_reading import UnitWork, reached, work_of_unit
 from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cited
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
@@ -128,6 +128,8 @@ class VisitFacts(YearHeadFacts):
     report_due: datetime.date | None
     team: tuple[TeamFacts, ...]
     items: tuple[ItemFacts, ...]
+    met: int
+    unmet: int
     targets: tuple[VisitTarget, ...]
     titles: tuple[str, ...]
     before: tuple[BeforeFacts, ...]
@@ -198,7 +200,9 @@ def visit_facts(view: VisitView) -> VisitFacts:
         report_due=visit.report_due,
         team=team_facts(view.team),
         items=tuple(_item(one) for one in view.findings),
-        targets=tuple(target_facts(one) for one in view.work.targets),
+        met=decided(view, Verdict.PASSED),
+        unmet=decided(view, Verdict.FAILED),
+        targets=tuple(target_facts(one, visit.period) for one in view.work.targets),
         titles=view.work.titles,
         before=tuple(_before(*pair) for pair in view.before),
         visited=visit.date,
@@ -281,9 +285,14 @@ def _item(one: Finding) -> ItemFacts:
     )
 
 
-def target_facts(one: PlanTarget) -> VisitTarget:
-    """Give a target with what was reached of it."""
-    achieved = one.achieved or one.half_year
+def decided(view: VisitView, verdict: Verdict) -> int:
+    """Count the items of that verdict."""
+    return sum(one.verdict is verdict for one in view.findings)
+
+
+def target_facts(one: PlanTarget, period: InspectionPeriod = InspectionPeriod.YEAR) -> VisitTarget:
+    """Give a target with what was reached of it when a visit of that period comes."""
+    achieved = reached(one, period)
     return VisitTarget(
         text=one.text,
         unit=one.unit_of_measure,

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import InspectionCode, Verdict, VisitState
 from thidua_desktop.domain.states import SIGNED_VISITS
 from thidua_desktop.records.base import lines_of, stored_id
@@ -18,6 +19,7 @@ from thidua_desktop.services.issuing.inspections.inspection_facts import (
     RecommendationFacts,
     TeamFacts,
     VisitView,
+    decided,
     read_visit,
     recommendation,
     recommendation_facts,
@@ -45,6 +47,12 @@ class InspectionsView:
     cluster_plan: Document | None
     visits: tuple[VisitView, ...]
     followed: tuple[FollowRow, ...]
+
+    def part(self, kind: DocumentKind) -> str:
+        """What of the year a notice tells of, as its file's name has it: each has its own."""
+        periods = {one.visit.period for one in self.given}
+        one = kind is DocumentKind.INSPECTION_NOTICE and len(periods) == 1
+        return texts.FILE_PARTS[periods.pop()] if one else ""
 
     @property
     def given(self) -> tuple[VisitView, ...]:
@@ -113,6 +121,7 @@ class ResultFacts:
     limits: tuple[str, ...]
     causes: tuple[str, ...]
     good_practice: tuple[str, ...]
+    total: int
     met: int
     unmet: int
     recommendations: tuple[RecommendationFacts, ...]
@@ -266,17 +275,16 @@ def _period(given: Sequence[VisitView], year: int) -> str:
 
 def _result(view: VisitView) -> ResultFacts:
     visit = view.visit
-    passed = sum(one.verdict is Verdict.PASSED for one in view.findings)
-    failed = sum(one.verdict is Verdict.FAILED for one in view.findings)
     return ResultFacts(
         unit=view.unit,
         date=visit.date,
         strengths=lines_of(visit.strengths) or _message(view, "strengths"),
-        limits=lines_of(visit.limits) or _message(view, "limits"),
+        limits=lines_of(visit.limits) or _message(view, "limits") or _failed(view),
         causes=lines_of(visit.causes),
         good_practice=lines_of(visit.good_practice) or _message(view, "good_practice"),
-        met=passed,
-        unmet=failed,
+        total=len(view.findings),
+        met=decided(view, Verdict.PASSED),
+        unmet=decided(view, Verdict.FAILED),
         recommendations=recommendation_facts(view),
     )
 
@@ -284,6 +292,12 @@ def _result(view: VisitView) -> ResultFacts:
 def _message(view: VisitView, name: str) -> tuple[str, ...]:
     """What was said of the items, where nothing was said of the whole."""
     return tuple(line for one in view.findings for line in lines_of(getattr(one, name)))
+
+
+def _failed(view: VisitView) -> tuple[str, ...]:
+    """The items that failed, where nobody said what was wrong with them."""
+    failed = (one.item for one in view.findings if one.verdict is Verdict.FAILED)
+    return tuple(texts.FAILED.format(item) for item in failed)
 
 
 # ------------------------------------------------------------ what must be there first

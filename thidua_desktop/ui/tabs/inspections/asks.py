@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.codes.inspections import VisitMove
 from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.choices import InspectionPeriod, MemberRole
+from thidua_desktop.records.people import Person
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.widgets.ask.ask import Question, asked
@@ -42,14 +43,21 @@ def list_question(lists: Sequence[Checklist]) -> Question:
 
 
 def team_question(people: PersonChoices, *, lead: bool) -> Question:
-    """Ask for somebody of Nhân sự, and for the role of whoever is not the lead."""
-    named: Mapping[str, Any] = {one.label: one.label for one in people.choices}
-    fields = [asked("person", texts.PERSON, FieldKind.CHOICE, named)]
+    """Ask for somebody of Nhân sự, found by letters, and for the role of who is not the lead."""
+    named = {stored_id(one.person): one.label for one in people.choices}
+    fields = [asked("person", texts.PERSON, link=Person.register.name)]
     if not lead:
         roles = {choice_text(role): role for role in MemberRole}
         usual = MemberRole.MEMBER
         fields.append(asked("role", texts.ROLE, FieldKind.CHOICE, roles, usual))
-    return Question(texts.TEAM_TITLE, texts.TEAM_TEXT, texts.TEAM_DO, tuple(fields), stays=True)
+    return Question(
+        texts.TEAM_TITLE,
+        texts.TEAM_TEXT,
+        texts.TEAM_DO,
+        tuple(fields),
+        links={Person.register.name: named},
+        stays=True,
+    )
 
 
 def repeat_question(year_names: Mapping[str, int], year_id: int) -> Question:

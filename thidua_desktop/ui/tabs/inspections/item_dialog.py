@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from thidua_desktop.domain.inspections.visits import progress
 from thidua_desktop.domain.states import SIGNED_VISITS
 from thidua_desktop.records.base import FieldKind, stored_id
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.inspections import Finding, Inspection, TextBlock
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.base.app import CLOSE
@@ -70,6 +70,8 @@ class ItemDialog(Dialog):
         self.form = RecordForm(Finding, _ROWS, parts.registers.links(Finding), without=_WITHOUT)
         self.form.save_wanted.connect(self._save)
         self.form.set_locked(locked=self._locked)
+        (year,) = parts.registers.list(EmulationYear, id=visit.year_id)
+        self.form.set_year(year.year)
         self.status = StatusLine()
         self.acting = Acting(self, parts.changes, self.status.show_text)
         self.model: RowsModel[Finding] = RowsModel(_columns(), stored_id)

@@ -82,8 +82,9 @@ class ScheduleDialog(Dialog):
         self.model.set_rows(self.drafts)
         self.status = StatusLine()
         self.add_head(texts.SCHEDULE_TITLE.format(year), texts.SCHEDULE_TEXT)
-        for part in (self.form, self.table, self.status):
-            self.body.addWidget(part)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.status)
         self.add_foot(DialogFoot(self, texts.SCHEDULE_DO, enter=False))
         self.form.edited.connect(self._on_edited)
         self.table.choose(0)
@@ -111,7 +112,7 @@ class ScheduleDialog(Dialog):
     def _columns(self) -> tuple[Column[Draft], ...]:
         return (
             Column(texts.UNIT, lambda one: one.unit, stretch=True, wrap=True, name="unit"),
-            Column(texts.LAST, lambda one: one.last, width=150, wrap=True, name="last"),
+            Column(texts.LAST, lambda one: one.last, width=196, wrap=True, name="last"),
             Column(
                 texts.DAY,
                 lambda one: day_or_blank(one.day),

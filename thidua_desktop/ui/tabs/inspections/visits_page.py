@@ -234,7 +234,8 @@ class VisitsPage(RegisterTab[VisitRow]):
         row = self._row()
         if row is not None:
             found = self._parts.cases.read(registered_work, stored_id(row.visit))
-            WorkDialog(self, row.unit, found.targets, found.titles).open()
+            period = row.visit.period
+            WorkDialog(self, row.unit, period, found.targets, found.titles).open()
 
     def ask_general(self) -> None:
         """What is said of the visit as a whole, and by the unit."""
@@ -286,13 +287,11 @@ class VisitsPage(RegisterTab[VisitRow]):
             inform(self, texts.TEAM_TITLE, texts.NO_PEOPLE, "warning")
             return
         visit_id = stored_id(row.visit)
+        named = {one.person.id: one for one in people.choices}
 
         def answered(answers: Answers) -> None:
-            person = people.chosen(answers["person"])
-            choice = people.of(person)
-            assert person is not None
-            assert choice is not None
-            person = person.model_copy(update={"position": choice.position})
+            choice = named[answers["person"]]
+            person = choice.person.model_copy(update={"position": choice.position})
             do = self._parts.registers.do
             if lead:
                 done = self.page.acting.do(do, set_lead, visit_id, person)

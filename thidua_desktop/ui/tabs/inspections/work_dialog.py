@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize
 
 from thidua_desktop.domain.plans.targets import is_met
+from thidua_desktop.services.inspections.visit_reading import reached
 from thidua_desktop.services.registers.field_text import figure_text
 from thidua_desktop.texts.base.app import CLOSE
 from thidua_desktop.texts.inspections import items as texts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from thidua_desktop.records.choices import InspectionPeriod
     from thidua_desktop.records.plans import PlanTarget
 
 _SIZE: Final = QSize(900, 520)
@@ -28,12 +30,17 @@ _TONES: Final = {True: "good", False: "bad", None: "secondary"}
 
 class WorkDialog(Dialog):
     def __init__(
-        self, parent: QWidget, unit: str, targets: Sequence[PlanTarget], titles: Sequence[str]
+        self,
+        parent: QWidget,
+        unit: str,
+        period: InspectionPeriod,
+        targets: Sequence[PlanTarget],
+        titles: Sequence[str],
     ) -> None:
         title = texts.TARGETS.format(unit)
         super().__init__(parent, title, size=_SIZE)
         self.add_head(title, texts.TARGETS_TEXT)
-        model: RowsModel[PlanTarget] = RowsModel(_columns(), lambda one: one.id)
+        model: RowsModel[PlanTarget] = RowsModel(_columns(period), lambda one: one.id)
         self.table = TableView(model, texts.NO_TARGETS, row_height=36)
         self.table.setAccessibleName(title)
         self.table.setMinimumHeight(260)
@@ -47,12 +54,10 @@ class WorkDialog(Dialog):
         self.add_foot(foot)
 
 
-def _reached(one: PlanTarget) -> str:
-    """What is reported of the year, else of its first half."""
-    return one.achieved or one.half_year
+def _columns(period: InspectionPeriod) -> tuple[Column[PlanTarget], ...]:
+    def met(one: PlanTarget) -> bool | None:
+        return is_met(one.measure, reached(one, period))
 
-
-def _columns() -> tuple[Column[PlanTarget], ...]:
     return (
         Column(texts.TARGET, lambda one: one.text, stretch=True, wrap=True, name="text"),
         Column(texts.MEASURE, lambda one: one.unit_of_measure, width=90, wrap=True, name="unit"),
@@ -65,17 +70,17 @@ def _columns() -> tuple[Column[PlanTarget], ...]:
         ),
         Column(
             texts.ACHIEVED,
-            lambda one: figure_text(_reached(one)),
+            lambda one: figure_text(reached(one, period)),
             width=150,
             wrap=True,
             name="achieved",
         ),
         Column(
             texts.MET,
-            lambda one: texts.MET_TEXT[is_met(one.measure, _reached(one))],
+            lambda one: texts.MET_TEXT[met(one)],
             width=130,
             wrap=True,
-            tone=lambda one: _TONES[is_met(one.measure, _reached(one))],
+            tone=lambda one: _TONES[met(one)],
             name="met",
         ),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.field_text import (
@@ -92,7 +92,7 @@ class RecordForm(QWidget):
         }
         self._fields: dict[str, Field[QWidget]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.may_leave)
+        self._pause.timeout.connect(self._store)
         whole = vbox(on=self, gap=2)
         for names in rows or tuple(_paired(self._specs.values())):
             whole.addLayout(field_row(*[self._field(name) for name in names]))
@@ -189,7 +189,16 @@ class RecordForm(QWidget):
         return self._stored is None
 
     def may_leave(self) -> bool:
-        """Have the record stored if it is right; False where something stands in the way."""
+        """Have the record stored if it is right; False where something stands in the way.
+
+        What is left by a key, not by Tab, is completed as Tab would do.
+        """
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            self._complete(focused)
+        return self._store()
+
+    def _store(self) -> bool:
         self._pause.stop()
         if self._locked or not self.changed():
             return True
