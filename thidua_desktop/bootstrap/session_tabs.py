@@ -211,10 +211,11 @@ class SessionTabs:
 
     @cached_property
     def people(self) -> PeopleTab:
+        from thidua_desktop.services.contributed import FACTS_OF_PERSON
         from thidua_desktop.services.people.people_cases import people_cases
         from thidua_desktop.ui.tabs.people.tab import PeopleTab
 
-        cases = people_cases(self._cases.new_uow, self._cases.registers)
+        cases = people_cases(self._cases.new_uow, self._cases.registers, FACTS_OF_PERSON)
         return self._begun(PeopleTab(cases, self._parts))
 
     @cached_property

@@ -63,3 +63,6 @@ FACTS_OF_UNIT = (
     *conference.FACTS_OF_UNIT,
 )
 """What the card of a unit says of the year; of the years before in the reverse order."""
+
+FACTS_OF_PERSON = registration.FACTS_OF_PERSON
+"""What the card of a person says of the years."""

@@ -20,6 +20,7 @@ from thidua_desktop.records.choices import AddressUse, PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
+from thidua_desktop.services.contributed import FACTS_OF_PERSON
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
 from thidua_desktop.services.years.year_status import read_years
@@ -60,7 +61,7 @@ def cases(tmp_path: Path) -> Iterator[OpenStore]:
 def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
     changes = Changes(cases.commits)
     made = PeopleTab(
-        people_cases(cases.new_uow, cases.registers),
+        people_cases(cases.new_uow, cases.registers, FACTS_OF_PERSON),
         PageParts(RegisterSheets(DiskPlacer()), changes, FakePicker(), settings),
     )
     Undo(made, cases.registers, changes, made.announce)
@@ -108,6 +109,12 @@ def change_holder(tab: PeopleTab, text: str) -> None:
     tab.roles.menu.menu().aboutToShow.emit()
     assert tab.change_holder.text() == text
     tab.change_holder.trigger()
+
+
+def test_the_card_has_the_titles_and_ratings_of_the_years(tab: PeopleTab, cases: OpenStore) -> None:
+    tab.open_record(person(cases, "Nguyễn Văn An (minh họa)").id or 0)
+    assert "Chiến sĩ thi đua cơ sở" in message(tab.panel)
+    assert "Xếp loại: Hoàn thành xuất sắc nhiệm vụ" in message(tab.panel)
 
 
 def test_the_list_is_filtered_by_words_unit_and_role(tab: PeopleTab, cases: OpenStore) -> None:

@@ -1,7 +1,7 @@
 """What the card of one person says: every role, where they are named, what is to be reprinted."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from thidua_desktop.records.base import stored_id
@@ -37,6 +37,18 @@ class Appearance:
     year: int
     conference: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfPerson:
+    """What somebody was awarded for a year, or how rated in it."""
+
+    year: int
+    text: str
+
+
+FactOfPerson = Callable[[UnitOfWork, Person], Iterator[YearOfPerson]]
+"""What a capability knows of the years of a person; each contributes its FACTS_OF_PERSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,3 +150,5 @@ ADDRESSES_TEXT: Final = (
     "“ông/bà”. Chỗ ký chỉ có họ tên. Văn bản đã ký không đổi."
 )
 ADDRESSES_KEPT: Final = "Đã lưu cách xưng hô lúc {0}  ·  Ctrl+Z hoàn tác"
+YEARS_OF_PERSON: Final = "Danh hiệu, khen thưởng, xếp loại qua các năm"
+RATED: Final = "Xếp loại: {0}"

@@ -1,6 +1,6 @@
 """What the tab *Đơn vị* says: the list, the card of a unit, renaming and merging."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from thidua_desktop.domain.codes.units import SuccessionFault
@@ -86,6 +86,7 @@ INSPECTED_ON: Final = "{0}, ngày {1}"
 NOT_INSPECTED: Final = "Không thuộc kế hoạch kiểm tra"
 AWARDED: Final = "Được khen thưởng"
 AWARDED_NONE: Final = "Chưa có"
+TITLES_BEFORE: Final = "Danh hiệu các năm trước"
 WAS_AWARDED: Final = "được tặng {0}"
 REGISTRATION: Final = "Đăng ký danh hiệu"
 REGISTERED: Final = "{0} danh hiệu"
@@ -208,3 +209,11 @@ FAULTS: Final = {
         "Hai người cùng tên {0} sẽ ở một đơn vị. Nhập mục Ghi chú phân biệt ở thẻ Nhân sự trước."
     ),
 }
+
+
+def years_of_titles(found: Iterable[tuple[str, int]]) -> list[str]:
+    """One line a title with its years: Cờ thi đua ngành Tư pháp: 2014, 2016."""
+    years: dict[str, set[int]] = {}
+    for title, year in found:
+        years.setdefault(title, set()).add(year)
+    return [f"{title}: {', '.join(map(str, sorted(own)))}" for title, own in years.items()]

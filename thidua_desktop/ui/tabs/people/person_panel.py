@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from thidua_desktop.services.people.person_facts import PersonFacts
+from thidua_desktop.services.people.person_facts import PersonFacts, YearOfPerson
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.tabs.people import view_state
@@ -18,7 +18,7 @@ class PersonPanel(QWidget):
         super().__init__()
         self._whole = vbox(on=self, around=(0, 4, 0, 0))
 
-    def show_facts(self, facts: PersonFacts) -> None:
+    def show_facts(self, facts: PersonFacts, years: Sequence[YearOfPerson]) -> None:
         content = QWidget()
         column = vbox(on=content, gap=10)
         if facts.outdated:
@@ -27,6 +27,9 @@ class PersonPanel(QWidget):
         if facts.appearances:
             column.addWidget(label(texts.NAMED_IN, "section"))
             column.addLayout(_lines([view_state.named_text(one) for one in facts.appearances]))
+        if years:
+            column.addWidget(label(texts.YEARS_OF_PERSON, "section"))
+            column.addLayout(_lines([(str(one.year), one.text) for one in years]))
         empty(self._whole)
         self._whole.addWidget(content)
         content.show()  # at once, not when the layout comes round

@@ -5,6 +5,7 @@ from thidua_desktop.records.conference import BallotRound, Conference, Delegate,
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
+from thidua_desktop.records.registration import GrantedAward, Rating
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow, MoveRow
 from thidua_desktop.services.base.tables import tables_of
@@ -88,9 +89,11 @@ _CONCERNS = tables_of(
     Document,
     DocumentRow,
     EmulationYear,
+    GrantedAward,
     Handover,
     IssuedFile,
     Membership,
+    Rating,
     Teller,
     Unit,
     UnitRole,
@@ -205,7 +208,7 @@ class PeopleTab(RegisterTab[PersonOfYear]):
         self.panel.setVisible(row is not None)
         self.move_button.setVisible(row is not None)
         if row is not None:
-            self.panel.show_facts(self._roles.facts)
+            self.panel.show_facts(self._roles.facts, self._roles.years)
 
     def _on_stored(self, person: Person) -> None:
         """Somebody stored stays in sight; what is to be printed again is said at once."""
