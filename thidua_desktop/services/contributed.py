@@ -40,6 +40,7 @@ GAPS = YearChecks(
 OPEN_WORK = (
     *plans.OPEN_WORK,
     *inspections.OPEN_WORK,
+    *scoring.OPEN_WORK,
     *reports.OPEN_WORK,
     *open_work.OPEN_WORK,
 )
@@ -48,6 +49,7 @@ OPEN_WORK = (
 DUE_DATES = (
     *plans.DUE_DATES,
     *inspections.DUE_DATES,
+    *scoring.DUE_DATES,
     *reports.DUE_DATES,
     *documents.DUE_DATES,
     *open_work.DUE_DATES,
@@ -57,6 +59,7 @@ DUE_DATES = (
 FACTS_OF_UNIT = (
     *plans.FACTS_OF_UNIT,
     *inspections.FACTS_OF_UNIT,
+    *scoring.FACTS_OF_UNIT,
     *registration.FACTS_OF_UNIT,
     *reports.FACTS_OF_UNIT,
     *documents.FACTS_OF_UNIT,

@@ -60,7 +60,7 @@ class TieBreak(StrEnum):
 
 
 class Scorer(StrEnum):
-    """Who scores; the last one that scored a criterion decides it."""
+    """Who scores; what the cluster found stands as the final points, unless others are given."""
 
     SELF = "self"  # đơn vị tự chấm
     CROSS = "cross"  # đơn vị khác chấm chéo
@@ -130,3 +130,4 @@ class ScoringCode(StrEnum):
     NOT_OF_TABLE = "S17"
     ALREADY_OPEN = "S18"
     NOTHING_RANKED = "S19"
+    TYPED_TOTALS = "S20"

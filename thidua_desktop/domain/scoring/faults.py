@@ -40,10 +40,14 @@ SOURCES: Final[Mapping[Method, frozenset[FigureSource]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What a criterion says beside its rule: its steps as they are written, and its source."""
+    """What a criterion says beside its rule: its steps as they are written, and its source.
+
+    It is `named` where the register has only one figure, or it is said which one is meant.
+    """
 
     steps: str = ""
     source: FigureSource = FigureSource.NONE
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,10 @@ def _of_leaf(one: Node, drawn: Drawn) -> Iterator[Found]:
     method = one.rule.method
     if method is Method.PER_ITEM and one.rule.each <= 0:
         yield Found(TableFault.NO_EACH, one.id)
-    if method is Method.LATENESS and drawn.source is not FigureSource.REPORT:
+    by_report = drawn.source is FigureSource.REPORT and drawn.named
+    if method is Method.LATENESS and not by_report:
         yield Found(TableFault.LATE_BY_REPORT, one.id)
-    elif drawn.source not in SOURCES[method]:
+    elif drawn.source not in SOURCES[method] or not drawn.named:
         yield Found(TableFault.SOURCE, one.id)
     if method in _STEPPED:
         yield from _of_steps(one, drawn.steps)

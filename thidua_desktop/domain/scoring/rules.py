@@ -56,7 +56,7 @@ def grades_of(method: Method, text: str) -> tuple[GradeStep, ...]:
 
 def is_figure(method: Method, text: str) -> bool:
     """Whether a text is a figure as this method takes it; an empty one is none yet."""
-    if not text or method is Method.GRADE:
+    if not text or method in (Method.GRADE, Method.MANUAL):
         return True
     if method is Method.YES_NO:
         return text in (YES, NO)

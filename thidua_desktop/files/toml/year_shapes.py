@@ -4,6 +4,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes.registration import AwardKind, RegistrationState
 from thidua_desktop.files.toml.plan_shapes import INDICATORS, MOVEMENTS, PLANS, PLEDGES
+from thidua_desktop.files.toml.scoring_shapes import SCORES, SCORING_TABLES
 from thidua_desktop.files.toml.toml_entry import Shape, every, keys
 from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.choices import (
@@ -40,7 +41,6 @@ from thidua_desktop.records.registration import (
     Registration,
     RegistrationMove,
 )
-from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.texts.loading.load import UNNAMED_CLUSTER, UNNAMED_CLUSTER_CODE, UNNAMED_ITEM
 
 CLUSTER: Final = Shape(
@@ -125,11 +125,8 @@ WORK: Final = {
         },
         usual={"period": InspectionPeriod.YEAR},
     ),
-    "scores": Shape(
-        ScoreSheet,
-        {"unit": "unit_id", "self": "self_score", "cluster": "cluster_score"},
-        once="unit",
-    ),
+    "scoring_tables": SCORING_TABLES,
+    "scores": SCORES,
     "report_dues": Shape(ReportDue, every(ReportDue, "year_id"), once="kind"),
     "received_reports": Shape(ReceivedReport, every(ReceivedReport, "year_id")),
     "recommendations": Shape(

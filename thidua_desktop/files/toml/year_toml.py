@@ -8,6 +8,7 @@ from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.files.toml.rule_set import load_rules
+from thidua_desktop.files.toml.scoring_shapes import refuse_strange_criteria
 from thidua_desktop.files.toml.toml_entry import Known, names_in, read_entries, read_entry
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, spec_of
@@ -94,6 +95,7 @@ def _work(top: Table, known: Known) -> tuple[dict[str, tuple[Entry, ...]], Known
     for key, shape in WORK.items():
         work[key] = read_entries(top, key, shape, known)
         known = {**known, **names_in(work[key])}
+    refuse_strange_criteria(top, work["scoring_tables"], work["scores"])
     return work, known
 
 

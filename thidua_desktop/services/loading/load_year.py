@@ -19,6 +19,7 @@ from thidua_desktop.records.cluster import (
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Movement
+from thidua_desktop.records.scoring import Criterion, ScoreSheet, ScoringTable
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.inspections.checklists import add_shipped_lists
@@ -36,6 +37,7 @@ from thidua_desktop.services.loading.year_file import (
 from thidua_desktop.services.loading.year_notices import year_notices
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.settle import settle_year
+from thidua_desktop.services.scoring.shipped_tables import code_above
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of
 from thidua_desktop.services.years.year_names import movements_named
@@ -103,6 +105,7 @@ def _add(
     registers: RegisterStore, entry: Entry, ids: dict[str, dict[str, int]], above: int
 ) -> None:
     """Add a record of the year, or of the record above it, with its parts."""
+    _enter_table(entry, ids)
     record = _kept(registers, entry, ids, above)
     if entry.kind in NAMED_BY:
         named = ids.setdefault(entry.kind.register.name, {})
@@ -111,9 +114,21 @@ def _add(
         _add(registers, part, ids, stored_id(record))
 
 
+def _enter_table(entry: Entry, ids: dict[str, dict[str, int]]) -> None:
+    """Numbers of criteria mean those of the table that is read, or by which a unit is scored."""
+    if entry.kind is ScoringTable:
+        ids[Criterion.register.name] = ids[f"{Criterion.register.name}/{entry.values['name']}"] = {}
+    elif entry.kind is ScoreSheet:
+        of_table = f"{Criterion.register.name}/{entry.links['table_id']}"
+        ids[Criterion.register.name] = ids.get(of_table, {})
+
+
 def _kept(registers: RegisterStore, entry: Entry, ids: Ids, above: int) -> Record:
     """What belongs to no one year is there once."""
     register = entry.kind.register
+    if entry.kind is Criterion:
+        parent = ids[register.name].get(code_above(entry.values["code"]))
+        return registers.add(entry.record(ids, table_id=above, parent_id=parent))
     if register.year:
         return registers.add(entry.record(ids, **{register.year: above}))
     record = entry.record(ids)

@@ -9,6 +9,7 @@ from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Indicator, Movement, PlanTarget
+from thidua_desktop.records.scoring import Criterion, ScoringTable
 
 Ids = Mapping[str, Mapping[str, int]]
 """The ids of what the file names, by register and code."""
@@ -19,6 +20,8 @@ NAMED_BY: Mapping[type[Record], str] = {
     Movement: "name",
     Indicator: "code",
     PlanTarget: "text",
+    ScoringTable: "name",
+    Criterion: "code",
 }
 """The field by which a table names a record of these; everything else is named by its code."""
 

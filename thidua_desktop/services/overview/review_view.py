@@ -10,15 +10,14 @@ from thidua_desktop import zone
 from thidua_desktop.domain.codes.plans import ValueKind
 from thidua_desktop.domain.codes.registration import RegistrationState, WorkerKind
 from thidua_desktop.domain.codes.reports import ReviewLack
+from thidua_desktop.domain.codes.scoring import Scorer
 from thidua_desktop.domain.plans.targets import RollUp, roll_up
-from thidua_desktop.domain.work.ranks import ranked
 from thidua_desktop.domain.work.reports import count_reports
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Review
 from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.plans.plan_tasks import TaskState, plans_of, read_tasks
 from thidua_desktop.services.plans.year_targets import (
@@ -31,6 +30,7 @@ from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.award_history import read_statistics
 from thidua_desktop.services.registration.funnel_table import read_funnel
 from thidua_desktop.services.reports.year_reports import reports_on
+from thidua_desktop.services.scoring.year_scores import SheetScores, read_scores
 from thidua_desktop.services.years.year_members import member_units
 
 _DONE = (TaskState.DONE, TaskState.DONE_LATE)
@@ -210,7 +210,7 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
             for one in registers.find(Recommendation, year_id=year_id)
             if not half or one.said_on is None or one.said_on <= cut
         ),
-        scores=tuple(_scores(registers, year_id, names)),
+        scores=tuple(_scores(uow, year_id)),
         awards=tuple(_awards(uow, year_id)),
     )
 
@@ -257,15 +257,18 @@ def _titles(uow: UnitOfWork, year_id: int) -> Iterator[TitleResult]:
         )
 
 
-def _scores(
-    registers: RegisterStore, year_id: int, names: Mapping[int, str]
-) -> Iterator[ScoreLine]:
-    """From the highest down; without a score of the cluster there is no rank."""
-    found = registers.find(ScoreSheet, year_id=year_id)
-    ranks = ranked({one.unit_id: one.cluster_score for one in found if one.cluster_score})
-    for one in sorted(found, key=lambda one: ranks.get(one.unit_id, len(found) + 1)):
-        rank = ranks.get(one.unit_id)
-        yield ScoreLine(names[one.unit_id], one.self_score, one.cluster_score, rank)
+def _scores(uow: UnitOfWork, year_id: int) -> Iterator[ScoreLine]:
+    """From the highest down; who is not scored as a whole has no rank."""
+    found = read_scores(uow, year_id)
+    for one in found.ranked:
+        yield _score(one.scores, one.text, one.placed.rank)
+    for scores in found.unranked:
+        yield _score(scores, "", None)
+
+
+def _score(scores: SheetScores, cluster: str, rank: int | None) -> ScoreLine:
+    own = scores.printed(scores.total(Scorer.SELF))
+    return ScoreLine(scores.unit.name, own, cluster, rank)
 
 
 def _awards(uow: UnitOfWork, year_id: int) -> Iterator[AwardLine]:

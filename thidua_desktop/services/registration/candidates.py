@@ -10,14 +10,12 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.plans.targets import RollUp, roll_up
 from thidua_desktop.domain.registration.checks import Note, fails
 from thidua_desktop.domain.states import DROPPED
-from thidua_desktop.domain.work.ranks import ranked
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import ConferenceKind
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.registration import FlagProof
-from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
@@ -34,6 +32,7 @@ from thidua_desktop.services.registers.title_names import flag_codes, title_name
 from thidua_desktop.services.registration.award_history import read_flags
 from thidua_desktop.services.registration.check_registrations import read_grades, read_notes
 from thidua_desktop.services.registration.year_book import Registered, read_book
+from thidua_desktop.services.scoring.year_scores import read_scores
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.texts.loading.load import paper_title
 
@@ -148,12 +147,7 @@ class _Facts:
         self._notes = notes
         self._units = {stored_id(unit): unit for unit in registers.find(Unit)}
         self._members = {m.unit_id: m for m in registers.find(Membership, year_id=year_id)}
-        self._scores = {
-            one.unit_id: one.cluster_score
-            for one in registers.find(ScoreSheet, year_id=year_id)
-            if one.cluster_score
-        }
-        self._ranks = ranked(self._scores)
+        self._ranked = read_scores(uow, year_id).by_unit
         self._grades = read_grades(registers, year_id)
         self._targets = lines_of_units(read_target_groups(uow, year_id))
         self._visits: dict[int, list[Inspection]] = {}
@@ -166,12 +160,13 @@ class _Facts:
 
     def candidate(self, one: Registered) -> Candidate:
         unit_id, number = one.record.unit_id, stored_id(one.record)
+        ranked = self._ranked.get(unit_id)
         return Candidate(
             registered=one,
             unit=self._units[unit_id],
             membership=self._members.get(unit_id),
-            rank=self._ranks.get(unit_id),
-            score=self._scores.get(unit_id, ""),
+            rank=ranked.placed.rank if ranked else None,
+            score=ranked.text if ranked else "",
             grade=self._grades.get((unit_id, None)),
             targets=roll_up(line.met for line in self._targets.get(unit_id, ())),
             inspections=tuple(self._visits.get(unit_id, ())),

@@ -4,19 +4,17 @@ What the ballot published says is not written twice; a unit whose registration w
 (trình, được tặng) is proposed too, one that was dropped afterwards is not.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.registration import RegistrationState
-from thidua_desktop.domain.work.ranks import ranked
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.registers.title_names import flag_codes, title_names
 from thidua_desktop.services.registration.year_book import read_book
+from thidua_desktop.services.scoring.year_scores import read_scores
 
 _FORWARD = frozenset({RegistrationState.PROPOSED, RegistrationState.AWARDED})
 _DROPPED = frozenset({RegistrationState.NOT_PROPOSED, RegistrationState.WITHDRAWN})
@@ -54,8 +52,7 @@ def read_proposed(uow: UnitOfWork, year_id: int) -> tuple[ProposedUnit, ...]:
     wanted += [key for key, state in states.items() if state in _FORWARD and key not in votes]
     names = title_names(registers, year_id, titles)
     units = {stored_id(unit): unit for unit in registers.find(Unit)}
-    scores = _scores(uow, year_id)
-    ranks = ranked(scores)
+    ranked = read_scores(uow, year_id).by_unit
     found = [
         ProposedUnit(
             title=title,
@@ -63,15 +60,10 @@ def read_proposed(uow: UnitOfWork, year_id: int) -> tuple[ProposedUnit, ...]:
             unit=units[unit_id],
             agree=votes.get((title, unit_id), (None, None))[0],
             base=votes.get((title, unit_id), (None, None))[1],
-            score=scores.get(unit_id, ""),
-            rank=ranks.get(unit_id),
+            score=ranked[unit_id].text if unit_id in ranked else "",
+            rank=ranked[unit_id].placed.rank if unit_id in ranked else None,
         )
         for title, unit_id in wanted
         if title in titles
     ]
     return tuple(sorted(found, key=lambda one: (titles.index(one.title), -(one.agree or 0))))
-
-
-def _scores(uow: UnitOfWork, year_id: int) -> Mapping[int, str]:
-    found = uow.registers.find(ScoreSheet, year_id=year_id)
-    return {one.unit_id: one.cluster_score for one in found if one.cluster_score}

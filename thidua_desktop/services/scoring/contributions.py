@@ -1,22 +1,74 @@
-"""What scores tell of a year."""
+"""What scoring tells of a year and of a unit in it."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from thidua_desktop.domain.codes.scoring import ScoreState
 from thidua_desktop.domain.codes.year import GapCode
-from thidua_desktop.records.choices import StepProduct, YearState
+from thidua_desktop.records.choices import ReportKind, StepProduct, YearState
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.scoring import ScoreSheet
+from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.scoring.year_scores import read_scores
+from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
+from thidua_desktop.texts.scoring import words
 
 
 def _scores(checked: YearChecked) -> Missing:
-    scores = checked.uow.registers.find(ScoreSheet, year_id=checked.year.id)
-    lacking = checked.all_but(score.unit_id for score in scores if score.cluster_score)
-    if scores and lacking:
+    if checked.has(ScoreSheet) and (lacking := _lacking(checked)):
         yield GapCode.SCORES, lacking
 
 
 def _scored(checked: YearChecked) -> bool:
-    scores = checked.uow.registers.find(ScoreSheet, year_id=checked.year.id)
-    return bool(scores) and not checked.all_but(one.unit_id for one in scores if one.cluster_score)
+    return checked.has(ScoreSheet) and not _lacking(checked)
+
+
+def _lacking(checked: YearChecked) -> tuple[str, ...]:
+    """Name the members whose points are not all there, or not settled."""
+    assert checked.year.id is not None
+    ranked = read_scores(checked.uow, checked.year.id).ranked
+    return checked.all_but(one.placed.unit for one in ranked if one.settled)
+
+
+def _unsettled(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    """Give what is to be scored by a table: by the unit until it sends, then by the cluster."""
+    sheets = registers.find(ScoreSheet, year_id=year_id)
+    dues = registers.find(ReportDue, year_id=year_id, kind=ReportKind.SELF_SCORE)
+    due = dues[0].due if dues else None
+    for sheet in sheets:
+        if sheet.table_id is not None and sheet.state is not ScoreState.CLOSED:
+            draft = sheet.state is ScoreState.DRAFT
+            name = registers.get(Unit, sheet.unit_id).name
+            text = words.sheet_waits(sheet.state, name)
+            owner = sheet.unit_id if draft else None
+            item = OpenItem.of(sheet, words.SCORING, text, owner)
+            yield replace(item, due=due if draft else None)
+
+
+def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
+    sheets = reading.uow.registers.find(ScoreSheet, unit_id=unit.id)
+    return by_year((one.year_id, _fact(reading, one)) for one in sheets)
+
+
+def _fact(reading: UnitReading, sheet: ScoreSheet) -> str:
+    ranked = read_scores(reading.uow, sheet.year_id).by_unit.get(sheet.unit_id)
+    if ranked is None:
+        return words.sheet_state(sheet.state)
+    return words.ranked(ranked.text, ranked.placed.rank, settled=ranked.settled)
 
 
 PRODUCTS: tuple[ProductCheck, ...] = ((StepProduct.SCORES, _scored),)
 GAPS: tuple[GapCheck, ...] = ((YearState.CONCLUDED, _scores),)
+OPEN_WORK: tuple[ReadOpenWork, ...] = (_unsettled,)
+DUE_DATES = OPEN_WORK
+FACTS_OF_UNIT = (
+    FactOfUnit(
+        words.SCORES,
+        _of_unit,
+        none=words.NO_SCORES,
+        before=lambda lines: words.SCORED_BEFORE.format(", ".join(lines)).lower(),
+    ),
+)

@@ -24,7 +24,10 @@ FAULTS: Final[Mapping[TableFault, str]] = {
     TableFault.LATE_BY_REPORT: (
         "“{0}”: số ngày chậm chỉ lấy từ sổ báo cáo; chọn loại báo cáo của tiêu chí."
     ),
-    TableFault.SOURCE: "“{0}”: sổ đã chọn không có số liệu mà phương pháp tính cần.",
+    TableFault.SOURCE: (
+        "“{0}”: chưa chọn chỉ tiêu hoặc báo cáo để lấy số liệu, "
+        "hoặc sổ đã chọn không có số liệu mà phương pháp tính cần."
+    ),
 }
 
 REFUSALS: Final[Mapping[ScoringCode, tuple[str, str]]] = {
@@ -49,8 +52,8 @@ REFUSALS: Final[Mapping[ScoringCode, tuple[str, str]]] = {
         "Lập phiên bản mới của bảng rồi sửa ở phiên bản đó.",
     ),
     ScoringCode.OTHER_SCALE: (
-        "Các bảng tiêu chí của một năm phải cùng thang điểm: {0}",
-        "Sửa thang điểm của bảng này rồi mở chấm điểm.",
+        "Các bảng tiêu chí của một năm phải cùng thang điểm, cùng thứ tự xét khi bằng điểm: {0}",
+        "Sửa bảng này cho giống bảng đã mở rồi mở chấm điểm.",
     ),
     ScoringCode.NO_TABLE: (
         "Đơn vị chưa có bảng tiêu chí để chấm: {0}",
@@ -103,5 +106,9 @@ REFUSALS: Final[Mapping[ScoringCode, tuple[str, str]]] = {
     ScoringCode.NOTHING_RANKED: (
         "Chưa có đơn vị nào đủ điểm để xếp hạng",
         "Chấm đủ các tiêu chí của ít nhất một đơn vị.",
+    ),
+    ScoringCode.TYPED_TOTALS: (
+        "Năm này đã ghi tổng điểm của đơn vị: {0}",
+        "Xóa các tổng điểm đã ghi rồi mở chấm điểm theo bảng tiêu chí.",
     ),
 }

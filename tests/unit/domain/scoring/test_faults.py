@@ -68,6 +68,10 @@ def test_days_late_come_from_the_register_of_reports() -> None:
     by_hand = Drawn(steps)
     assert codes(by(Method.LATENESS), drawn=by_hand) == [TableFault.LATE_BY_REPORT]
     assert codes(by(Method.LATENESS), drawn=Drawn(steps, FigureSource.REPORT)) == []
+    unnamed = Drawn(steps, FigureSource.REPORT, named=False)
+    assert codes(by(Method.LATENESS), drawn=unnamed) == [TableFault.LATE_BY_REPORT]
+    no_target = Drawn(source=FigureSource.TARGET, named=False)
+    assert codes(by(Method.MANUAL), drawn=no_target) == [TableFault.SOURCE]
 
 
 @pytest.mark.parametrize(

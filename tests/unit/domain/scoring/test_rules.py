@@ -81,6 +81,7 @@ def test_each_item_counts_up_to_the_cap() -> None:
 def test_what_is_no_figure_of_a_method() -> None:
     assert is_figure(Method.BAND, "")
     assert is_figure(Method.GRADE, "bất kỳ")
+    assert is_figure(Method.MANUAL, "bất kỳ")
     assert is_figure(Method.YES_NO, "no")
     assert not is_figure(Method.YES_NO, "1")
     assert not is_figure(Method.PER_ITEM, "1/2")

@@ -20,7 +20,7 @@ from thidua_desktop.records.registration import (
     Registration,
     RegistrationMove,
 )
-from thidua_desktop.records.scoring import ScoreSheet
+from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
@@ -72,7 +72,9 @@ _BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, MoveRow)
 _SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
 _FUNNEL_OF: Final = _SUMMARY_OF | _BALLOT | tables_of(RegistrationMove, GrantedAward)
 _STATISTICS_OF: Final = tables_of(EmulationYear, GrantedAward, Person, Unit)
-_CANDIDATES_OF: Final = _FUNNEL_OF | tables_of(FlagProof, PlanTarget, Rating, ScoreSheet, YearStep)
+_CANDIDATES_OF: Final = _FUNNEL_OF | tables_of(
+    FlagProof, PlanTarget, Rating, ScoreEntry, ScoreSheet, YearStep
+)
 LIST, SUMMARY, FUNNEL, RATINGS, AWARDS, STATISTICS, CANDIDATES = range(len(texts.VIEWS))
 
 

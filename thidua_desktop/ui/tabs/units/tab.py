@@ -21,6 +21,7 @@ from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration
+from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.link_names import LinkNames
@@ -144,6 +145,8 @@ _CONCERNS = tables_of(
     Rating,
     Registration,
     ResultRow,
+    ScoreEntry,
+    ScoreSheet,
     UnitRole,
 )
 

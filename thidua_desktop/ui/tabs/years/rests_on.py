@@ -20,7 +20,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Movement, Plan, PlanOpinion, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
-from thidua_desktop.records.scoring import ScoreSheet
+from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
@@ -60,6 +60,7 @@ RESTS_ON: Final = tables_of(
     ReminderUnit,
     ReportDue,
     Review,
+    ScoreEntry,
     ScoreSheet,
     Unit,
     YearEvent,
