@@ -108,7 +108,7 @@ REFUSALS: Final[Mapping[ScoringCode, tuple[str, str]]] = {
         "Chấm đủ các tiêu chí của ít nhất một đơn vị.",
     ),
     ScoringCode.TYPED_TOTALS: (
-        "Năm này đã ghi tổng điểm của đơn vị: {0}",
-        "Xóa các tổng điểm đã ghi rồi mở chấm điểm theo bảng tiêu chí.",
+        "Năm này đã có tổng điểm nhập tay của đơn vị: {0}",
+        "Xóa các tổng điểm ấy rồi mở chấm điểm theo bảng tiêu chí.",
     ),
 }
