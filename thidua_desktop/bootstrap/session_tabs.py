@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from thidua_desktop.storage.engine import Store
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
-    from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.tabs.handover.tab import HandoverTab
     from thidua_desktop.ui.tabs.people.tab import PeopleTab
     from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
@@ -63,7 +62,6 @@ T = TypeVar(
     "PeopleTab",
     "PagedTab",
     "RegistrationTab",
-    "DocumentsTab",
     "HandoverTab",
 )
 _NAMES = (
@@ -261,23 +259,10 @@ class SessionTabs:
         return RegisterTab(source, self._parts, look)
 
     @cached_property
-    def documents(self) -> DocumentsTab:
-        from thidua_desktop.files.attachments import DiskAttachments
-        from thidua_desktop.services.documents.attachments import Attachments
-        from thidua_desktop.services.documents.year_documents import YearDocuments
-        from thidua_desktop.texts.documents.documents import attachments_folder
-        from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
+    def documents(self) -> PagedTab:
+        from thidua_desktop.bootstrap.document_pages import documents_tab
 
-        cases = self._cases
-        folder = cases.store.with_name(attachments_folder(cases.store.stem))
-        return self._begun(
-            DocumentsTab(
-                YearDocuments(cases.registers, cases),
-                Attachments(cases.registers, DiskAttachments(folder, DiskPlacer())),
-                self._parts,
-                self._opener,
-            )
-        )
+        return self._begun(documents_tab(self._cases, self._parts, self._opener))
 
     @cached_property
     def handover(self) -> HandoverTab:

@@ -55,13 +55,15 @@ def use_cases(store: Store, actor: str) -> OpenStore:
 
 
 def change_forbids(uow: UnitOfWork, change: Change) -> str:
-    """What frozen rounds, signed inspections and settled points forbid to change."""
+    """What frozen rounds, settled points, signed inspections and documents forbid to change."""
     from thidua_desktop.services.conference.frozen_guard import frozen_form_forbids
+    from thidua_desktop.services.documents.draft_guard import draft_forbids
     from thidua_desktop.services.inspections.visit_guard import inspection_forbids
     from thidua_desktop.services.scoring.scoring_guard import scoring_forbids
 
     inspection_forbids(uow, change)
     scoring_forbids(uow, change)
+    draft_forbids(uow, change)
     return frozen_form_forbids(uow, change)
 
 

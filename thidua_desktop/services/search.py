@@ -10,6 +10,7 @@ from thidua_desktop.records.base import TITLES, FieldKind, FieldSpec, Record, fi
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Delegate, Teller
 from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.follow_up import (
     CalendarEvent,
     GoodExample,
@@ -53,6 +54,7 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     UnitRole: (Place.PEOPLE, "person_id"),
     Document: (Place.DOCUMENTS, "id"),
     Attachment: (Place.DOCUMENTS, "document_id"),
+    Draft: (Place.DOCUMENTS, "id"),
     Plan: (Place.PLANS, "id"),
     PlanTask: (Place.PLANS, "id"),
     PlanTarget: (Place.PLANS, "id"),
@@ -85,7 +87,9 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
 """Where a record is shown, and the field with the id of the record whose card that is."""
 
 
-SEVERAL = frozenset({Place.YEAR, Place.PLANS, Place.REGISTRATION, Place.INSPECTIONS})
+SEVERAL = frozenset(
+    {Place.YEAR, Place.DOCUMENTS, Place.PLANS, Place.REGISTRATION, Place.INSPECTIONS}
+)
 """The tabs that show the records of several registers."""
 
 _NAMING = ("name", "number", "year", "text", "subject")

@@ -13,6 +13,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Attachment
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.handover import Package
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.case import Case
@@ -224,7 +225,10 @@ def unsalted_papers(uow: UnitOfWork) -> int:
 
 
 def _attached(uow: UnitOfWork) -> list[tuple[str, str]]:
-    return [(ATTACHMENTS, attached.name) for attached in uow.registers.find(Attachment)]
+    """The files of the register, and the scans of what is signed and has no number yet."""
+    names = [attached.name for attached in uow.registers.find(Attachment)]
+    names += [one.scan for one in uow.registers.find(Draft) if one.scan]
+    return [(ATTACHMENTS, name) for name in dict.fromkeys(names)]
 
 
 def _head(store: OpenedStore) -> JournalPoint:

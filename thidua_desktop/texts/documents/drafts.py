@@ -15,6 +15,10 @@ REGULATION: Final = "Quy chế tổ chức và hoạt động của Cụm thi đ
 _MEETING: Final = "kết quả {0} {1}"
 _SHORT: Final = 60
 
+MINISTER: Final = "Bộ trưởng {0}"
+NEW_SUBJECT: Final = f"Về việc {DOTS}"
+LACKS_SUBJECT: Final = "trích yếu"
+
 LACKS_BASES: Final = "căn cứ pháp lý của năm (bộ quy tắc chưa có)"
 LACKS_BASIS: Final = "số, ngày trong Văn bản của {0}"
 UNCONFIRMED: Final = "căn cứ chưa được xác nhận: {0}"

@@ -27,6 +27,7 @@ from thidua_desktop.services.issuing.drafts.draft_facts import (
     draft_facts,
     letter_needs,
     read_draft,
+    signed_already,
 )
 from thidua_desktop.services.issuing.drafts.proposal_facts import proposal_facts, proposal_needs
 from thidua_desktop.texts.documents.documents import record_file_name
@@ -44,12 +45,17 @@ def _of_a_draft(
         record=Draft,
         applies=lambda draft: draft.form is form,
         read=read_draft,
-        needs=needs,
+        needs=lambda view: signed_already(view) or needs(view),
         file_name=lambda view: record_file_name(kind, view.head.year.year, str(view.draft.id)),
         templates=(f"{kind}.docx",),
         facts=facts,
         year_id=lambda view: view.head.year_id,
     )
+
+
+def kind_of(draft: Draft) -> DocumentKind:
+    """Give which document is made of a draft."""
+    return next(one.kind for one in DRAFT_DOCUMENTS if one.record is Draft and one.applies(draft))
 
 
 DRAFT_DOCUMENTS: Final = (

@@ -10,6 +10,7 @@ from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.domain.documents.written_lines import WrittenLine, written_lines
 from thidua_desktop.domain.initials import proposed_code
+from thidua_desktop.domain.states import SIGNED_DRAFTS
 from thidua_desktop.records.base import lines_of
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.drafts import Draft
@@ -181,6 +182,8 @@ def draft_lacks(view: DraftView) -> tuple[str, ...]:
 
 
 def _lacks(view: DraftView) -> Iterator[str]:
+    if view.draft.subject == texts.NEW_SUBJECT:
+        yield texts.LACKS_SUBJECT
     if view.rests:
         yield from _lacking_bases(view)
     if not view.by_ministry:
@@ -211,6 +214,11 @@ def _lacking_signer(view: DraftView) -> Iterator[str]:
 
 
 # ------------------------------------------------------------ what must be there first
+
+
+def signed_already(view: DraftView) -> DraftCode | None:
+    """The file of what is signed stays as it was signed."""
+    return DraftCode.SIGNED if view.draft.state in SIGNED_DRAFTS else None
 
 
 def letter_needs(view: DraftView) -> DraftCode | None:
