@@ -3,7 +3,9 @@
     python forms_ui/compile_forms.py            write what has changed, delete what has no form
     python forms_ui/compile_forms.py --check    exit 1 and name what is stale
 
-Run by the environment's own Python: the compiler comes with PySide6.
+Run by the environment's own Python: the compiler comes with PySide6. A text that is not to be
+translated, and a part named `sample…`, stand for what comes out of the store: Designer alone shows
+them, the compiled form has neither.
 """
 
 import argparse
@@ -12,7 +14,9 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 SOURCES = Path(__file__).resolve().parent
 TARGET = SOURCES.parent / "thidua_desktop" / "ui" / "forms"
@@ -33,15 +37,36 @@ def compiler() -> Path:
     sys.exit(f"No uic in {folder}")
 
 
+def without_samples(form: Path) -> bytes:
+    """Give a form without what Designer alone shows."""
+    root = ElementTree.parse(form).getroot()
+    for parent in list(root.iter()):
+        for part in list(parent):
+            if any(is_sample(each) for each in (part, *(part if part.tag == "item" else ()))):
+                parent.remove(part)
+    return bytes(ElementTree.tostring(root, encoding="utf-8"))
+
+
+def is_sample(part: ElementTree.Element) -> bool:
+    """Whether a part of a form, or the text of one, is for Designer alone."""
+    name = part.get("name", "")
+    if part.tag != "property":
+        return name.startswith("sample")
+    texts = ("text", "placeholderText")
+    return name in texts and any(string.get("notr") for string in part.iter("string"))
+
+
 def compiled(uic: Path, form: Path) -> str:
     """Give the Python text of a form; the same on every system and for every patch release."""
-    done = subprocess.run(
-        [uic, "-g", "python", "--absolute-imports", "--no-autoconnection", form.name],
-        cwd=form.parent,  # the text names the file as it was given
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / form.name).write_bytes(without_samples(form))
+        done = subprocess.run(
+            [uic, "-g", "python", "--absolute-imports", "--no-autoconnection", form.name],
+            cwd=folder,  # the text names the file as it was given
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            check=False,
+        )
     if done.returncode != 0:
         sys.exit(f"{form.name}: {done.stderr.decode(errors='replace').strip()}")
     lines = done.stdout.decode("utf-8").splitlines()

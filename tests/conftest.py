@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.support.shared import digest, files_of
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -57,6 +59,22 @@ def cases(tmp_path: Path) -> "Iterator[OpenStore]":
 
     with sample_cases(tmp_path) as made:
         yield made
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest
+) -> Generator[None, object, object]:
+    """Fail where a test wrote to what others share: it would matter which of them came first."""
+    shared = yield
+    if fixturedef.scope != "function" and (found := files_of(shared)):
+
+        def unchanged() -> None:
+            changed = [path.name for path, body in found.items() if body != digest(path)]
+            assert not changed, f"{fixturedef.argname} is shared and was written to: {changed}"
+
+        request.addfinalizer(unchanged)
+    return shared
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

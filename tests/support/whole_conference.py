@@ -224,9 +224,9 @@ class WholeConference(Story):
     def put_away(self) -> None:
         """The papers go into their envelope, and its label is printed."""
         self.step(5)
-        self.push(self.tab.publish.envelope.put_in_button)
+        self.push(self.tab.publish.form.putInButton)
         self.answer(received_by="Văn thư")
-        self.push(self.tab.publish.envelope.label_button)
+        self.push(self.tab.publish.form.labelButton)
 
     # ------------------------------------------------------------------ the way
     def first_round(self) -> int:
@@ -252,7 +252,7 @@ class WholeConference(Story):
         self.seen("3-da-huy")
         self.step(5)
         self.seen("6-da-huy")
-        self.push(self.tab.publish.after.again_button)
+        self.push(self.tab.publish.form.againButton)
         self.seen("1-bo-phieu-lai")
         self.freeze()
         self.print_forms()
@@ -272,13 +272,13 @@ class WholeConference(Story):
         self.seen("5-sau-vong-2")
         self.publish()
         self.seen("6-cong-bo")
-        self.push(self.tab.publish.reading.print_button)
+        self.push(self.tab.publish.form.readingButton)
         self.put_away()
 
     def recount(self) -> None:
         """Asked for after the result was published: one paper is read otherwise."""
         self.step(5)
-        self.push(self.tab.publish.after.recount_button)
+        self.push(self.tab.publish.form.recountButton)
         self.answer(
             asked_by="Cục Nghiệp vụ số 5", agreed_by=WHO, reason=WHY, envelope="đại diện các đơn vị"
         )

@@ -124,9 +124,9 @@ class Player(Hands):
         self.picture_hall("hoi-truong-ket-qua-1")
         self.session.hall.next_slide()
         self.picture_hall("hoi-truong-ket-qua-2")
-        page.envelope.put_in_button.click()
+        page.form.putInButton.click()
         self.answer(received_by=texts.RECEIVER)
-        page.envelope.label_button.click()
+        page.form.labelButton.click()
         self.settle()
         self.picture("6-da-cong-bo")
         for tab, name in ((UNITS, "don-vi"), (YEAR, "nam-thi-dua"), (HANDOVER, "ban-giao")):

@@ -204,13 +204,13 @@ def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
     lists = {CHILD_MENU.format(title) for title in ("Đại biểu có quyền bỏ phiếu", "Ban kiểm phiếu")}
     assert {name for name, on in writers(tab.hand_out).items() if on} == {"goOnButton", *lists}
     tab.show_step(5)
-    assert not tab.publish.envelope.put_in_button.isEnabled()
-    assert not tab.publish.after.recount_button.isEnabled()
-    assert not tab.publish.after.annul_button.isEnabled()
+    assert not tab.publish.form.putInButton.isEnabled()
+    assert not tab.publish.form.recountButton.isEnabled()
+    assert not tab.publish.form.annulButton.isEnabled()
     main = tab.publish.findChild(QPushButton, "mainButton")
     assert isinstance(main, QPushButton)
     assert not main.isEnabled()
     years.cases.past_lock.do(reopen_year, years.status(2017).year.id or 0, "Bổ sung")
     tab.show_year(years.status(2017))
     assert main.isEnabled()
-    assert tab.publish.after.recount_button.isEnabled()
+    assert tab.publish.form.recountButton.isEnabled()

@@ -66,10 +66,10 @@ class Bench(StepBench[PublishPage]):
         self.reach(RoundState.PUBLISHED)
 
     def has_button(self) -> bool:
-        return self.page._form.mainButton.isVisible()
+        return self.page.form.mainButton.isVisible()
 
     def why(self) -> str:
-        return self.page._form.whyLabel.text()
+        return self.page.form.whyLabel.text()
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_the_button_is_there_only_once_the_minutes_are_signed(found: Bench) -> N
     assert found.why() == texts.NOT_SIGNED
     found.sign()
     assert found.has_button()
-    assert found.page.first_focus() is found.page._form.mainButton
+    assert found.page.first_focus() is found.page.form.mainButton
 
 
 def test_published_by_ctrl_enter_and_by_no_single_key(found: Bench) -> None:
@@ -158,7 +158,7 @@ def test_publishing_opens_the_screen_that_it_says_is_off(found: Bench, state: st
 
 def test_the_reading_says_numbers_in_words(found: Bench) -> None:
     found.sign()
-    text = found.page.reading.text()
+    text = found.page.form.readingLines.text()
     assert "(mười một trên mười hai phiếu), đạt 91,67%" in text
     assert "không đạt" not in text
     found.press(Qt.Key.Key_F5)
@@ -168,7 +168,7 @@ def test_the_reading_says_numbers_in_words(found: Bench) -> None:
 
 def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
     found.sign()
-    assert not found.page.envelope.label_button.isEnabled()
+    assert not found.page.form.labelButton.isEnabled()
     found.press(Qt.Key.Key_F6)
     found.answer(time="16:20", received_by="Nguyễn Văn An")
     found.qtbot.waitUntil(lambda: texts.ENVELOPE_MESSAGE in found.messages)
@@ -176,7 +176,7 @@ def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
     assert event is not None
     assert event.detail["papers"] == "12"
     assert event.detail["sealed_at"].endswith("T16:20")
-    assert "12 phiếu · 16 giờ 20 phút" in found.page.envelope._line.text()
+    assert "12 phiếu · 16 giờ 20 phút" in found.page.form.envelopeLine.text()
     found.press(Qt.Key.Key_F7)
     found.qtbot.waitUntil(lambda: bool(found.opened))
     assert found.opened[0].name == "Nhan-phong-bi-2017-1.docx"
@@ -185,7 +185,7 @@ def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
 def test_what_a_stranger_needs_to_count_again_is_written_when_the_head_of_the_tellers_says_so(
     found: Bench, tmp_path: Path
 ) -> None:
-    button = found.page.after.bundle_button
+    button = found.page.form.bundleButton
     assert not button.isEnabled()  # nothing is sealed yet
     found.sign()
     found.files.file = tmp_path
@@ -217,7 +217,7 @@ def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -
     found.sign()
     found.hall.show()
     found.publish()
-    found.page.after.recount_button.click()
+    found.page.form.recountButton.click()
     found.answer(
         asked_by="Cục Con nuôi",
         agreed_by="Chủ trì hội nghị",
@@ -240,7 +240,7 @@ def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -
 
 def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench) -> None:
     found.sign()
-    found.page.after.annul_button.click()
+    found.page.form.annulButton.click()
     dialog = found.question()
     found.qtbot.keyClick(dialog, ENTER)
     assert dialog.isVisible()
@@ -248,7 +248,7 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
     found.qtbot.waitUntil(lambda: count_page.ANNULLED_DONE in found.messages)
     assert found.state() is RoundState.ANNULLED
     assert (found.has_button(), found.why()) == (False, results.ANNULLED)
-    found.page.after.again_button.click()
+    found.page.form.againButton.click()
     found.qtbot.waitUntil(lambda: texts.AGAIN_MESSAGE in found.messages)
     assert (found.state(), found.view.turn, len(found.view.form.candidates)) == (
         RoundState.DRAFT,
@@ -260,19 +260,19 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
 def test_the_papers_are_destroyed_by_a_decision_in_a_locked_year_too(found: Bench) -> None:
     found.sign()
     found.hall.show()
-    assert not found.page.after.destroy_button.isVisible()
+    assert not found.page.form.destroyButton.isVisible()
     found.publish()
     found.context.lock = "Năm 2017 đã kết thúc"
     found.context.reload()
-    found.page.after.destroy_button.click()
+    found.page.form.destroyButton.click()
     dialog = found.question()
     found.qtbot.keyClick(dialog, ENTER)
     assert dialog.isVisible()
     found.answer(decision="15/QĐ-CTĐIII", decided_on="30/11/2027")
     found.qtbot.waitUntil(lambda: texts.DESTROYED_MESSAGE in found.messages)
     assert found.view.withheld
-    assert "Quyết định số 15/QĐ-CTĐIII ngày 30 tháng 11 năm 2027" in found.page.after.why()
-    assert not found.page.after.destroy_button.isVisible()
+    assert "Quyết định số 15/QĐ-CTĐIII ngày 30 tháng 11 năm 2027" in found.page.form.afterWhy.text()
+    assert not found.page.form.destroyButton.isVisible()
 
 
 def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> None:

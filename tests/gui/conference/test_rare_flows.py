@@ -74,7 +74,7 @@ def test_a_tie_is_settled_by_a_further_round_and_published(story: Story) -> None
     assert story.elected("GOV_FLAG") == ["HTQTCT", "KTVB"]
     story.sign()
     story.publish()
-    assert "Trợ giúp pháp lý" in story.tab.publish.reading.text()
+    assert "Trợ giúp pháp lý" in story.tab.publish.form.readingLines.text()
 
 
 def test_a_tie_is_settled_by_a_recorded_decision(story: Story) -> None:
@@ -206,7 +206,7 @@ def test_a_hand_tally_that_differs_is_mended_with_the_head_teller(story: Story) 
 def recount(story: Story) -> None:
     """Somebody asks after the result was published; the papers are typed from the first again."""
     story.tab.show_step(5)
-    story.push(story.tab.publish.after.recount_button)
+    story.push(story.tab.publish.form.recountButton)
     story.answer(asked_by="Cục Công nghệ thông tin", agreed_by=WHO, reason=WHY, envelope="15:00")
     assert story.view.session == 2
     assert story.session.hall.stage is Stage.PROGRESS  # what was announced no longer stands
@@ -266,7 +266,7 @@ def test_an_annulled_count_is_voted_again(story: Story) -> None:
     annulled = story.view
     assert annulled.state is RoundState.ANNULLED
     story.tab.show_step(5)
-    story.push(story.tab.publish.after.again_button)
+    story.push(story.tab.publish.form.againButton)
     assert story.view.id != annulled.id
     assert story.tab.pages.currentIndex() == 0
     assert story.view.turn == 1

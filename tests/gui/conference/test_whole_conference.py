@@ -84,7 +84,7 @@ def test_from_a_new_cluster_to_published_and_handed_over(
     assert ballot_text(story.view.ballot) == "phiếu 1, vòng 2, bỏ phiếu lại"
     assert "Có phiếu lạ" in story.minutes()
     story.publish_first(code)
-    reading = story.tab.publish.reading.text()
+    reading = story.tab.publish.form.readingLines.text()
     assert "10/14" in reading, "the votes of the run-off, not those of the tie"
     assert "tại vòng 2" in reading
     story.recount()

@@ -5,7 +5,6 @@ from typing import Final
 
 from thidua_desktop.texts.base.numbers import clock_time, long_date, two_digits
 
-READING: Final = "Bản đọc kết quả"
 PUBLISH: Final = "Công bố"
 SHOW_AGAIN: Final = "Hiển thị kết quả"
 HIDE_RESULT: Final = "Ngừng hiển thị kết quả"
@@ -15,20 +14,14 @@ WAITING: Final = (
     "Chưa công bố được: còn tập thể bằng phiếu hoặc còn chờ danh hiệu làm điều kiện. "
     "Bỏ phiếu vòng tiếp theo, hoặc lưu quyết định ở bước 5."
 )
-ENVELOPE: Final = "Niêm phong phiếu"
 ENVELOPE_WHY: Final = "Phiếu được cho vào phong bì, niêm phong sau khi chốt kết quả."
 PUT_IN: Final = "Cho phiếu vào phong bì"
 PUT_IN_AGAIN: Final = "Sửa nội dung niêm phong"
-PRINT_LABEL: Final = "In nhãn phong bì"
-LABEL_FIRST: Final = "Lưu nội dung niêm phong rồi in nhãn."
 SEALED_AT: Final = "Giờ niêm phong"
 SIGNATURES: Final = "Người ký trên phong bì"
 ENVELOPE_RECEIVER: Final = "Người nhận phong bì phiếu"
 ENVELOPE_PAPERS: Final = "Số phiếu trong phong bì"
-AFTER: Final = "Khi có yêu cầu"
 RECOUNT: Final = "Kiểm phiếu lại từ đầu"
-ANNUL: Final = "Hủy kết quả, bỏ phiếu lại"
-VOTE_AGAIN: Final = "Lập lại phiếu để bỏ phiếu lại"
 BUNDLE: Final = "Lập hồ sơ đếm lại"
 BUNDLE_TEXT: Final = "Để người khác tự đếm lại kết quả bằng máy của mình."
 BUNDLE_ALLOWED: Final = "Trưởng Ban kiểm phiếu cho phép"

@@ -259,8 +259,6 @@ class Ui_CheckPage(object):
 
     def retranslateUi(self, CheckPage):
         self.methodButton.setText(QCoreApplication.translate("CheckPage", u"\u0110\u1ed5i c\u00e1ch \u0111\u1ed1i chi\u1ebfu", None))
-        self.handButton.setText("")
         self.againButton.setText(QCoreApplication.translate("CheckPage", u"S\u1eeda b\u1ea3ng ghi th\u1ee7 c\u00f4ng", None))
-        self.doneButton.setText("")
         pass
     # retranslateUi

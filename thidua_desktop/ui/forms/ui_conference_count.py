@@ -516,7 +516,6 @@ class Ui_CountPage(object):
         self.timeEdit.setAccessibleDescription("")
 #endif // QT_CONFIG(accessibility)
         self.timeEdit.setDisplayFormat(QCoreApplication.translate("CountPage", u"HH:mm", None))
-        self.timeHelp.setText("")
         self.witnessesLabel.setText(QCoreApplication.translate("CountPage", u"Ng\u01b0\u1eddi ch\u1ee9ng ki\u1ebfn", None))
 #if QT_CONFIG(accessibility)
         self.witnessesEdit.setAccessibleName(QCoreApplication.translate("CountPage", u"Ng\u01b0\u1eddi ch\u1ee9ng ki\u1ebfn", None))
@@ -536,12 +535,6 @@ class Ui_CountPage(object):
         self.againButton.setText(QCoreApplication.translate("CountPage", u"\u0110\u1ebfm l\u1ea1i phi\u1ebfu", None))
         self.issuedButton.setText(QCoreApplication.translate("CountPage", u"S\u1eeda s\u1ed1 ph\u00e1t ra", None))
         self.annulButton.setText(QCoreApplication.translate("CountPage", u"H\u1ee7y k\u1ebft qu\u1ea3, b\u1ecf phi\u1ebfu l\u1ea1i", None))
-        self.boxButton.setText("")
-        self.startButton.setText("")
-        self.secondRadio.setText("")
-        self.handRadio.setText("")
-        self.finishButton.setText("")
         self.doneTitle.setText(QCoreApplication.translate("CountPage", u"Ki\u1ec3m phi\u1ebfu", None))
-        self.doneButton.setText("")
         pass
     # retranslateUi

@@ -7,9 +7,11 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout, QWidget
 
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import HallList
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import WrittenCard
 from thidua_desktop.ui.widgets.base.scrolled import Scrolled
 
 class Ui_HandOutPage(object):
@@ -64,6 +66,11 @@ class Ui_HandOutPage(object):
 
         self.votersLayout.addLayout(self.peopleRow)
 
+        self.delegates = HallList(self.votersCard)
+        self.delegates.setObjectName(u"delegates")
+
+        self.votersLayout.addWidget(self.delegates)
+
         self.guestsRow = QHBoxLayout()
         self.guestsRow.setSpacing(8)
         self.guestsRow.setObjectName(u"guestsRow")
@@ -101,8 +108,18 @@ class Ui_HandOutPage(object):
         self.tellersLayout.setSpacing(8)
         self.tellersLayout.setObjectName(u"tellersLayout")
         self.tellersLayout.setContentsMargins(24, 14, 24, 14)
+        self.tellers = HallList(self.tellersCard)
+        self.tellers.setObjectName(u"tellers")
+
+        self.tellersLayout.addWidget(self.tellers)
+
 
         self.contentLayout.addWidget(self.tellersCard)
+
+        self.written = WrittenCard(self.content)
+        self.written.setObjectName(u"written")
+
+        self.contentLayout.addWidget(self.written)
 
         self.floorCard = QFrame(self.content)
         self.floorCard.setObjectName(u"floorCard")
@@ -302,20 +319,30 @@ class Ui_HandOutPage(object):
 
         self.footRow.addLayout(self.statusLayout)
 
+        self.floorActs = QHBoxLayout()
+        self.floorActs.setSpacing(8)
+        self.floorActs.setObjectName(u"floorActs")
+        self.floorActsSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.floorActs.addItem(self.floorActsSpacer)
+
         self.lateButton = QPushButton(self.footCard)
         self.lateButton.setObjectName(u"lateButton")
 
-        self.footRow.addWidget(self.lateButton)
+        self.floorActs.addWidget(self.lateButton)
 
         self.exchangeButton = QPushButton(self.footCard)
         self.exchangeButton.setObjectName(u"exchangeButton")
 
-        self.footRow.addWidget(self.exchangeButton)
+        self.floorActs.addWidget(self.exchangeButton)
 
         self.correctButton = QPushButton(self.footCard)
         self.correctButton.setObjectName(u"correctButton")
 
-        self.footRow.addWidget(self.correctButton)
+        self.floorActs.addWidget(self.correctButton)
+
+
+        self.footRow.addLayout(self.floorActs)
 
         self.footSpacer = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -335,14 +362,16 @@ class Ui_HandOutPage(object):
         self.goOnButton.setProperty(u"icon_name", u"arrow-right")
         self.goOnButton.setProperty(u"icon_role", u"on_primary")
 
-        self.footRow.addWidget(self.goOnButton)
+        self.footRow.addWidget(self.goOnButton, 0, Qt.AlignmentFlag.AlignRight)
 
+        self.footRow.setStretch(0, 1)
 
         self.footLayout.addLayout(self.footRow)
 
 
         self.pageLayout.addWidget(self.footCard)
 
+        self.pageLayout.setStretch(0, 1)
 #if QT_CONFIG(shortcut)
         self.guestsLabel.setBuddy(self.guestsSpin)
         self.eligibleLabel.setBuddy(self.eligibleSpin)

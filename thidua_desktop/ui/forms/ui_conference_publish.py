@@ -8,10 +8,11 @@
 ################################################################################
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from thidua_desktop.ui.tabs.conference.publish.publish_cards import (AfterCard, EnvelopeCard, ReadingCard)
+from thidua_desktop.ui.tabs.conference.publish.reading_lines import ReadingLines
 from thidua_desktop.ui.widgets.base.scrolled import Scrolled
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 class Ui_PublishPage(object):
     def setupUi(self, PublishPage):
@@ -50,20 +51,164 @@ class Ui_PublishPage(object):
         self.bodyLayout.setSpacing(12)
         self.bodyLayout.setObjectName(u"bodyLayout")
         self.bodyLayout.setContentsMargins(0, 0, 0, 8)
-        self.reading = ReadingCard(self.body)
-        self.reading.setObjectName(u"reading")
+        self.readingCard = QFrame(self.body)
+        self.readingCard.setObjectName(u"readingCard")
+        self.readingCard.setProperty(u"role", u"card")
+        self.readingLayout = QVBoxLayout(self.readingCard)
+        self.readingLayout.setSpacing(6)
+        self.readingLayout.setObjectName(u"readingLayout")
+        self.readingLayout.setContentsMargins(25, 21, 25, 21)
+        self.readingHead = QHBoxLayout()
+        self.readingHead.setSpacing(8)
+        self.readingHead.setObjectName(u"readingHead")
+        self.readingTitle = QLabel(self.readingCard)
+        self.readingTitle.setObjectName(u"readingTitle")
+        self.readingTitle.setProperty(u"role", u"heading")
+        self.readingTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.readingTitle.setWordWrap(True)
 
-        self.bodyLayout.addWidget(self.reading)
+        self.readingHead.addWidget(self.readingTitle)
 
-        self.envelope = EnvelopeCard(self.body)
-        self.envelope.setObjectName(u"envelope")
+        self.readingButton = QPushButton(self.readingCard)
+        self.readingButton.setObjectName(u"readingButton")
+        self.readingButton.setProperty(u"icon_name", u"word")
 
-        self.bodyLayout.addWidget(self.envelope)
+        self.readingHead.addWidget(self.readingButton)
 
-        self.after = AfterCard(self.body)
-        self.after.setObjectName(u"after")
+        self.readingHead.setStretch(0, 1)
 
-        self.bodyLayout.addWidget(self.after)
+        self.readingLayout.addLayout(self.readingHead)
+
+        self.readingLines = ReadingLines(self.readingCard)
+        self.readingLines.setObjectName(u"readingLines")
+
+        self.readingLayout.addWidget(self.readingLines)
+
+
+        self.bodyLayout.addWidget(self.readingCard)
+
+        self.envelopeCard = QFrame(self.body)
+        self.envelopeCard.setObjectName(u"envelopeCard")
+        self.envelopeCard.setProperty(u"role", u"card")
+        self.envelopeLayout = QVBoxLayout(self.envelopeCard)
+        self.envelopeLayout.setSpacing(12)
+        self.envelopeLayout.setObjectName(u"envelopeLayout")
+        self.envelopeLayout.setContentsMargins(25, 21, 25, 21)
+        self.envelopeTitle = QLabel(self.envelopeCard)
+        self.envelopeTitle.setObjectName(u"envelopeTitle")
+        self.envelopeTitle.setProperty(u"role", u"heading")
+        self.envelopeTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.envelopeTitle.setWordWrap(True)
+
+        self.envelopeLayout.addWidget(self.envelopeTitle)
+
+        self.envelopeLine = StatusLine(self.envelopeCard)
+        self.envelopeLine.setObjectName(u"envelopeLine")
+
+        self.envelopeLayout.addWidget(self.envelopeLine)
+
+        self.envelopeActs = QHBoxLayout()
+        self.envelopeActs.setSpacing(8)
+        self.envelopeActs.setObjectName(u"envelopeActs")
+        self.putInButton = QPushButton(self.envelopeCard)
+        self.putInButton.setObjectName(u"putInButton")
+        self.putInButton.setProperty(u"icon_name", u"envelope")
+
+        self.envelopeActs.addWidget(self.putInButton)
+
+        self.labelButton = QPushButton(self.envelopeCard)
+        self.labelButton.setObjectName(u"labelButton")
+        self.labelButton.setProperty(u"icon_name", u"printer")
+
+        self.envelopeActs.addWidget(self.labelButton)
+
+        self.envelopeSpacer = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.envelopeActs.addItem(self.envelopeSpacer)
+
+
+        self.envelopeLayout.addLayout(self.envelopeActs)
+
+        self.envelopeWhy = QLabel(self.envelopeCard)
+        self.envelopeWhy.setObjectName(u"envelopeWhy")
+        self.envelopeWhy.setProperty(u"role", u"secondary")
+        self.envelopeWhy.setTextFormat(Qt.TextFormat.PlainText)
+        self.envelopeWhy.setWordWrap(True)
+
+        self.envelopeLayout.addWidget(self.envelopeWhy)
+
+
+        self.bodyLayout.addWidget(self.envelopeCard)
+
+        self.afterCard = QFrame(self.body)
+        self.afterCard.setObjectName(u"afterCard")
+        self.afterCard.setProperty(u"role", u"card")
+        self.afterLayout = QVBoxLayout(self.afterCard)
+        self.afterLayout.setSpacing(12)
+        self.afterLayout.setObjectName(u"afterLayout")
+        self.afterLayout.setContentsMargins(25, 21, 25, 21)
+        self.afterTitle = QLabel(self.afterCard)
+        self.afterTitle.setObjectName(u"afterTitle")
+        self.afterTitle.setProperty(u"role", u"heading")
+        self.afterTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.afterTitle.setWordWrap(True)
+
+        self.afterLayout.addWidget(self.afterTitle)
+
+        self.afterRow = QHBoxLayout()
+        self.afterRow.setSpacing(8)
+        self.afterRow.setObjectName(u"afterRow")
+        self.recountButton = QPushButton(self.afterCard)
+        self.recountButton.setObjectName(u"recountButton")
+        self.recountButton.setProperty(u"icon_name", u"refresh")
+
+        self.afterRow.addWidget(self.recountButton)
+
+        self.bundleButton = QPushButton(self.afterCard)
+        self.bundleButton.setObjectName(u"bundleButton")
+        self.bundleButton.setProperty(u"icon_name", u"folder")
+
+        self.afterRow.addWidget(self.bundleButton)
+
+        self.annulButton = QPushButton(self.afterCard)
+        self.annulButton.setObjectName(u"annulButton")
+        self.annulButton.setProperty(u"role", u"danger")
+        self.annulButton.setProperty(u"icon_role", u"bad")
+        self.annulButton.setProperty(u"icon_name", u"cross-circle")
+
+        self.afterRow.addWidget(self.annulButton)
+
+        self.againButton = QPushButton(self.afterCard)
+        self.againButton.setObjectName(u"againButton")
+        self.againButton.setProperty(u"icon_name", u"ballot")
+
+        self.afterRow.addWidget(self.againButton)
+
+        self.destroyButton = QPushButton(self.afterCard)
+        self.destroyButton.setObjectName(u"destroyButton")
+        self.destroyButton.setProperty(u"role", u"danger")
+        self.destroyButton.setProperty(u"icon_role", u"bad")
+        self.destroyButton.setProperty(u"icon_name", u"trash")
+
+        self.afterRow.addWidget(self.destroyButton)
+
+        self.afterSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.afterRow.addItem(self.afterSpacer)
+
+
+        self.afterLayout.addLayout(self.afterRow)
+
+        self.afterWhy = QLabel(self.afterCard)
+        self.afterWhy.setObjectName(u"afterWhy")
+        self.afterWhy.setProperty(u"role", u"secondary")
+        self.afterWhy.setTextFormat(Qt.TextFormat.PlainText)
+        self.afterWhy.setWordWrap(True)
+
+        self.afterLayout.addWidget(self.afterWhy)
+
+
+        self.bodyLayout.addWidget(self.afterCard)
 
         self.bodySpacer = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -128,6 +273,27 @@ class Ui_PublishPage(object):
 
     def retranslateUi(self, PublishPage):
         self.titleLabel.setText(QCoreApplication.translate("PublishPage", u"C\u00f4ng b\u1ed1 k\u1ebft qu\u1ea3", None))
+        self.readingTitle.setText(QCoreApplication.translate("PublishPage", u"B\u1ea3n \u0111\u1ecdc k\u1ebft qu\u1ea3", None))
+        self.readingButton.setText(QCoreApplication.translate("PublishPage", u"L\u1eadp v\u00e0 m\u1edf   F5", None))
+#if QT_CONFIG(accessibility)
+        self.readingButton.setAccessibleName(QCoreApplication.translate("PublishPage", u"L\u1eadp v\u00e0 m\u1edf", None))
+#endif // QT_CONFIG(accessibility)
+        self.envelopeTitle.setText(QCoreApplication.translate("PublishPage", u"Ni\u00eam phong phi\u1ebfu", None))
+        self.putInButton.setText(QCoreApplication.translate("PublishPage", u"Cho phi\u1ebfu v\u00e0o phong b\u00ec   F6", None))
+#if QT_CONFIG(accessibility)
+        self.putInButton.setAccessibleName(QCoreApplication.translate("PublishPage", u"Cho phi\u1ebfu v\u00e0o phong b\u00ec", None))
+#endif // QT_CONFIG(accessibility)
+        self.labelButton.setText(QCoreApplication.translate("PublishPage", u"In nh\u00e3n phong b\u00ec   F7", None))
+#if QT_CONFIG(accessibility)
+        self.labelButton.setAccessibleName(QCoreApplication.translate("PublishPage", u"In nh\u00e3n phong b\u00ec", None))
+#endif // QT_CONFIG(accessibility)
+        self.envelopeWhy.setText(QCoreApplication.translate("PublishPage", u"L\u01b0u n\u1ed9i dung ni\u00eam phong r\u1ed3i in nh\u00e3n.", None))
+        self.afterTitle.setText(QCoreApplication.translate("PublishPage", u"Khi c\u00f3 y\u00eau c\u1ea7u", None))
+        self.recountButton.setText(QCoreApplication.translate("PublishPage", u"Ki\u1ec3m phi\u1ebfu l\u1ea1i t\u1eeb \u0111\u1ea7u", None))
+        self.bundleButton.setText(QCoreApplication.translate("PublishPage", u"L\u1eadp h\u1ed3 s\u01a1 \u0111\u1ebfm l\u1ea1i", None))
+        self.annulButton.setText(QCoreApplication.translate("PublishPage", u"H\u1ee7y k\u1ebft qu\u1ea3, b\u1ecf phi\u1ebfu l\u1ea1i", None))
+        self.againButton.setText(QCoreApplication.translate("PublishPage", u"L\u1eadp l\u1ea1i phi\u1ebfu \u0111\u1ec3 b\u1ecf phi\u1ebfu l\u1ea1i", None))
+        self.destroyButton.setText(QCoreApplication.translate("PublishPage", u"H\u1ee7y d\u1eef li\u1ec7u t\u1eebng phi\u1ebfu", None))
         self.previousButton.setText(QCoreApplication.translate("PublishPage", u"Trang tr\u01b0\u1edbc   F3", None))
         self.nextButton.setText(QCoreApplication.translate("PublishPage", u"Trang sau   F4", None))
         pass

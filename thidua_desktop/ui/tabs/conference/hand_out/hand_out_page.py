@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSpinBox, QWidget
 
@@ -29,10 +29,8 @@ from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
     figure_state,
     hand_out_state,
 )
-from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import add_written_card
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.field import inset
-from thidua_desktop.ui.widgets.base.labels import hbox
 from thidua_desktop.ui.widgets.base.leavable import parts_may_leave
 from thidua_desktop.ui.widgets.base.scrolled import turn
 from thidua_desktop.ui.widgets.base.tab_order import tab_in_order
@@ -65,8 +63,9 @@ class HandOutPage(QWidget):
         self._context = context
         self._form = Ui_HandOutPage()
         self._form.setupUi(self)
-        self.delegates = delegate_table(context, self)
-        self.tellers = teller_table(context, self)
+        self.delegates = self._form.delegates.begin(delegate_table(context, self))
+        self.tellers = self._form.tellers.begin(teller_table(context, self))
+        self.written = self._form.written
         self.spins: dict[str, QSpinBox] = {
             name: getattr(self._form, f"{name}Spin") for name in FIGURES
         }
@@ -106,22 +105,12 @@ class HandOutPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.votersLayout.insertWidget(1, self.delegates)
-        form.tellersLayout.addWidget(self.tellers)
         for spin in self.spins.values():
             spin.setMinimumWidth(SPIN)
             inset(spin)
         inset(form.guestsSpin)
         form.keysLabel.setText(texts.DELEGATE_KEYS)
-        self.written = add_written_card(self._context, form.floorCard)
-        form.pageLayout.setStretch(0, 1)
-        form.footRow.setStretch(0, 1)
-        floor_row = hbox(None, gap=8)
-        for each in (form.lateButton, form.exchangeButton, form.correctButton):
-            form.footRow.removeWidget(each)
-            floor_row.addWidget(each)
-        form.footRow.insertLayout(1, floor_row)
-        form.footRow.setAlignment(form.goOnButton, Qt.AlignmentFlag.AlignRight)
+        self.written.begin(self._context)
         self._order_tabs()
 
     def _turn_foot(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.base import Record
@@ -26,6 +26,7 @@ from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_floor import ask_late
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.record_dialog import (
     RecordDialog,
@@ -37,8 +38,6 @@ from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.people.person_choices import PersonChoice, PersonChoices
@@ -82,6 +81,7 @@ class FollowPerson(QObject):
 
 
 R = TypeVar("R", bound=Record)
+Row = TypeVar("Row")
 
 
 class HallSource(RecordSource[R]):
@@ -117,6 +117,14 @@ class HallSource(RecordSource[R]):
 
 def _unit_id(one: Record) -> int:
     return getattr(one, "unit_id", None) or 0
+
+
+class HallList(QWidget):
+    """The place of a list on the page."""
+
+    def begin(self, table: ChildTable[Row]) -> ChildTable[Row]:
+        vbox(table, on=self)
+        return table
 
 
 def delegate_table(context: ConferenceContext, parent: QWidget) -> ChildTable[Delegate]:

@@ -1,6 +1,6 @@
 """Ý kiến bằng văn bản: what absent members wrote, typed name by name and stored at once."""
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.conference.record_paper import record_written
 from thidua_desktop.texts.conference import hand_out as texts
@@ -20,21 +20,11 @@ from thidua_desktop.ui.widgets.count.figure_sheet import HEADING, ROW, FigureLin
 SHOWN_ROWS = 8
 
 
-def add_written_card(context: ConferenceContext, before: QWidget) -> "WrittenCard":
-    around = before.parentWidget()
-    made = WrittenCard(context, around)  # a card without a place would show as a window
-    column = around.layout() if around is not None else None
-    assert isinstance(column, QBoxLayout)
-    column.insertWidget(column.indexOf(before), made)
-    return made
-
-
 class WrittenCard(Card):
     """Stands where the form allows such opinions, and says when they can be typed."""
 
-    def __init__(self, context: ConferenceContext, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.WRITTEN_TITLE, parent=parent)
-        self._context = context
         self._round: object = None
         self._stored: Written = {}
         titles = (texts.WRITTEN_AGREE, texts.WRITTEN_DISAGREE)
@@ -47,6 +37,9 @@ class WrittenCard(Card):
         self.body.addWidget(self.sheet)
         foot = hbox((self.message, 1), self.keep)
         self.body.addLayout(foot)
+
+    def begin(self, context: ConferenceContext) -> None:
+        self._context = context
         context.changed.connect(self._show)
         self._show()
 

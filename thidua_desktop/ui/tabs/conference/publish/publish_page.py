@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 MAIN_KEY: Final = "F9"
 NARROW: Final = 760
+NARROW_ACTS: Final = 900
 
 
 class PublishPage(QWidget):
@@ -57,47 +58,51 @@ class PublishPage(QWidget):
         self._hall = hall
         self._opener = opener
         self._act = ""
-        self._form = Ui_PublishPage()
-        self._form.setupUi(self)
+        self.form = Ui_PublishPage()
+        self.form.setupUi(self)
         icons.dress_children(self)
-        form = self._form
-        self.reading, self.envelope, self.after = form.reading, form.envelope, form.after
         self._bind()
         self._show()
 
     def first_focus(self) -> QWidget:
-        main = self._form.mainButton
-        return main if main.isVisibleTo(self) else self.envelope.put_in_button
+        main = self.form.mainButton
+        return main if main.isVisibleTo(self) else self.form.putInButton
 
     def _bind(self) -> None:
-        form = self._form
+        form = self.form
         form.mainButton.clicked.connect(self._on_main)
         for key, pressed in (
             (MAIN_KEY, form.mainButton),
             ("F3", form.previousButton),
             ("F4", form.nextButton),
+            ("F5", form.readingButton),
+            ("F6", form.putInButton),
+            ("F7", form.labelButton),
         ):
             QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
         form.nextButton.clicked.connect(self._hall.next_slide)
         form.previousButton.clicked.connect(self._hall.previous_slide)
-        self.reading.wanted.connect(partial(issue, self._context, self._opener))
-        self.envelope.put_in_button.clicked.connect(self._on_envelope)
-        self.envelope.label_button.clicked.connect(
-            lambda: issue(self._context, self._opener, DocumentKind.ENVELOPE)
-        )
-        self.after.recount_button.clicked.connect(self._on_recount)
-        self.after.bundle_button.clicked.connect(self._on_bundle)
-        self.after.destroy_button.clicked.connect(
+        for pressed, kind in (
+            (form.readingButton, DocumentKind.READING),
+            (form.labelButton, DocumentKind.ENVELOPE),
+        ):
+            written = partial(issue, self._context, self._opener, kind)
+            pressed.clicked.connect(lambda *_, written=written: written())
+        form.putInButton.clicked.connect(self._on_envelope)
+        form.recountButton.clicked.connect(self._on_recount)
+        form.bundleButton.clicked.connect(self._on_bundle)
+        form.destroyButton.clicked.connect(
             lambda: asks.ask_destroy(self._context, self, self._context.known_round)
         )
-        self.after.annul_button.clicked.connect(self._on_annul)
-        self.after.again_button.clicked.connect(self._on_again)
+        form.annulButton.clicked.connect(self._on_annul)
+        form.againButton.clicked.connect(self._on_again)
         self._context.changed.connect(self._on_changed)
         self._hall.state_changed.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        turn(self._form.footLayout, self.width(), below=NARROW)
+        turn(self.form.footLayout, self.width(), below=NARROW)
+        turn(self.form.afterRow, self.width(), below=NARROW_ACTS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -114,13 +119,37 @@ class PublishPage(QWidget):
         view = self._context.round
         if view is None or self._context.conference is None:
             return
-        self._form.stateLabel.setText(results.STATES.get(view.state, texts.NOT_SIGNED))
+        self.form.stateLabel.setText(results.STATES.get(view.state, texts.NOT_SIGNED))
         gone = self._overtaken(view)
-        self.reading.show_lines(() if gone else states.reading(view))
-        self.envelope.show_state(states.envelope(view, self._context.lock))
-        self.after.show_state(states.after(view, self._context.lock))
+        self._show_reading(() if gone else states.reading(view))
+        self._show_envelope(states.envelope(view, self._context.lock))
+        self._show_after(states.after(view, self._context.lock))
         self._show_slides(showing=self._showing(view))
         self._show_main(view, gone=gone)
+
+    def _show_reading(self, lines: tuple[states.ReadingLine, ...]) -> None:
+        self.form.readingButton.setEnabled(bool(lines))
+        self.form.readingLines.show_lines(lines)
+
+    def _show_envelope(self, state: states.EnvelopeState) -> None:
+        form = self.form
+        form.envelopeLine.show_text(state.tone, state.text)
+        form.putInButton.setText(f"{state.action}   F6")
+        form.putInButton.setAccessibleName(state.action)
+        form.putInButton.setEnabled(state.may_put_in)
+        form.labelButton.setEnabled(state.may_print)
+        form.envelopeWhy.setVisible(not state.may_print)
+
+    def _show_after(self, state: states.AfterState) -> None:
+        form = self.form
+        form.recountButton.setEnabled(state.may_recount)
+        form.bundleButton.setEnabled(state.may_bundle)
+        form.annulButton.setEnabled(state.may_annul)
+        form.annulButton.setVisible(not state.may_vote_again)
+        form.againButton.setVisible(state.may_vote_again)
+        form.destroyButton.setVisible(state.may_destroy)
+        form.afterWhy.setText(state.why)
+        form.afterWhy.setVisible(bool(state.why))
 
     def _overtaken(self, view: RoundView) -> bool:
         further = view.record.continues_round_id is not None
@@ -129,8 +158,8 @@ class PublishPage(QWidget):
     def _show_slides(self, *, showing: bool) -> None:
         number, count = self._hall.slides
         for pressed, possible in (
-            (self._form.previousButton, number > 1),
-            (self._form.nextButton, number < count),
+            (self.form.previousButton, number > 1),
+            (self.form.nextButton, number < count),
         ):
             pressed.setVisible(showing and count > 1)
             pressed.setEnabled(possible)
@@ -138,7 +167,7 @@ class PublishPage(QWidget):
     def _show_main(self, view: RoundView, *, gone: bool) -> None:
         showing = self._showing(view)
         act = states.publish_act(view, showing=showing, lock=self._context.lock, overtaken=gone)
-        main = self._form.mainButton
+        main = self.form.mainButton
         self._act = act.id
         main.setVisible(bool(act.id))
         main.setEnabled(act.enabled)
@@ -149,8 +178,8 @@ class PublishPage(QWidget):
         if showing:  # the room beside three buttons is small
             places = (texts.slide_place(*self._hall.slides), self._off())
             text = "\n".join(part for part in places if part)
-        self._form.whyLabel.setText(text)
-        set_tone(self._form.whyLabel, "warning" if not act.why and self._off() else "")
+        self.form.whyLabel.setText(text)
+        set_tone(self.form.whyLabel, "warning" if not act.why and self._off() else "")
         main.setAccessibleDescription(text)
 
     def _off(self) -> str:
