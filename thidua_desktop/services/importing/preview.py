@@ -16,7 +16,7 @@ from thidua_desktop.services.importing.own_links import with_sheet
 from thidua_desktop.services.importing.read_row import ReadRow, RowReader
 from thidua_desktop.services.importing.sheets import ImportChoices, RowKind, Sheet, SheetTable
 from thidua_desktop.services.importing.target import Target
-from thidua_desktop.services.registers.field_text import field_text, validated
+from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.register_source import RegisterSource, Row
 from thidua_desktop.services.registers.series_places import SeriesPlaces
 
@@ -228,9 +228,9 @@ class _Comparing:
             self._rows.append(ImportRow(number, texts, None, RowChange.LEFT))
             return
         read = self._reader.read(number, texts)
-        self._problems += [Problem(number, *each) for each in read.problems]
         self._hints += [Problem(number, *each) for each in read.hints]
         self._rows.append(self._compared(number, texts, read))
+        self._problems += [Problem(number, *each) for each in read.problems]
         self._hint_beside(self._rows[-1])
 
     def done(self) -> ImportPreview:
@@ -249,20 +249,21 @@ class _Comparing:
         """Find the record that the row is about; what the sheet does not hold stays as it is."""
         values = {**read.values, **self._target.fixed}
         faulty = ImportRow(number, texts, None, RowChange.FAULTY, read.values, read.beside)
-        if read.problems:
-            return faulty
-        stored = self._found({**self._given, **values}, read.cells)
+        unsound = read.problems or read.unread or read.beside_faults
+        stored = None if unsound else self._found({**self._given, **values}, read.cells)
         if stored is not None:
             values |= self._as_stored(stored, read.cells)
             kept = [name for name in self._table.derived if getattr(stored, name)]
             values |= {name: getattr(stored, name) for name in (*stored.register.key, *kept)}
+        whole = {**self._given, **(stored.model_dump() if stored else {}), **values}
+        record = self._reader.judge(read, whole)
+        if read.problems:
+            return faulty
         key = self._key({**self._given, **values})
         given = {name: values[name] for name in read.values}
         before = self._seen.get(key)
         if before is not None:
             return self._again(before, ImportRow(number, texts, None, RowChange.LEFT, given))
-        whole = {**self._given, **(stored.model_dump() if stored else {}), **values}
-        record, _ = validated(self._target.kind, whole)
         if record is None:  # a required column is missing: said of all
             return faulty
         if self._clashes(number, record):

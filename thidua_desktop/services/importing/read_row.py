@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint
-from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record
 from thidua_desktop.services.importing.sheets import SheetTable
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.written_cell import Named, Written, without_address, written
-from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.services.registers.field_text import check_texts, judged, read_texts
 from thidua_desktop.services.registers.link_names import LinkNames, names_in
+from thidua_desktop.services.registers.style_hints import style_hints
 from thidua_desktop.texts.base.choices import choice_text
 
 CellMessage = tuple[int | None, StrEnum, tuple[str, ...], str]
@@ -24,11 +25,17 @@ _NEARLY_ALL: Final = 0.9
 
 @dataclass(slots=True)
 class ReadRow:
-    """The values that could be read, of the record and of what stands beside it."""
+    """The values that could be read, of the record and of what stands beside it.
+
+    `unread` are the cells that hold no value of theirs, `problems` what is said of cells.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     beside: dict[str, Any] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
+    written: dict[str, Written] = field(default_factory=dict)
+    unread: tuple[Fault, ...] = ()
+    beside_faults: tuple[Fault, ...] = ()
     problems: list[CellMessage] = field(default_factory=list)
     hints: list[CellMessage] = field(default_factory=list)
 
@@ -50,7 +57,7 @@ class RowReader:
     def read(self, number: int, texts: tuple[str, ...]) -> ReadRow:
         """Read a row; a cell that has no value to trust has one problem, and no other."""
         row = ReadRow()
-        cells: dict[str, Written] = {}
+        cells = row.written
         for place, spec in self._specs:
             if place in self._table.twice:
                 continue
@@ -62,22 +69,28 @@ class RowReader:
             if given.code is not None and not isinstance(given.code, ImportCode):
                 row.hints.append((place, given.code, given.details, given.proposal))
         self._split_name(row, cells)
-        self._check(row, cells)
+        self._take_values(row, cells)
         return row
 
-    def _check(self, row: ReadRow, cells: Mapping[str, Written]) -> None:
+    def judge(self, row: ReadRow, values: Mapping[str, Any]) -> Record | None:
+        """Give the record of these values, once every cell has been found right."""
+        own = {name for name in row.written if name in self._own}
+        record, faults = judged(self._target.kind, values, own, row.unread)
+        for fault in (*faults, *row.beside_faults):
+            row.problems.append(self._problem(fault, row.written[fault.path]))
+        return None if row.problems else record
+
+    def _take_values(self, row: ReadRow, cells: Mapping[str, Written]) -> None:
+        kind = self._target.kind
         texts = {name: given.text for name, given in cells.items()}
         own = {name: text for name, text in texts.items() if name in self._own}
-        checked = check_texts(self._target.kind, own, self._links, self._year)
-        row.values.update(checked.values)
-        faults, hints = list(checked.faults), list(checked.hints)
+        row.values, row.unread = read_texts(kind, own, self._links, self._year)
         if self._target.beside is not None:
             beside = {name: text for name, text in texts.items() if name not in self._own and text}
             more = check_texts(self._target.beside.kind, beside, self._links, self._year)
             row.beside.update(more.values)
-            faults += more.faults
-        for fault in faults:
-            row.problems.append(self._problem(fault, cells[fault.path]))
+            row.beside_faults = more.faults
+        hints = style_hints(kind, row.values)
         row.hints += [(self._places.get(h.path), h.code, h.details, "") for h in hints]
         self._look_at_links(row, cells)
 

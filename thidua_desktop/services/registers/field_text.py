@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -124,24 +124,37 @@ def check_texts(
     base: Mapping[str, Any] | None = None,
 ) -> Checked[R]:
     """Check what was written in some fields of a record; `base` is what the others hold."""
+    values, unread = read_texts(kind, texts, links, year)
+    record, faults = judged(kind, {**(base or {}), **values}, texts, unread)
+    return Checked(record, values, faults, style_hints(kind, values))
+
+
+def read_texts(
+    kind: type[Record], texts: Mapping[str, str], links: LinkNames | None, year: int | None
+) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """Give the values of what was written, and the faults of what is no value."""
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for spec in field_specs(kind):
         if spec.name not in texts:
             continue
         try:
-            value = field_value(spec, texts[spec.name], links, year)
+            values[spec.name] = field_value(spec, texts[spec.name], links, year)
         except Refused as error:
             faults.append(Fault(error.code, error.details, spec.name))
-            continue
-        values[spec.name] = value
-    wrong = {fault.path for fault in faults}
-    record, found = validated(kind, {**(base or {}), **values})
-    faults += [fault for fault in found if fault.path in texts and fault.path not in wrong]
-    hints = style_hints(kind, values)
+    return values, tuple(faults)
+
+
+def judged(
+    kind: type[R], values: Mapping[str, Any], typed: Container[str], unread: Sequence[Fault]
+) -> tuple[R | None, tuple[Fault, ...]]:
+    """Give the record of these values, or every fault of a field that was typed, in their order."""
+    record, found = validated(kind, values)
+    wrong = {fault.path for fault in unread}
+    faults = [*unread, *(f for f in found if f.path in typed and f.path not in wrong)]
     order = {spec.name: place for place, spec in enumerate(field_specs(kind))}
     faults.sort(key=lambda fault: order[fault.path])
-    return Checked(None if faults else record, values, tuple(faults), hints)
+    return None if faults else record, tuple(faults)
 
 
 def validated(kind: type[R], values: Mapping[str, Any]) -> tuple[R | None, tuple[Fault, ...]]:

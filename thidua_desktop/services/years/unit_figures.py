@@ -32,7 +32,7 @@ def figures_of(record: Figures) -> dict[str, Any]:
 
 def unit_of(member: MemberUnit) -> Unit:
     """Give the unit alone."""
-    return Unit.model_validate(member.model_dump(exclude=set(FIGURES)))
+    return Unit.model_construct(**member.model_dump(exclude=set(FIGURES)))
 
 
 def figures_in(registers: Finds, unit_id: int | None, year: int) -> Figures:
