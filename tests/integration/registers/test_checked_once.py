@@ -21,7 +21,8 @@ from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.field_text import check_texts
 
 _ROWS: Final = 3
-SHEETS: Final = {
+Lines = tuple[tuple[str, ...], list[tuple[str, ...]]]
+SHEETS: Final[dict[type[Record], Lines]] = {
     Person: (
         ("Họ và tên", "Đơn vị"),
         [(f"Nguyễn Văn {name}", "Thanh tra Bộ") for name in ("Ấn", "Bách", "Đặng")],
