@@ -249,12 +249,7 @@ class _Comparing:
         """Find the record that the row is about; what the sheet does not hold stays as it is."""
         values = {**read.values, **self._target.fixed}
         faulty = ImportRow(number, texts, None, RowChange.FAULTY, read.values, read.beside)
-        unsound = read.problems or read.unread or read.beside_faults
-        stored = None if unsound else self._found({**self._given, **values}, read.cells)
-        if stored is not None:
-            values |= self._as_stored(stored, read.cells)
-            kept = [name for name in self._table.derived if getattr(stored, name)]
-            values |= {name: getattr(stored, name) for name in (*stored.register.key, *kept)}
+        stored = self._stored(values, read)
         whole = {**self._given, **(stored.model_dump() if stored else {}), **values}
         record = self._reader.judge(read, whole)
         if read.problems:
@@ -277,6 +272,17 @@ class _Comparing:
         if change is not RowChange.SAME:
             self._hint_alike(row)
         return row
+
+    def _stored(self, values: dict[str, Any], read: ReadRow) -> Record | None:
+        """Find the stored record of a row whose cells can all be read; what it keeps is put in."""
+        if read.problems or read.unread or read.beside_faults:
+            return None
+        stored = self._found({**self._given, **values}, read.cells)
+        if stored is not None:
+            values |= self._as_stored(stored, read.cells)
+            kept = [name for name in self._table.derived if getattr(stored, name)]
+            values |= {name: getattr(stored, name) for name in (*stored.register.key, *kept)}
+        return stored
 
     def _found(self, values: Mapping[str, Any], cells: Mapping[str, str]) -> Record | None:
         """Give the record that has the key, as read, as it is written, or as far as it is told."""
