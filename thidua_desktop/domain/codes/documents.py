@@ -119,16 +119,16 @@ class SignAs(StrEnum):
 class DraftCode(StrEnum):
     """Why something cannot be done with it, or what it still lacks."""
 
-    WRONG_STATE = "O01"
-    SIGNED = "O02"  # đã ký thì không sửa, chỉ thay thế
-    NO_SCAN = "O03"
-    NO_NUMBER = "O04"
-    NO_TELLERS = "O05"
-    NO_RESULT = "O06"
-    NO_TITLE = "O07"
-    NO_LEADERS = "O08"
-    NO_BODY = "O09"
-    NO_ADDRESSEE = "O10"
-    NOT_PROPOSED = "O11"
-    NOT_SIGNED = "O12"  # chỉ văn bản đã ký mới lập văn bản thay thế
-    NOTHING_IN_DOSSIER = "O13"
+    WRONG_STATE = "C01"
+    SIGNED = "C02"  # đã ký thì không sửa, chỉ thay thế
+    NO_SCAN = "C03"
+    NO_NUMBER = "C04"
+    NO_TELLERS = "C05"
+    NO_RESULT = "C06"
+    NO_TITLE = "C07"
+    NO_LEADERS = "C08"
+    NO_BODY = "C09"
+    NO_ADDRESSEE = "C10"
+    NOT_PROPOSED = "C11"
+    NOT_SIGNED = "C12"  # chỉ văn bản đã ký mới lập văn bản thay thế
+    NOTHING_IN_DOSSIER = "C13"
