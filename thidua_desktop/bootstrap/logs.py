@@ -4,8 +4,11 @@ No name of a voter and no mark of a paper is ever logged; the journal in the sto
 """
 
 import logging
+from errno import errorcode
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from traceback import format_tb
+from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -34,9 +37,33 @@ def start_log(folder: Path) -> bool:
         )
     except OSError:
         return False
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     return True
+
+
+def log_files(folder: Path) -> list[Path]:
+    """Give the log and those that it was rotated into."""
+    return sorted(folder.glob(f"{LOG_FILE}*"))
+
+
+class _Discreet(logging.Formatter):
+    """Writes of a failure its kind and where it was: what it says may name people or hold marks."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  logging's own
+        kind, error, trace = ei
+        lines = [f"{kind.__name__}{_number(error)}", *format_tb(trace)]
+        before = error.__cause__ or error.__context__
+        if before is not None:
+            lines.append(self.formatException((type(before), before, before.__traceback__)))
+        return "\n".join(line.rstrip() for line in lines)
+
+
+def _number(error: BaseException) -> str:
+    """What SQLite or the system calls it: SQLITE_FULL, ENOSPC."""
+    named = getattr(error, "sqlite_errorname", None)
+    number = getattr(error, "errno", None)
+    return f" {named or errorcode.get(number or 0, number)}" if named or number else ""
 
 
 def log_qt_messages() -> None:

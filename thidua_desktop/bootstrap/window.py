@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop import paths
 from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 from thidua_desktop.texts.base import start as texts
-from thidua_desktop.texts.base.app import PROGRAM
+from thidua_desktop.texts.base.app import PROGRAM, SUPPORT
 from thidua_desktop.ui.look.drawn_size import FACTOR
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.bootstrap.session import Session
     from thidua_desktop.services.base.errors import Refused
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
 LAST_STORE = "store/last"
@@ -130,6 +131,13 @@ class Opening:
         self._path = path
         self._sample = sample
         self.session: Session | None = None
+        self.window.add_entry(SUPPORT, self.pack_support, stays=True)
+
+    def pack_support(self, files: "FilePicker | None" = None) -> None:
+        """Pack the logs for whoever is asked for help."""
+        from thidua_desktop.bootstrap.support import pack_support
+
+        pack_support(self.window, paths.logs(), files)
 
     def show(self) -> None:
         """Show the window, painted before anything slow is imported."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round, tied_papers
@@ -32,6 +32,7 @@ from thidua_desktop.ui.hall.hall_scene import SceneKind
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
+from thidua_desktop.ui.tabs.conference.publish.publish_state import revealed
 
 pytestmark = pytest.mark.expects_dialog
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -255,6 +256,16 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
         1,
         10,
     )
+
+
+def test_figures_that_tell_how_everybody_voted_are_warned_of(found: Bench) -> None:
+    found.sign()
+    warned = revealed(found.view)
+    assert warned[0].startswith("Số phiếu cho biết từng người đã bỏ phiếu thế nào")
+    found.press(Qt.Key.Key_F9)
+    shown = [one.text() for one in found.question().findChildren(QLabel)]
+    assert set(warned) <= set(shown)
+    found.question().reject()
 
 
 def test_the_papers_are_destroyed_by_a_decision_in_a_locked_year_too(found: Bench) -> None:

@@ -1,5 +1,6 @@
 """What step 6 says: publishing, the papers put away, and what may be asked for after it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -90,6 +91,28 @@ _SHOWS: Final = {
 def destroyed(decision: str, decided_on: str) -> str:
     day = long_date(date.fromisoformat(decided_on))
     return f"Dữ liệu từng phiếu đã hủy theo Quyết định số {decision} {day}."
+
+
+_NAMED: Final = 4
+
+
+def unanimous(names: Sequence[str]) -> str:
+    return (
+        "Số phiếu cho biết từng người đã bỏ phiếu thế nào: mọi phiếu hợp lệ như nhau đối với "
+        f"{_some(names)}."
+    )
+
+
+def but_one(names: Sequence[str]) -> str:
+    return (
+        "Chỉ một phiếu hợp lệ khác các phiếu còn lại: người bỏ phiếu đó biết ý kiến của mọi người "
+        f"khác đối với {_some(names)}."
+    )
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" và {more} tập thể khác" if more > 0 else "")
 
 
 def bundle_folder(code: str) -> str:

@@ -187,13 +187,17 @@ class AppWindow(QMainWindow):
     def set_hall_menu(self, menu: QMenu) -> None:
         self._form.hallButton.setMenu(menu)
 
-    def add_entry(self, text: str, chosen: Callable[[], object]) -> QAction:
-        """Puts something of what is open into the menu, above the window's own entries."""
+    def add_entry(self, text: str, chosen: Callable[[], object], *, stays: bool = False) -> QAction:
+        """Puts something into the menu, above the window's own entries.
+
+        It is gone with what is open, unless it stays.
+        """
         action = QAction(text, self.menu)
         action.triggered.connect(lambda *_: chosen())
         own = next(entry for entry in self.menu.actions() if entry.isSeparator())
         self.menu.insertAction(own, action)
-        self._entries += [action, self.menu.insertSeparator(action)]
+        added = [action, self.menu.insertSeparator(action)]
+        self._entries += [] if stays else added
         return action
 
     def set_search(self, search: Callable[[str], object]) -> None:

@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 def show_known_error(parent: QWidget | None, error: Refused) -> Ask:
     """Says what happened, that nothing was lost, and what to do."""
-    _log.info("shown: %s", error)
+    _log.info("shown: %s", error.code)
     return inform(parent, texts.KNOWN_ERROR, sentence(error), "warning")
 
 

@@ -197,7 +197,8 @@ class PublishPage(QWidget):
         if self._act == "publish":
             opens = texts.hall_opens(self._hall.state)
             seen = self._seen(view, "" if opens else self._off())
-            asks.ask_publish(self._context, self, view, seen, opens, self._published)
+            told = (*seen, *states.revealed(view))
+            asks.ask_publish(self._context, self, view, told, opens, self._published)
         elif self._act == "show":
             self._hall.publish(view)
         elif self._act == "hide":

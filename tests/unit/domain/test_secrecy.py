@@ -1,0 +1,28 @@
+"""A unanimous figure tells everybody's vote, one that lacks a single paper nearly so."""
+
+from tests.support.ballots import ballot, contest, papers
+from thidua_desktop.domain.secrecy import Told, told_by
+from thidua_desktop.domain.tally import count
+
+
+def told(*marks: str, names: str = "ABCD") -> Told:
+    form = ballot(contest("M", names, 4))
+    found = told_by(form, count(form, papers(*marks)))
+    return Told(*(tuple(name[-1] for name in some) for some in (found.unanimous, found.but_one)))
+
+
+def test_all_alike_and_all_but_one() -> None:
+    assert told("1010", "1010", "1000", "1111", "1010") == Told(("A",), ("B", "C", "D"))
+
+
+def test_no_opinion_is_an_opinion_too() -> None:
+    assert told("1..0", "10.1", "1..1") == Told(("A", "C"), ("B", "D"))
+
+
+def test_what_two_voted_otherwise_tells_nothing() -> None:
+    assert told("1111", "1111", "0111", "0111", "0111") == Told(("B", "C", "D"), ())
+
+
+def test_no_paper_and_a_withdrawn_name_tell_nothing() -> None:
+    assert told() == Told((), ())
+    assert told("1100", "1100", names="aBCD") == Told(("B", "C", "D"), ())
