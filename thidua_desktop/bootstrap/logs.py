@@ -50,6 +50,13 @@ def log_files(folder: Path) -> list[Path]:
 class _Discreet(logging.Formatter):
     """Writes of a failure its kind and where it was: what it says may name people or hold marks."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        kept, record.exc_text = record.exc_text, None  # what another handler made of the failure
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = kept
+
     def formatException(self, ei: Any) -> str:  # noqa: N802  logging's own
         kind, error, trace = ei
         lines = [f"{kind.__name__}{_number(error)}", *format_tb(trace)]

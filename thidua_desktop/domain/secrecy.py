@@ -19,12 +19,15 @@ class Told:
 
 
 def told_by(form: BallotForm, tally: Tally) -> Told:
-    """Find the names whose figures alone reveal who voted how; a withdrawn one has none."""
+    """Find the names whose figures alone reveal who voted how; a withdrawn one has none.
+
+    A name on two titles is told once, by the worse.
+    """
     found: dict[int, dict[str, None]] = {0: {}, 1: {}}
     for name, others in _others(form, tally):
         if others in found:
             found[others][name] = None
-    return Told(tuple(found[0]), tuple(found[1]))
+    return Told(tuple(found[0]), tuple(name for name in found[1] if name not in found[0]))
 
 
 def _others(form: BallotForm, tally: Tally) -> Iterator[tuple[str, int]]:

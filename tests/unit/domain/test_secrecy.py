@@ -26,3 +26,10 @@ def test_what_two_voted_otherwise_tells_nothing() -> None:
 def test_no_paper_and_a_withdrawn_name_tell_nothing() -> None:
     assert told() == Told((), ())
     assert told("1100", "1100", names="aBCD") == Told(("B", "C", "D"), ())
+
+
+def test_a_name_on_two_titles_is_told_once() -> None:
+    form = ballot(contest("M", "AB", 2), contest("G", "AB", 2, first=3))
+    assert told_by(form, count(form, papers("1111", "1001", "1110"))) == Told(
+        ("Đơn vị A",), ("Đơn vị B",)
+    )
