@@ -1,7 +1,7 @@
-"""Counting: an exact fold over the papers that stand (DESIGN 6.2 and 6.3)."""
+"""Counting: an exact fold over the papers that stand (DESIGN 6.2 and 6.3), and what it tells."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -125,3 +125,35 @@ def _contest_tally(
         disagree = column.count(_DISAGREE) if two_sided else len(column) - agree
         names[name.code] = Opinions(agree, disagree, len(column) - agree - disagree)
     return ContestTally(contest.id, len(partly) - len(read), names)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Names of which the papers say the same: all of them, or all but one.
+
+    Of the first everybody's opinion is known; of the others that of all is known to one.
+    """
+
+    unanimous: tuple[str, ...]
+    but_one: tuple[str, ...]
+
+
+def told_by(form: BallotForm, tally: Tally) -> Told:
+    """Find the names whose figures alone reveal who voted how; a withdrawn one has none.
+
+    A name on two titles is told once, by the worse.
+    """
+    found: dict[int, dict[str, None]] = {0: {}, 1: {}}
+    for name, others in _others(form, tally):
+        if others in found:
+            found[others][name] = None
+    return Told(tuple(found[0]), tuple(name for name in found[1] if name not in found[0]))
+
+
+def _others(form: BallotForm, tally: Tally) -> Iterator[tuple[str, int]]:
+    """Give each name and on how many papers it got another opinion than on most."""
+    for contest, counted in zip(form.contests, tally.contests, strict=True):
+        for name in contest.candidates:
+            opinions = counted.names.get(name.code, Opinions())
+            if sum(opinions) and not name.withdrawn:
+                yield name.name, sum(opinions) - max(opinions)

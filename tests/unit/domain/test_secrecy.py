@@ -1,8 +1,7 @@
 """A unanimous figure tells everybody's vote, one that lacks a single paper nearly so."""
 
 from tests.support.ballots import ballot, contest, papers
-from thidua_desktop.domain.secrecy import Told, told_by
-from thidua_desktop.domain.tally import count
+from thidua_desktop.domain.tally import Told, count, told_by
 
 
 def told(*marks: str, names: str = "ABCD") -> Told:

@@ -6,8 +6,8 @@ from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Compare, Outcome
 from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
-from thidua_desktop.domain.secrecy import told_by
 from thidua_desktop.domain.states import OVER, ROUND, SEALED_STATES
+from thidua_desktop.domain.tally import told_by
 from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView
