@@ -33,7 +33,7 @@ SIZE_TEXT: Final = (
 )
 SIZE_NOW: Final = "Đóng và mở lại ngay"
 SIZE_LATER: Final = "Để lần mở sau"
-SUPPORT: Final = "Đóng gói nhật ký lỗi gửi hỗ trợ…"
+SUPPORT: Final = "Tập hợp nhật ký lỗi gửi hỗ trợ…"
 FULL_SCREEN: Final = "Toàn màn hình"
 QUIT: Final = "Thoát"
 SEARCH: Final = "Tìm…   Ctrl+K"

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-TITLE: Final = "Đóng gói nhật ký lỗi gửi hỗ trợ"
+TITLE: Final = "Tập hợp nhật ký lỗi gửi hỗ trợ"
 FILES: Final = "Tệp nén (*.zip)"
 NAME: Final = "thi-dua-ho-tro-{0}.zip"
 FACTS: Final = "may.txt"
-DONE_TITLE: Final = "Đã đóng gói nhật ký lỗi"
+DONE_TITLE: Final = "Đã tập hợp nhật ký lỗi"
 DONE: Final = (
     "Đã lưu {0}, gồm nhật ký lỗi của chương trình ({1} tệp) và thông số của máy. Trong đó không có "
     "nội dung phiếu, không có tên người bỏ phiếu, không có dữ liệu của Cụm: gửi được cho người phụ "
