@@ -148,7 +148,7 @@ def test_a_locked_year_is_only_read(page: ReportsPage, years: Years, qtbot: QtBo
     assert page.lock.isVisible()
     go(page, CTPN, LAST)
     qtbot.keyClick(page.grid, K.Key_Delete)
-    assert len(years.cases.registers.list(ReceivedReport)) == 93
+    assert len(years.cases.registers.list(ReceivedReport)) == 67
 
 
 def test_the_table_prints_with_its_totals(page: ReportsPage) -> None:

@@ -19,7 +19,7 @@ def rows(cases: OpenStore, kind: ChartKind) -> dict[str, tuple[int, ...]]:
 def test_reports_are_counted_by_unit(cases: OpenStore) -> None:
     before = rows(cases, ChartKind.REPORTS)
     assert len(before) == 12
-    assert before["Cục Công tác phía Nam"] == (4, 2, 2)
+    assert before["Cục Công tác phía Nam"] == (3, 3, 2)
     came = cases.registers.list(ReceivedReport, unit_id=1)[0]
     late = came.received or datetime.date.min
     cases.registers.save(came.model_copy(update={"received": late + datetime.timedelta(days=90)}))

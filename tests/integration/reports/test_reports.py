@@ -66,21 +66,21 @@ def test_the_days_late_are_counted_from_each_unit_s_own_day(made: Office) -> Non
 
 def test_several_are_recorded_in_one_act_and_taken_back_in_one(made: Office) -> None:
     late = matrix(made).overdue(HALF)
-    assert made.registers.do(record_reports, 1, late) == 2
+    assert made.registers.do(record_reports, late) == 2
     assert shown(made)[1:] == [(ReportStand.LATE, 2), (ReportStand.LATE, 10)]
     made.registers.undo()
     assert shown(made)[1:] == [(ReportStand.MISSING, 2), (ReportStand.MISSING, 10)]
 
 
 def test_one_that_did_not_come_after_all_keeps_its_longer_time(made: Office) -> None:
-    made.registers.do(record_reports, 1, matrix(made).of_kind(HALF), DAY(2017, 11, 15))
-    assert made.registers.do(record_reports, 1, matrix(made).of_kind(HALF), DAY(2017, 11, 15)) == 0
+    made.registers.do(record_reports, matrix(made).of_kind(HALF), DAY(2017, 11, 15))
+    assert made.registers.do(record_reports, matrix(made).of_kind(HALF), DAY(2017, 11, 15)) == 0
     assert made.registers.do(take_back_reports, matrix(made).of_kind(HALF)) == 3
     left = made.registers.list(ReceivedReport)
     assert [(one.unit_id, one.extended, one.received) for one in left] == [
         (2, DAY(2017, 11, 20), None)
     ]
-    assert report_of(matrix(made).of_kind(HALF)[0], 1).id is None
+    assert report_of(matrix(made).of_kind(HALF)[0]).id is None
 
 
 def test_the_late_ones_alone_are_reminded_once_and_again(made: Office) -> None:
@@ -88,7 +88,7 @@ def test_the_late_ones_alone_are_reminded_once_and_again(made: Office) -> None:
     first = made.registers.do(remind, letter)
     asked = made.registers.list(ReminderUnit, reminder_id=first.id)
     assert [(one.unit_id, one.days_late) for one in asked] == [(2, 2), (3, 10)]
-    made.registers.do(record_reports, 1, matrix(made).of_kind(HALF)[1:2])
+    made.registers.do(record_reports, matrix(made).of_kind(HALF)[1:2])
     second = made.registers.do(remind, letter)
     assert second.turn == 2
     asked = made.registers.list(ReminderUnit, reminder_id=second.id)
@@ -97,7 +97,7 @@ def test_the_late_ones_alone_are_reminded_once_and_again(made: Office) -> None:
 
 
 def test_nobody_is_reminded_who_is_not_late(made: Office) -> None:
-    made.registers.do(record_reports, 1, matrix(made).overdue(HALF))
+    made.registers.do(record_reports, matrix(made).overdue(HALF))
     letter = Reminder(year_id=1, kind=HALF, turn=1, date=TODAY, due=TODAY)
     with pytest.raises(Refused) as refused:
         made.registers.do(remind, letter)

@@ -154,7 +154,7 @@ def test_the_last_report_of_the_units_does_its_step_until_it_is_taken_back(
     cases.registers.do(take_back_reports, last)
     assert StepProduct.UNIT_REPORTS not in view(cases).produced
     last = cases.read(read_reports, 1).of_kind(ReportKind.YEAR)[-1:]
-    cases.registers.do(record_reports, 1, last)
+    cases.registers.do(record_reports, last)
     assert StepProduct.UNIT_REPORTS in view(cases).produced
     cases.registers.undo()
     assert StepProduct.UNIT_REPORTS not in view(cases).produced

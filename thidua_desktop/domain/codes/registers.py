@@ -39,6 +39,7 @@ class RegisterCode(StrEnum):
     NOBODY_LATE = "G43"
     RULE_TWICE = "G44"
     RULE_IN_USE = "G45"
+    DAY_OF_OTHER = "G46"  # ngày nhận lấy từ sổ khác
     MOVE_REASON_NEEDED = "G50"
     MOVE_NOT_ALLOWED = "G51"
     NOBODY_ELIGIBLE = "G52"

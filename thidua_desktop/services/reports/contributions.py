@@ -7,6 +7,7 @@ from thidua_desktop.records.choices import ReportKind, StepProduct
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.follow_up import ReceivedReport, Recommendation
 from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.reports.report_sources import read_sources
 from thidua_desktop.services.reports.year_reports import lacking
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
@@ -31,8 +32,14 @@ def _asked(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
 
 
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
-    found = reading.uow.registers.find(ReceivedReport, unit_id=unit.id)
-    return by_year((one.year_id, choice_text(one.kind)) for one in found if one.received)
+    registers = reading.uow.registers
+    found = registers.find(ReceivedReport, unit_id=unit.id)
+    there = {(one.year_id, one.kind) for one in found if one.received}
+    sources = read_sources(registers, unit_id=unit.id)
+    there |= {(year_id, kind) for (year_id, _, kind), one in sources.items() if one.day}
+    kinds = list(ReportKind)
+    ordered = sorted(there, key=lambda one: kinds.index(one[1]))
+    return by_year((year_id, choice_text(kind)) for year_id, kind in ordered)
 
 
 def _all_sent(checked: YearChecked) -> bool:

@@ -14,31 +14,46 @@ from thidua_desktop.zone import local
 
 def record_reports(
     changes: RegisterChanges,
-    year_id: int,
     cells: Sequence[ReportCell],
     received: datetime.date | None = None,
 ) -> int:
     """Ghi nhận báo cáo: these came on a day, today where none is told; give how many are new."""
     day = received or local(changes.uow.now()).date()
     for cell in cells:
-        changes.save(report_of(cell, year_id).model_copy(update={"received": day}))
+        keep_report(changes, cell, report_of(cell).model_copy(update={"received": day}))
     return sum(cell.received != day for cell in cells)
 
 
 def take_back_reports(changes: RegisterChanges, cells: Sequence[ReportCell]) -> int:
-    """Say that these did not come after all; a record that says nothing else goes."""
-    found = [cell.record for cell in cells if cell.record and cell.record.received]
-    for record in found:
-        if record.extended or record.document_id or record.note:
-            changes.save(record.model_copy(update={"received": None}))
-        else:
-            changes.delete(record)
+    """Say that these did not come after all. Raises Refused where the day is of something else."""
+    found = [cell for cell in cells if cell.received]
+    for cell in found:
+        none = {"received": None}
+        keep_report(changes, cell, report_of(cell).model_copy(update=none))
     return len(found)
 
 
-def report_of(cell: ReportCell, year_id: int) -> ReceivedReport:
-    """Give the record behind a cell, a new one where there is none."""
-    return cell.record or ReceivedReport(year_id=year_id, unit_id=cell.unit_id, kind=cell.kind)
+def keep_report(changes: RegisterChanges, cell: ReportCell, record: ReceivedReport) -> None:
+    """Store what is said of a report, its day where that stands; what says nothing goes."""
+    source = cell.source
+    if source is not None:
+        if record.received is None and source.day is not None and not source.may_be_empty:
+            raise Refused(RegisterCode.DAY_OF_OTHER, source.title)
+        for dated in source.dated(record.received):
+            changes.save(dated)
+        record = record.model_copy(update={"received": None})
+    if record.received or record.extended or record.document_id or record.note:
+        changes.save(record)
+    elif record.id is not None:
+        changes.delete(record)
+
+
+def report_of(cell: ReportCell) -> ReceivedReport:
+    """Give what is said of a report, with its day wherever that stands."""
+    record = cell.record or ReceivedReport(
+        year_id=cell.year_id, unit_id=cell.unit_id, kind=cell.kind
+    )
+    return record.model_copy(update={"received": cell.received})
 
 
 def remind(changes: RegisterChanges, reminder: Reminder) -> Reminder:

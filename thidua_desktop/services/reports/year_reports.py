@@ -1,7 +1,7 @@
 """The reports of a year as a matrix: what every unit owes by when, what came, how late."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop import zone
@@ -11,6 +11,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.successors import line_of
+from thidua_desktop.services.reports.report_sources import DaySource, read_sources
 from thidua_desktop.services.years.year_members import member_units
 
 Place = tuple[int, ReportKind]
@@ -20,16 +21,17 @@ Place = tuple[int, ReportKind]
 class ReportCell:
     """One report of one unit; `reminded` are the days on which it was asked for again."""
 
+    year_id: int
     unit_id: int
     kind: ReportKind
     due: datetime.date | None
     record: ReceivedReport | None
+    received: datetime.date | None
+    source: DaySource | None
+    """Where its day stands, unless it is kept with the record."""
+
     status: ReportStatus
     reminded: tuple[datetime.date, ...] = ()
-
-    @property
-    def received(self) -> datetime.date | None:
-        return self.record.received if self.record else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +80,23 @@ def reports_on(registers: RegisterStore, year_id: int, today: datetime.date) -> 
     reminders = tuple(registers.find(Reminder, year_id=year_id))
     known = _Known(registers, members)
     there = known.received(year_id)
+    sources = known.sources(year_id)
     reminded = known.reminded(reminders)
 
     def cell(unit_id: int, kind: ReportKind) -> ReportCell:
         record, asked = there.get((unit_id, kind)), dues.get(kind)
+        source = sources.get((unit_id, kind))
+        received = day_of(source, record)
         due = (record.extended if record else None) or (asked.due if asked else None)
         return ReportCell(
+            year_id=year_id,
             unit_id=unit_id,
             kind=kind,
             due=due,
             record=record,
-            status=report_status(due, record.received if record else None, today),
+            received=received,
+            source=source,
+            status=report_status(due, received, today),
             reminded=reminded.get((unit_id, kind), ()),
         )
 
@@ -97,6 +105,11 @@ def reports_on(registers: RegisterStore, year_id: int, today: datetime.date) -> 
         for unit in members
     )
     return ReportMatrix(year_id=year_id, today=today, dues=dues, rows=rows, reminders=reminders)
+
+
+def day_of(source: DaySource | None, record: ReceivedReport | None) -> datetime.date | None:
+    """Give when a report came: as its source says, else as was noted with it."""
+    return (source.day if source else None) or (record.received if record else None)
 
 
 def lacking(registers: RegisterStore, year_id: int) -> list[tuple[ReportDue, list[datetime.date]]]:
@@ -108,15 +121,18 @@ def lacking(registers: RegisterStore, year_id: int) -> list[tuple[ReportDue, lis
     if not dues:
         return []
     members = member_units(registers, year_id)
-    there = _Known(registers, members).received(year_id)
+    known = _Known(registers, members)
+    there = known.received(year_id)
+    sources = known.sources(year_id, [due.kind for due in dues])
     found = []
     for due in dues:
-        records = (there.get((unit.id or 0, due.kind)) for unit in members)
-        days = [
-            (one.extended if one else None) or due.due
-            for one in records
-            if one is None or one.received is None
+        places = [(unit.id or 0, due.kind) for unit in members]
+        missing = [
+            there.get(place)
+            for place in places
+            if day_of(sources.get(place), there.get(place)) is None
         ]
+        days = [(one.extended if one else None) or due.due for one in missing]
         found.append((due, [day for day in days if day is not None]))
     return found
 
@@ -136,6 +152,17 @@ class _Known:
             member = self._member(one.unit_id)
             if member == one.unit_id or (member, one.kind) not in found:
                 found[member, one.kind] = one
+        return found
+
+    def sources(
+        self, year_id: int, kinds: Collection[ReportKind] = frozenset(ReportKind)
+    ) -> dict[Place, DaySource]:
+        found: dict[Place, DaySource] = {}
+        sources = read_sources(self._registers, kinds, year_id=year_id)
+        for (_, unit_id, kind), source in sources.items():
+            member = self._member(unit_id)
+            if member == unit_id or (member, kind) not in found:
+                found[member, kind] = source
         return found
 
     def reminded(self, reminders: Sequence[Reminder]) -> dict[Place, tuple[datetime.date, ...]]:

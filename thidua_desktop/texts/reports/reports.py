@@ -11,6 +11,10 @@ REFUSALS: Final = {
         "Không có đơn vị nào quá hạn gửi loại báo cáo này",
         "Đặt thời hạn, hoặc chọn loại báo cáo khác.",
     ),
+    RegisterCode.DAY_OF_OTHER: (
+        "Ngày này lấy từ sổ {0}, không xóa được ở đây",
+        "Nhập ngày khác, hoặc sửa ở sổ đó.",
+    ),
 }
 
 REPORTS: Final = "Báo cáo của đơn vị"
@@ -30,7 +34,8 @@ def sent_in(count: int, kinds: Sequence[str]) -> str:
 ABOUT: Final = (
     "Nhập ngày nhận vào ô rồi Enter để xuống đơn vị tiếp theo; nút ở đầu ô, Enter hoặc F4 ghi "
     "nhận hôm nay; "
-    "Del xóa ngày nhận; F2 mở chi tiết."
+    "Del xóa ngày nhận; F2 mở chi tiết. Ngày đã có ở đăng ký, giao ước, văn bản của kế hoạch, cuộc "
+    "kiểm tra thì lấy từ đó, và sửa ở đây là sửa ở đó."
 )
 EMPTY: Final = "Năm này chưa có đơn vị thành viên. Thêm đơn vị ở thẻ Đơn vị."
 UNIT: Final = "Đơn vị"
@@ -67,6 +72,7 @@ RECORDED: Final = "Đã ghi nhận {1} báo cáo lúc {0}  ·  Ctrl+Z hoàn tác
 TAKEN_BACK: Final = "Đã xóa ngày nhận của {1} báo cáo lúc {0}  ·  Ctrl+Z hoàn tác"
 DETAILS: Final = "{0}: {1}"
 DETAILS_TEXT: Final = "Ngày nhận, thời hạn riêng nếu được lùi, văn bản gửi kèm."
+DAY_FROM: Final = "Ngày nhận là ngày ở sổ {0}; sửa ở đây là sửa ở sổ đó."
 SAVE: Final = "Lưu"
 REMIND: Final = "Công văn đôn đốc…"
 REMIND_KEY: Final = "F9"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,10 +12,15 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
+from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.records.plans import Plan
+from thidua_desktop.records.pledge import Pledge, PledgeSigner
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.reports.keep_reports import (
+    keep_report,
     record_reports,
     remind,
     report_of,
@@ -48,7 +54,18 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
 
 RESTS_ON: Final = tables_of(
-    Document, Membership, ReceivedReport, Reminder, ReminderUnit, ReportDue, Unit
+    Document,
+    Inspection,
+    Membership,
+    Plan,
+    Pledge,
+    PledgeSigner,
+    ReceivedReport,
+    Registration,
+    Reminder,
+    ReminderUnit,
+    ReportDue,
+    Unit,
 )
 DAYS_TO_ANSWER: Final = 5
 
@@ -125,7 +142,7 @@ class ReportsPage(QWidget):
 
     def _on_typed(self, cell: ReportCell, text: str) -> str:
         """A day that was typed, or nothing: the report did not come."""
-        before = report_of(cell, self._year_id())
+        before = report_of(cell)
         checked = check_texts(
             ReceivedReport, {"received": text}, {}, self._number(), before.model_dump()
         )
@@ -139,18 +156,17 @@ class ReportsPage(QWidget):
         return ""
 
     def _take(self, cell: ReportCell, record: ReceivedReport) -> None:
-        registers = self._cases.registers
+        done = self.acting.do(self._cases.registers.do, keep_report, cell, record)
         if record.received is None:
-            done = self.acting.do(registers.do, take_back_reports, (cell,))
             done.announce(texts.TAKEN_BACK, 1)
         else:
-            self.acting.do(registers.save, record).announce(SAVED_UNDO)
+            done.announce(SAVED_UNDO)
 
     def _record(self, cells: tuple[ReportCell, ...]) -> None:
         new = tuple(cell for cell in cells if cell.received is None)
         if new and self.may_leave():
             act = self._cases.registers.do
-            done = self.acting.try_to(act, record_reports, self._year_id(), new)
+            done = self.acting.try_to(act, record_reports, new)
             done.announce(texts.RECORDED, len(new))
 
     def _record_chosen(self) -> None:
@@ -170,19 +186,23 @@ class ReportsPage(QWidget):
         question = RecordQuestion(
             title=texts.DETAILS.format(kind, names[cell.unit_id]),
             primary=texts.SAVE,
-            explanation=texts.DETAILS_TEXT,
+            explanation=_about(cell),
             kind=ReceivedReport,
             rows=(("received", "extended"), ("document_id",), ("note",)),
             without=("year_id", "unit_id", "kind"),
-            record=cell.record,
-            given=report_of(cell, self._year_id()).model_dump(exclude={"id"}),
+            record=report_of(cell) if cell.record else None,
+            given=report_of(cell).model_dump(exclude={"id"}),
             links=self._cases.registers.links(ReceivedReport),
             year=self._number(),
             locked=self._locked(),
         )
-        ask_record(self, question, self._save)
+        ask_record(self, question, partial(self._keep, cell))
 
-    def _save(self, record: ReceivedReport | ReportDue) -> None:
+    def _keep(self, cell: ReportCell, record: ReceivedReport) -> None:
+        """Raises Refused: the dialog stays and says why."""
+        self.acting.do(self._cases.registers.do, keep_report, cell, record).announce(SAVED_UNDO)
+
+    def _save(self, record: ReportDue) -> None:
         self.acting.do(self._cases.registers.save, record).announce(SAVED_UNDO)
 
     def ask_due(self) -> None:
@@ -301,3 +321,9 @@ class ReportsPage(QWidget):
             self.acting.announce("bad", self.grid.faults())
         else:
             self.acting.message.mended()
+
+
+def _about(cell: ReportCell) -> str:
+    """What the details are, and where the day stands that is not kept with them."""
+    source = cell.source
+    return texts.DAY_FROM.format(source.title) if source is not None else texts.DETAILS_TEXT

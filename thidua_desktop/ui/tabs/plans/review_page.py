@@ -10,6 +10,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import (
     GoodExample,
     ReceivedReport,
@@ -22,6 +23,7 @@ from thidua_desktop.records.follow_up import (
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import DueChange, Plan, PlanTarget, PlanTask, TaskPartner
+from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
 from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
 from thidua_desktop.services.base.count_rows import MoveRow
@@ -58,6 +60,7 @@ RESTS_ON: Final = tables_of(
     BallotRound,
     Conference,
     Contest,
+    Document,
     DueChange,
     EmulationYear,
     Finding,
@@ -71,6 +74,8 @@ RESTS_ON: Final = tables_of(
     Plan,
     PlanTarget,
     PlanTask,
+    Pledge,
+    PledgeSigner,
     Rating,
     ReceivedReport,
     Recommendation,

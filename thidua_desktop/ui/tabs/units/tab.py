@@ -20,6 +20,7 @@ from thidua_desktop.records.follow_up import ReceivedReport
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration
 from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
@@ -142,6 +143,8 @@ _CONCERNS = tables_of(
     Person,
     Plan,
     PlanTarget,
+    Pledge,
+    PledgeSigner,
     Rating,
     Registration,
     ResultRow,

@@ -18,7 +18,7 @@ from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Movement, Plan, PlanOpinion, PlanTarget, PlanTask
-from thidua_desktop.records.pledge import Pledge
+from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
 from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
@@ -51,6 +51,7 @@ RESTS_ON: Final = tables_of(
     PlanTarget,
     PlanTask,
     Pledge,
+    PledgeSigner,
     Rating,
     ReceivedReport,
     Recommendation,
