@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from resources.templates import (
+    allotment_template,
     draft_templates,
     follow_up_templates,
     handover_templates,
@@ -239,6 +240,13 @@ TEMPLATES = (
         "Báo cáo thành tích",
         draft_templates.achievement_report,
         YEAR_NOTE,
+    ),
+    Template(
+        "allotment_annex",
+        "Phụ lục phương án phân bổ số lượng danh hiệu",
+        allotment_template.allotment_annex,
+        YEAR_NOTE,
+        wide=True,
     ),
     Template("field_list", "Danh sách trường", field_list),
 )

@@ -4,6 +4,7 @@ import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tests.support.sample_allotments import sample_allotment
 from tests.support.sample_drafts import FORMS, sample_achievements, sample_draft_view
 from tests.support.sample_handover import sample_handover
 from tests.support.sample_head import sample_head
@@ -12,6 +13,7 @@ from tests.support.sample_plans import sample_plan, sample_pledge
 from tests.support.sample_registrations import VIEWS
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.plans.targets import RollUp
+from thidua_desktop.records.allotment import Allotment
 from thidua_desktop.records.choices import (
     ExampleKind,
     PlanLevel,
@@ -65,6 +67,7 @@ def view_of(document: DocumentType, printed: object) -> object:
         Reminder: sample_reminder,
         Inspection: sample_visit,
         Pledge: sample_pledge,
+        Allotment: sample_allotment,
     }
     if document.record in of_record:
         return of_record[document.record]()

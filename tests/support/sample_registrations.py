@@ -91,7 +91,7 @@ def sample_nominees() -> NomineePaper:
     eligible = candidate(_registered(1, "MIN_FLAG", Step(_S.ELIGIBLE, DAY)))
     other = candidate(_registered(2, "MIN_FLAG"))
     lists = CandidateLists(
-        _YEAR, (TitleList("MIN_FLAG", "Cờ thi đua ngành", (eligible,), (other,)),), _TITLES
+        _YEAR, (TitleList("MIN_FLAG", "Cờ thi đua ngành", (eligible,), (other,)),), _TITLES, {}
     )
     return NomineePaper(head=sample_head(), lists=lists)
 

@@ -18,6 +18,7 @@ from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.texts.base.app import tab_key
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.conference import count_page
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
@@ -129,7 +130,7 @@ class WholeConference(Story):
 
     # ------------------------------------------------------------------ step 1
     def prepare(self) -> None:
-        self.keyboard.sequence(f"Alt+{CONFERENCE + 1}")
+        self.keyboard.sequence(tab_key(CONFERENCE))
         self.push(self.tab.nothing.empty.button)
         self.record(
             date="22/11",
@@ -299,7 +300,7 @@ class WholeConference(Story):
 
     def name_next_head(self) -> None:
         """The next year's head and the decision that names it, in the year's own tab."""
-        self.keyboard.sequence(f"Alt+{YEAR_TAB + 1}")
+        self.keyboard.sequence(tab_key(YEAR_TAB))
         self.keyboard.sequence(f"Ctrl+{LEADERS + 1}")
         self.push(self.session.tabs.year.leaders.next_year.set_button)
         self.answer(
@@ -314,7 +315,7 @@ class WholeConference(Story):
     def hand_over(self, package: Path, wait: Callable[[Callable[[], bool]], object]) -> None:
         """The next head is known; the year goes to the next office."""
         self.name_next_head()
-        self.keyboard.sequence(f"Alt+{HANDOVER + 1}")
+        self.keyboard.sequence(tab_key(HANDOVER))
         self.keyboard.sequence("Ctrl+2")
         self.seen("ban-giao")
         self.push(self.session.tabs.handover.package.make_button)

@@ -37,7 +37,7 @@ class SessionSearch:
 
     def _of_window(self) -> Iterator[Hit]:
         for at, title in enumerate(TITLES):
-            where = f"{app.SEARCH_TAB}  ·  Alt+{at + 1}"
+            where = f"{app.SEARCH_TAB}  ·  {app.tab_key(at)}"
             yield Hit(title, where, Text(title), partial(self.window.show_tab, at))
         text = year_texts.OPEN_YEAR
         yield Hit(text, app.SEARCH_ACTION, Text(text), self.open_year)

@@ -45,14 +45,15 @@ TITLES = (
     start.PLANS,
     start.REGISTRATION,
     start.INSPECTIONS,
+    start.SCORING,
     steps.TAB,
     start.DOCUMENTS,
     start.HANDOVER,
 )
 """In the order of the year's work."""
 
-YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, INSPECTIONS, CONFERENCE, DOCUMENTS, HANDOVER = range(
-    len(TITLES)
+YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, INSPECTIONS, SCORING, CONFERENCE, DOCUMENTS, HANDOVER = (
+    range(len(TITLES))
 )
 R = TypeVar("R", bound=Record)
 T = TypeVar(
@@ -71,6 +72,7 @@ _NAMES = (
     "plans",
     "registration",
     "inspections",
+    "scoring",
     "conference",
     "documents",
     "handover",
@@ -85,6 +87,7 @@ _PLACES = {
     StepProduct.REGISTRATIONS: REGISTRATION,
     StepProduct.HALF_YEAR_INSPECTION: INSPECTIONS,
     StepProduct.YEAR_INSPECTION: INSPECTIONS,
+    StepProduct.SCORES: SCORING,
     StepProduct.CONFERENCE: CONFERENCE,
     StepProduct.PUBLISHED: CONFERENCE,
     StepProduct.PROPOSAL: DOCUMENTS,
@@ -250,6 +253,13 @@ class SessionTabs:
             away=self.is_away(),
         )
         return self._begun(inspections_tab(parts))
+
+    @cached_property
+    def scoring(self) -> PagedTab:
+        from thidua_desktop.bootstrap.scoring_pages import scoring_tab
+
+        made = scoring_tab(self._cases, self._parts, self._opener, self._register_tab)
+        return self._begun(made)
 
     def _register_tab(self, kind: type[R], look: PageLook[R]) -> RegisterTab[R]:
         from thidua_desktop.services.registers.register_source import RecordSource

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from thidua_desktop.domain.finding import Query, Text
+from thidua_desktop.records.allotment import Allotment, CoefficientTable, UnitAllotment
 from thidua_desktop.records.base import TITLES, FieldKind, FieldSpec, Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Delegate, Teller
@@ -43,6 +44,7 @@ class Place(StrEnum):
     PLANS = "plans"
     REGISTRATION = "registration"
     INSPECTIONS = "inspections"
+    SCORING = "scoring"
     CONFERENCE = "conference"
     HANDOVER = "handover"
 
@@ -65,6 +67,9 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     GrantedAward: (Place.REGISTRATION, "id"),
     Inspection: (Place.INSPECTIONS, "id"),
     Finding: (Place.INSPECTIONS, "inspection_id"),
+    Allotment: (Place.SCORING, "id"),
+    UnitAllotment: (Place.SCORING, "allotment_id"),
+    CoefficientTable: (Place.SCORING, "id"),
     ReportDue: (Place.PLANS, "id"),
     ReceivedReport: (Place.PLANS, "id"),
     Recommendation: (Place.PLANS, "id"),
@@ -88,7 +93,14 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
 
 
 SEVERAL = frozenset(
-    {Place.YEAR, Place.DOCUMENTS, Place.PLANS, Place.REGISTRATION, Place.INSPECTIONS}
+    {
+        Place.YEAR,
+        Place.DOCUMENTS,
+        Place.PLANS,
+        Place.REGISTRATION,
+        Place.INSPECTIONS,
+        Place.SCORING,
+    }
 )
 """The tabs that show the records of several registers."""
 

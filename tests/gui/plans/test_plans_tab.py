@@ -37,6 +37,7 @@ def test_the_tabs_stand_in_the_order_of_the_year(session: Session) -> None:
         "Kế hoạch",
         "Đăng ký",
         "Kiểm tra",
+        "Chấm điểm",
         "Hội nghị",
         "Văn bản",
         "Bàn giao",

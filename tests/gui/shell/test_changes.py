@@ -23,6 +23,7 @@ from thidua_desktop.bootstrap.session_tabs import (
     PEOPLE,
     PLANS,
     REGISTRATION,
+    SCORING,
     TITLES,
     UNITS,
     YEAR,
@@ -220,6 +221,7 @@ def watches(session: Session) -> dict[int, Watch]:
         PLANS: tabs.plans.page.watch,
         REGISTRATION: tabs.registration.page.watch,
         INSPECTIONS: tabs.inspections.page.watch,
+        SCORING: tabs.scoring.page.watch,
         DOCUMENTS: tabs.documents.page.watch,
         CONFERENCE: session.context.watch,
         HANDOVER: tabs.handover.watch,
@@ -232,6 +234,7 @@ _LISTS = {
     PLANS: "plans",
     REGISTRATION: "registration",
     INSPECTIONS: "inspections",
+    SCORING: "scoring",
     DOCUMENTS: "documents",
 }
 
@@ -293,7 +296,7 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
     document = Document(year_id=year_id, number="8/QĐ-BTP")
     step = YearStep(year_id=year_id, position=99, text="Họp Cụm")
     everywhere = {YEAR, UNITS, PEOPLE, CONFERENCE, HANDOVER}
-    linked = {PLANS, REGISTRATION, INSPECTIONS}
+    linked = {PLANS, REGISTRATION, INSPECTIONS, SCORING}
     assert changed_by(
         session, lambda: registers.save(unit.model_copy(update={"address": "7"}))
     ) == (everywhere | linked | {DOCUMENTS})
@@ -305,6 +308,7 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
         PLANS,
         REGISTRATION,
         INSPECTIONS,
+        SCORING,
         DOCUMENTS,
         HANDOVER,
     }

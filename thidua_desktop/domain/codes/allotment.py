@@ -21,4 +21,3 @@ class AllotmentCode(StrEnum):
     NO_FIGURES = "X03"  # có đơn vị chưa có số liệu
     NO_MEMBERS = "X04"
     NO_COEFFICIENTS = "X05"  # chưa có bảng hệ số, hoặc bảng chưa có văn bản thông qua
-    NONE_GIVEN = "X06"  # chưa có số lượng danh hiệu nào

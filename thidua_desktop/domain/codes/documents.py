@@ -33,6 +33,7 @@ class DocumentKind(StrEnum):
     REGISTRATION_SHEET = "registration_sheet"  # bản đăng ký, tệp Excel khóa để đơn vị điền
     REGISTRATION_REPORT = "registration_report"  # báo cáo kết quả đăng ký
     REGISTRATION_ANNEX = "registration_annex"  # bảng tổng hợp đăng ký
+    ALLOTMENT_ANNEX = "allotment_annex"  # phụ lục phương án phân bổ số lượng danh hiệu
     REGISTRATION_WORKBOOK = "registration_workbook"  # bảng tổng hợp đăng ký (Excel)
     NOMINEE_SHEET = "nominee_sheet"  # tài liệu bình xét
     REVIEW_HALF = "review_half"  # báo cáo sơ kết 6 tháng

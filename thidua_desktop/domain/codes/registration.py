@@ -46,6 +46,8 @@ class RegistrationNote(StrEnum):
     GROUND_MISSING = "Q17"  # chưa có minh chứng cho một căn cứ xét tặng cờ
     CRITERIA = "Q18"  # tiêu chuẩn mà chương trình không tự đối chiếu
     STILL_ON_PAPER = "Q19"  # không còn xét mà vẫn có tên trên phiếu
+    OVER_ALLOTTED = "Q20"  # vượt số lượng đã phân bổ cho đơn vị
+    WITHIN_ALLOTTED = "Q21"
 
 
 class FlagGround(StrEnum):

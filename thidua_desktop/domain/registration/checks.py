@@ -33,6 +33,7 @@ PROVES: Final = frozenset(
     {
         RegistrationNote.YEARS_PROVEN,
         RegistrationNote.WITHIN_SHARE,
+        RegistrationNote.WITHIN_ALLOTTED,
         RegistrationNote.RATING_PROVEN,
     }
 )
@@ -71,6 +72,7 @@ class Known:
     """What the store knows of who is registered, beside the registrations of the year.
 
     `had` are the years in which a title was awarded, `proven` the grounds that have a proof.
+    `allotted` is what its unit may propose of the title, by the document `allotted_by`.
     """
 
     year: int = 0
@@ -79,6 +81,8 @@ class Known:
     grade: Grade | None = None
     proven: frozenset[FlagGround] = frozenset()
     on_paper: bool = False
+    allotted: int | None = None
+    allotted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def notes_on(
         return tuple(_of_dropped(entry, known))
     valid = [other for other in others if other.stands]
     award = award_of(rules, entry.title) if rules is not None else None
-    notes = list(_beside_rules(entry, valid, known))
+    notes = [*_beside_rules(entry, valid, known), *_of_allotted(entry, valid, known)]
     if rules is None or award is None:
         return (*notes, Note(RegistrationNote.TITLE_UNKNOWN))
     return (
@@ -244,6 +248,16 @@ def _of_shares(entry: Entry, others: Sequence[Entry], rules: RuleSet) -> Iterato
         over = counts[0] > share * counts[1]
         code = RegistrationNote.OVER_SHARE if over else RegistrationNote.WITHIN_SHARE
         yield Note(code, about, source, counts, share=share)
+
+
+def _of_allotted(entry: Entry, valid: Sequence[Entry], known: Known) -> Iterator[Note]:
+    """What the approved division of the titles gives the unit; never more than a note."""
+    if known.allotted is None:
+        return
+    same = sum((one.unit, one.title) == (entry.unit, entry.title) for one in valid) + 1
+    over = same > known.allotted
+    code = RegistrationNote.OVER_ALLOTTED if over else RegistrationNote.WITHIN_ALLOTTED
+    yield Note(code, known.allotted_by, counts=(same, known.allotted))
 
 
 def _of_grounds(award: Award, known: Known) -> Iterator[Note]:

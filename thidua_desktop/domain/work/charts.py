@@ -15,10 +15,14 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """A row: what it is called, and how many of each part there are."""
+    """A row: what it is called, and how many of each part there are.
+
+    `label` stands behind it where something else is to be read than the first part of all.
+    """
 
     name: str
     parts: tuple[int, ...]
+    label: str = ""
 
     @property
     def total(self) -> int:

@@ -6,6 +6,12 @@ from thidua_desktop.domain.codes.registration import AwardKind, RegistrationStat
 from thidua_desktop.files.toml.plan_shapes import INDICATORS, MOVEMENTS, PLANS, PLEDGES
 from thidua_desktop.files.toml.scoring_shapes import SCORES, SCORING_TABLES
 from thidua_desktop.files.toml.toml_entry import Shape, every, keys
+from thidua_desktop.records.allotment import (
+    Allotment,
+    Coefficient,
+    CoefficientTable,
+    UnitAllotment,
+)
 from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.choices import (
     CalendarLane,
@@ -127,6 +133,21 @@ WORK: Final = {
     ),
     "scoring_tables": SCORING_TABLES,
     "scores": SCORES,
+    "coefficient_tables": Shape(
+        CoefficientTable,
+        every(CoefficientTable, "year_id"),
+        parts={"values": Shape(Coefficient, every(Coefficient, "table_id"), once="unit")},
+        once="name",
+    ),
+    "allotments": Shape(
+        Allotment,
+        every(Allotment, "year_id"),
+        parts={
+            "units": Shape(UnitAllotment, every(UnitAllotment, "allotment_id"), once="unit"),
+        },
+        among={"title": TITLES},
+        once="title",
+    ),
     "report_dues": Shape(ReportDue, every(ReportDue, "year_id"), once="kind"),
     "received_reports": Shape(ReceivedReport, every(ReceivedReport, "year_id")),
     "recommendations": Shape(

@@ -75,6 +75,7 @@ from thidua_desktop.services.issuing.review_facts import (
     read_review_paper,
     review_facts,
 )
+from thidua_desktop.services.issuing.scoring.scoring_documents import SCORING_DOCUMENTS
 from thidua_desktop.texts.documents.documents import file_name, record_file_name
 
 # ------------------------------------------------------------ what must be there first
@@ -340,6 +341,7 @@ _TYPES: Final = (
         templates=("nominee_sheet.docx",),
         facts=nominee_sheet_facts,
     ),
+    *SCORING_DOCUMENTS,
     *DRAFT_DOCUMENTS,
 )
 

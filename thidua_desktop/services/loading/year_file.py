@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua_desktop.domain.awards import RuleSet
+from thidua_desktop.records.allotment import CoefficientTable
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
@@ -22,6 +23,7 @@ NAMED_BY: Mapping[type[Record], str] = {
     PlanTarget: "text",
     ScoringTable: "name",
     Criterion: "code",
+    CoefficientTable: "name",
 }
 """The field by which a table names a record of these; everything else is named by its code."""
 

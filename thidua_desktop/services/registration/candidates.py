@@ -32,6 +32,7 @@ from thidua_desktop.services.registers.title_names import flag_codes, title_name
 from thidua_desktop.services.registration.award_history import read_flags
 from thidua_desktop.services.registration.check_registrations import read_grades, read_notes
 from thidua_desktop.services.registration.year_book import Registered, read_book
+from thidua_desktop.services.scoring.allotted import Allotted, read_allotted
 from thidua_desktop.services.scoring.year_scores import read_scores
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.texts.loading.load import paper_title
@@ -90,11 +91,15 @@ class TitleList:
 
 @dataclass(frozen=True, slots=True)
 class CandidateLists:
-    """The lists of a year; `names` are those of the titles, also of flags of past years."""
+    """The lists of a year; `names` are those of the titles, also of flags of past years.
+
+    `allotted` says how many of a title the cluster may propose, where a document says so.
+    """
 
     year: EmulationYear
     lists: tuple[TitleList, ...]
     names: Mapping[str, str]
+    allotted: Mapping[str, Allotted]
 
 
 def read_candidates(uow: UnitOfWork, year_id: int, rule_sets: RuleSets) -> CandidateLists:
@@ -124,7 +129,8 @@ def candidate_lists(
         eligible = tuple(one for one in found if one.is_eligible)
         others = tuple(one for one in found if not one.is_eligible)
         lists.append(TitleList(title, names[title], eligible, others))
-    return CandidateLists(year, tuple(lists), names)
+    allotted = read_allotted(uow.registers, stored_id(year))
+    return CandidateLists(year, tuple(lists), names, allotted)
 
 
 def _place(one: Candidate) -> tuple[int, int]:

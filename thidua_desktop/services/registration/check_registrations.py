@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.codes.registration import FlagGround, RegistrationState
@@ -17,7 +18,9 @@ from thidua_desktop.services.registration.year_book import (
     holder_of,
     registrations_due,
 )
+from thidua_desktop.services.scoring.allotted import Allotted, read_allotted
 from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.base.vietnamese import fold
 
 Had = Mapping[Holder, Mapping[str, frozenset[int]]]
@@ -48,6 +51,7 @@ def read_notes(
     due = registrations_due(uow.registers, year_id)
     entries = [_entry(one) for one in book]
     near = _Near(entries)
+    allotted = read_allotted(uow.registers, year_id)
     found = {}
     for at, one in enumerate(book):
         if only and one.record.id not in only:
@@ -60,9 +64,18 @@ def read_notes(
             grade=_grade(store, one),
             proven=store.proofs.get(stored_id(one.record), frozenset()),
             on_paper=any(step.state is RegistrationState.NOMINATED for step in one.steps),
+            **_of_allotted(allotted.get(one.record.title), one.record.unit_id),
         )
         found[stored_id(one.record)] = notes_on(entries[at], others, rules, known)
     return found
+
+
+def _of_allotted(found: Allotted | None, unit_id: int) -> dict[str, Any]:
+    if found is None or unit_id not in found.units:
+        return {}
+    decision = found.decision
+    by = dated(decision.number, decision.date) if decision is not None else ""
+    return {"allotted": found.units[unit_id], "allotted_by": by}
 
 
 def read_had(registers: RegisterStore, upto: int) -> Had:

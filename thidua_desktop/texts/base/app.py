@@ -49,6 +49,7 @@ SEARCH_NOT_NOW: Final = "Chưa dùng được lúc này: {0}. Chọn dòng cần
 SEARCH_TAB: Final = "Thẻ"
 TABS: Final = "Các thẻ của chương trình"
 STEPS: Final = "Các bước"
+_LAST_KEY: Final = 10
 
 STEP_DONE: Final = "đã xong"
 STEP_CURRENT: Final = "đang làm"
@@ -158,3 +159,8 @@ def zone_differs(here: str, machine: str) -> str:
         f"Đồng hồ máy tính chỉ {machine}, khác giờ của Cụm ({here}). Mọi ngày, giờ trong chương "
         "trình và văn bản được ghi theo giờ của Cụm; múi giờ có trong Thông tin Cụm."
     )
+
+
+def tab_key(at: int) -> str:
+    """The key of a tab by its place: Alt+1 … Alt+9, Alt+0 for the tenth."""
+    return f"Alt+{(at + 1) % _LAST_KEY}"

@@ -1,6 +1,8 @@
 """Numbers, shares, dates and times as the ministry writes them; exact integers throughout."""
 
 import datetime
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from thidua_desktop.domain.shares import hundredths
@@ -9,6 +11,7 @@ MOST_IN_WORDS: Final = 999_999
 TWO_DIGITS: Final = 10
 KILOBYTE: Final = 1000
 NO_SHARE: Final = "—"
+_EXACTLY: Final = 10**6
 MEGABYTE: Final = 1000 * KILOBYTE
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -33,6 +36,25 @@ def percent_in_words(part: int, whole: int) -> str:
         return f"{in_words(full)} phần trăm"
     decimals = _below_hundred(rest) if rest >= TWO_DIGITS else f"không {_DIGITS[rest]}"
     return f"{in_words(full)} phẩy {decimals} phần trăm"
+
+
+def decimals(number: Fraction, places: int = 2) -> str:
+    """A number with so many decimals, half up, with a comma: 1,45."""
+    unit = 10**places
+    rounded = (2 * number.numerator * unit + number.denominator) // (2 * number.denominator)
+    return f"{rounded // unit},{rounded % unit:0{places}d}"
+
+
+def fraction(number: Fraction) -> str:
+    """A number exactly: 3, 5/8, 45/31."""
+    return str(number)
+
+
+def plain(number: Fraction) -> str:
+    """A number that is whole or was written with decimals as it was written, else exactly."""
+    if (number * _EXACTLY).denominator > 1:
+        return fraction(number)
+    return f"{Decimal(number.numerator) / number.denominator:f}".replace(".", ",")
 
 
 def two_digits(number: int) -> str:

@@ -54,6 +54,7 @@ PEOPLE: Final = "Nhân sự"
 PLANS: Final = "Kế hoạch"
 REGISTRATION: Final = "Đăng ký"
 INSPECTIONS: Final = "Kiểm tra"
+SCORING: Final = "Chấm điểm"
 DOCUMENTS: Final = "Văn bản"
 HANDOVER: Final = "Bàn giao"
 

@@ -5,9 +5,11 @@ from typing import Final
 
 from thidua_desktop.texts.documents.plan_fields import PLAN_FIELDS
 from thidua_desktop.texts.documents.registration_fields import REGISTRATION_FIELDS
+from thidua_desktop.texts.documents.scoring_fields import SCORING_FIELDS
 
 YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     **REGISTRATION_FIELDS,
+    **SCORING_FIELDS,
     **PLAN_FIELDS,
     "YearHeadFacts": {
         "authority": "Cơ quan chủ quản",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from thidua_desktop.domain.plans.targets import RollUp
+from thidua_desktop.texts.base.numbers import two_digits
 
 TITLE: Final = "Danh sách đề cử"
 MAKE: Final = "Lập danh sách đề cử…"
@@ -33,6 +34,16 @@ _NOT_ON_LIST: Final = "{0} không được đưa vào: {1}"
 _OF: Final = "{0}/{1}"
 _SCORED: Final = "{0} ({1})"
 _NOT_REPORTED: Final = "{0}/{1}, {2} chưa báo cáo"
+
+
+_ALLOTTED: Final = "Số lượng được đề nghị: {0}."
+_ALLOTTED_OF: Final = "{0} {1} ({2})"
+
+
+def allotted(given: Sequence[tuple[str, int, str]]) -> str:
+    """How many of each title may be proposed, and by which document."""
+    parts = [_ALLOTTED_OF.format(name, two_digits(many), by) for name, many, by in given]
+    return _ALLOTTED.format("; ".join(parts)) if parts else ""
 
 
 def score(points: str, rank: int | None) -> str:

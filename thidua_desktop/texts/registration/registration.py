@@ -8,7 +8,7 @@ from typing import Final
 from thidua_desktop.domain.codes.registration import RegistrationNote
 from thidua_desktop.domain.registration.checks import Note
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import short_date, two_digits
 from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 TEXTS: Final = RegisterTexts(
@@ -77,7 +77,14 @@ NOTES: Final = {
     RegistrationNote.STILL_ON_PAPER: (
         "Không còn được xét nhưng vẫn có tên trên phiếu của hội nghị: xem lại danh sách đề cử."
     ),
+    RegistrationNote.OVER_ALLOTTED: (
+        "Vượt số lượng phân bổ cho đơn vị: đăng ký {1}, được đề nghị {2} ({0})."
+    ),
+    RegistrationNote.WITHIN_ALLOTTED: (
+        "Trong số lượng phân bổ cho đơn vị: đăng ký {1}, được đề nghị {2} ({0})."
+    ),
 }
+_ALLOTTED: Final = (RegistrationNote.OVER_ALLOTTED, RegistrationNote.WITHIN_ALLOTTED)
 _TIMES: Final = "{0} lần"
 _SHARE_OF: Final = "{0} của {1} là {2}"
 _NO_YEARS: Final = "chưa có năm nào"
@@ -122,6 +129,8 @@ def _particulars(note: Note) -> tuple[str, ...]:
             return (share,)
         count, base = note.counts
         return str(count), _SHARE_OF.format(share, base, exact(note.share * base))
+    if note.code in _ALLOTTED:
+        return tuple(map(two_digits, note.counts))
     years = ", ".join(map(str, note.years)) or _NO_YEARS
     return (*(_TIMES.format(count) for count in note.counts), years)
 

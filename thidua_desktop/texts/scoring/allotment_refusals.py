@@ -26,8 +26,4 @@ REFUSALS: Final[Mapping[AllotmentCode, tuple[str, str]]] = {
         "Bảng hệ số chưa được chọn, hoặc chưa có văn bản thông qua",
         "Chọn bảng hệ số ở trang Số lượng danh hiệu và văn bản thông qua của bảng đó.",
     ),
-    AllotmentCode.NONE_GIVEN: (
-        "Năm thi đua chưa có số lượng danh hiệu nào để phân bổ",
-        "Thêm số lượng ở trang Số lượng danh hiệu.",
-    ),
 }

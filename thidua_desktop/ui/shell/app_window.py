@@ -104,8 +104,8 @@ class AppWindow(QMainWindow):
             self._makers[at] = maker
         with QSignalBlocker(self._form.tabStrip):  # the first tab is chosen by being there
             self._form.tabStrip.addTab(title)
-        self._form.tabStrip.setTabToolTip(at, f"Alt+{at + 1}")
-        shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+        self._form.tabStrip.setTabToolTip(at, texts.tab_key(at))
+        shortcut = QShortcut(QKeySequence(texts.tab_key(at)), self)
         shortcut.activated.connect(lambda: self._go_to_tab(at))
         self._tab_keys.append(shortcut)
         if at == 0 and widget is not None:

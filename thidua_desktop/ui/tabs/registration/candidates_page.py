@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.registration.candidates import Candidate, why_not
 from thidua_desktop.texts.base.choices import choice_text
+from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.registration import candidates as texts
 from thidua_desktop.texts.registration.registration import STATE, UNIT, note_text
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
@@ -51,12 +52,14 @@ class CandidatesPage(QWidget):
         self.status = StatusLine()
         self.list_button = button(texts.MAKE, "primary", key=texts.MAKE_KEY)
         self.list_button.clicked.connect(lambda _on: self.list_wanted.emit())
-        head = hbox((label(texts.ABOUT, "secondary", wrap=True), 1), self.list_button)
+        self.about = label(texts.ABOUT, "secondary", wrap=True)
+        head = hbox((self.about, 1), self.list_button)
         vbox(head, (self.table, 1), self.status, on=self, gap=12, around=(24, 10, 24, 16))
 
     def show_lists(self, lists: CandidateLists) -> None:
         self.lists = lists
         self.model.set_rows(tuple(_rows(lists)))
+        self.about.setText(" ".join(filter(None, (texts.ABOUT, _allotted(lists)))))
 
     def set_locked(self, *, locked: bool) -> None:
         self.list_button.setEnabled(not locked)
@@ -93,6 +96,15 @@ def _rows(lists: CandidateLists) -> Iterator[CandidateRow]:
             yield CandidateRow(one.name, place, candidate)
         for candidate in one.others:
             yield CandidateRow(one.name, None, candidate)
+
+
+def _allotted(lists: CandidateLists) -> str:
+    given = [
+        (one.name, found.number, dated(found.document.number, found.document.date))
+        for one in lists.lists
+        if (found := lists.allotted.get(one.title)) is not None
+    ]
+    return texts.allotted(given)
 
 
 def _score(row: CandidateRow) -> str:

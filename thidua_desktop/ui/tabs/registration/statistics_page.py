@@ -12,8 +12,8 @@ from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.registration import awards as texts
 from thidua_desktop.texts.registration.registration import TOTAL, UNIT
-from thidua_desktop.ui.tabs.registration.figure_grid import FigureModel
 from thidua_desktop.ui.widgets.base.labels import label, vbox
+from thidua_desktop.ui.widgets.table.figure_grid import FigureModel
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.services.registration.year_registrations import Cell, SummaryRow
 from thidua_desktop.texts.registers.register_page import PRINT_OF_YEAR
 from thidua_desktop.texts.registration import registration as texts
-from thidua_desktop.ui.tabs.registration.figure_grid import FigureGrid
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
+from thidua_desktop.ui.widgets.table.figure_grid import FigureGrid
 from thidua_desktop.ui.widgets.table.rows_model import Column
 from thidua_desktop.ui.widgets.table.table_print import TablePrint, preview_print
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.states import REGISTRATION
+from thidua_desktop.records.allotment import Allotment, UnitAllotment
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.records.registration import (
@@ -71,9 +73,12 @@ if TYPE_CHECKING:
 _BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, MoveRow)
 _SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
 _FUNNEL_OF: Final = _SUMMARY_OF | _BALLOT | tables_of(RegistrationMove, GrantedAward)
+_ALLOTTED: Final = tables_of(Allotment, Document, UnitAllotment)
 _STATISTICS_OF: Final = tables_of(EmulationYear, GrantedAward, Person, Unit)
-_CANDIDATES_OF: Final = _FUNNEL_OF | tables_of(
-    FlagProof, PlanTarget, Rating, ScoreEntry, ScoreSheet, YearStep
+_CANDIDATES_OF: Final = (
+    _FUNNEL_OF
+    | _ALLOTTED
+    | tables_of(FlagProof, PlanTarget, Rating, ScoreEntry, ScoreSheet, YearStep)
 )
 LIST, SUMMARY, FUNNEL, RATINGS, AWARDS, STATISTICS, CANDIDATES = range(len(texts.VIEWS))
 
@@ -89,7 +94,7 @@ class RegistrationTab(RegisterTab[Registered]):
         rule_sets: RuleSets,
         opener: Opener,
     ) -> None:
-        concerns = _FUNNEL_OF | tables_of(YearStep, Rating, FlagProof)
+        concerns = _FUNNEL_OF | _ALLOTTED | tables_of(YearStep, Rating, FlagProof)
         moves = MoveSource(cases.registers)
         look = looks.registrations(source, moves, self._ask_move, concerns)
         super().__init__(source, parts, look)

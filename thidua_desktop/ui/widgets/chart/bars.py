@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,42 +30,66 @@ _NAME_PART, _LEAST_NAME, _MOST_NAME = 0.4, 200, 260
 _GAP: Final = 10
 _FACTOR: Final = 2
 _PICTURE_WIDTH: Final = 640
+_BESIDE: Final = 15
+_THIN: Final = 10
+_CUT: Final = 24
 _LOOKS: Final = (
     (Role.PRIMARY, Qt.BrushStyle.SolidPattern),
     (Role.WARNING, Qt.BrushStyle.BDiagPattern),
     (Role.BAD, Qt.BrushStyle.DiagCrossPattern),
+    (Role.GOOD, Qt.BrushStyle.HorPattern),
+    (Role.SECONDARY, Qt.BrushStyle.VerPattern),
 )
-"""Solid, hatched, crossed: each part is known without its colour."""
+"""Solid, hatched, crossed, lined across and down: each part is known without its colour."""
 
 
 class Bars(QWidget):
-    """One chart; Ctrl+C puts it on the clipboard as a picture with its title."""
+    """One chart; Ctrl+C puts it on the clipboard as a picture with its title.
+
+    The parts of a row stand one behind the other, or `beside`: each by itself, under the other.
+    """
 
     copied = Signal()
 
-    def __init__(self, title: str, parts: Sequence[str], empty: str) -> None:
+    def __init__(
+        self, title: str, parts: Sequence[str], empty: str, *, beside: bool = False
+    ) -> None:
         super().__init__()
         self._title, self._parts, self._empty = title, tuple(parts), empty
+        self._beside = beside
         self._rows: tuple[BarRow, ...] = ()
+        self._cut: tuple[int, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
 
-    def show_rows(self, title: str, rows: Sequence[BarRow]) -> None:
-        """Show other rows; they are read out one after the other."""
-        self._title, self._rows = title, tuple(rows)
-        shown = "\n".join(texts.read_out(row, self._parts) for row in rows)
+    def show_rows(
+        self, title: str, rows: Sequence[BarRow], cut: tuple[int, str] | None = None
+    ) -> None:
+        """Show other rows; they are read out one after the other.
+
+        A line with words is drawn after so many rows, where a `cut` is given.
+        """
+        self._title, self._rows, self._cut = title, tuple(rows), cut
+        told = [texts.read_out(row, self._parts) for row in rows]
+        if cut is not None:
+            told.insert(*cut)
+        shown = "\n".join(told)
         self.setAccessibleName(title)
         self.setAccessibleDescription(shown or self._empty)
         self.setToolTip(shown)
         self.updateGeometry()
         self.update()
 
+    def set_parts(self, parts: Sequence[str]) -> None:
+        """Call the parts of the rows that are shown next otherwise."""
+        self._parts = tuple(parts)
+
     def rows(self) -> tuple[BarRow, ...]:
         return self._rows
 
     def sizeHint(self) -> QSize:
-        return QSize(360, _LEGEND + _ROW * max(len(self._rows), 1) + 8)
+        return QSize(360, round(self._top(max(len(self._rows), 1))) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, self.sizeHint().height())
@@ -111,7 +135,8 @@ class Bars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = {role: color(role) for role in Role}
-        self._draw(painter, self.width(), colors, rows_between(event.rect()))
+        seen = rows_between(event.rect(), self._high, cut=self._cut is not None)
+        self._draw(painter, self.width(), colors, seen)
         if self.hasFocus():
             painter.setPen(QPen(color(Role.PRIMARY), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
@@ -129,16 +154,42 @@ class Bars(QWidget):
             return
         self._draw_legend(painter, colors)
         name = min(max(width * _NAME_PART, _LEAST_NAME), _MOST_NAME)
-        most = max(row.total for row in self._rows) or 1
+        longest = max(painter.fontMetrics().horizontalAdvance(_label(row)) for row in self._rows)
+        number = max(_NUMBER, longest)
         for at, row in tuple(enumerate(self._rows))[seen]:
-            top = _LEGEND + at * _ROW
-            self._draw_name(painter, QRectF(4, top, name - _GAP, _ROW), row.name, colors)
-            bar = QRectF(name, top + (_ROW - _BAR) / 2, width - name - _NUMBER - _GAP, _BAR)
-            self._draw_bar(painter, bar, row, most, colors)
-            numbers = QRectF(width - _NUMBER, top, _NUMBER, _ROW)
+            top = self._top(at)
+            self._draw_name(painter, QRectF(4, top, name - _GAP, self._high), row.name, colors)
+            if self._beside:
+                self._draw_beside(painter, QRectF(name, top, width - name, self._high), row, colors)
+                continue
+            bar = QRectF(name, top + (_ROW - _BAR) / 2, width - name - number - _GAP, _BAR)
+            self._draw_bar(painter, bar, row, colors)
+            numbers = QRectF(width - number, top, number, _ROW)
             painter.setPen(colors[Role.TEXT])
-            message = texts.NUMBERS.format(row.parts[0], row.total)
-            painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter, message)
+            painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter, _label(row))
+        self._draw_cut(painter, width, colors)
+
+    @property
+    def _high(self) -> int:
+        return _GAP + _BESIDE * len(self._parts) if self._beside else _ROW
+
+    def _top(self, at: int) -> float:
+        return _LEGEND + at * self._high + (_CUT if self._cut and at >= self._cut[0] else 0)
+
+    @property
+    def _most(self) -> int:
+        return max(max(row.parts) if self._beside else row.total for row in self._rows) or 1
+
+    def _draw_cut(self, painter: QPainter, width: float, colors: Mapping[Role, QColor]) -> None:
+        if self._cut is None:
+            return
+        after, words = self._cut
+        room = QRectF(4, self._top(after) - _CUT, width - 8, _CUT)
+        painter.setPen(QPen(colors[Role.BAD], 2, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(room.topLeft(), room.topRight()))
+        painter.setFont(font(12, bold=True))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setFont(font(14))
 
     def _draw_legend(self, painter: QPainter, colors: Mapping[Role, QColor]) -> None:
         left = 4.0
@@ -166,22 +217,40 @@ class Bars(QWidget):
         painter: QPainter,
         room: QRectF,
         row: BarRow,
-        most: int,
         colors: Mapping[Role, QColor],
     ) -> None:
         left = room.left()
         for at, count in enumerate(row.parts):
-            box = QRectF(left, room.top(), room.width() * count / most, room.height())
+            box = QRectF(left, room.top(), room.width() * count / self._most, room.height())
             if count:
                 _fill(painter, box, at, colors)
             left = box.right()
 
+    def _draw_beside(
+        self, painter: QPainter, room: QRectF, row: BarRow, colors: Mapping[Role, QColor]
+    ) -> None:
+        """Each part from the same edge, its number behind it."""
+        painter.setFont(font(12))
+        wide = room.width() - _NUMBER
+        for at, count in enumerate(row.parts):
+            top = room.top() + _GAP / 2 + at * _BESIDE
+            box = QRectF(room.left(), top, wide * count / self._most, _THIN)
+            if count:
+                _fill(painter, box, at, colors)
+            painter.setPen(colors[Role.TEXT])
+            painter.drawText(QPointF(box.right() + 6, top + _THIN), str(count))
+        painter.setFont(font(14))
 
-def rows_between(part: QRect) -> slice:
-    """Which rows stand in a part of the chart."""
-    first = (part.top() - _LEGEND) // _ROW
-    last = (part.bottom() - _LEGEND) // _ROW
+
+def rows_between(part: QRect, high: int = _ROW, *, cut: bool = False) -> slice:
+    """Which rows stand in a part of the chart; those under a cut stand lower."""
+    first = (part.top() - _LEGEND - (_CUT if cut else 0)) // high
+    last = (part.bottom() - _LEGEND) // high
     return slice(max(first, 0), max(last + 1, 0))
+
+
+def _label(row: BarRow) -> str:
+    return row.label or texts.NUMBERS.format(row.parts[0], row.total)
 
 
 def _within(painter: QPainter, room: QRectF, name: str) -> str:

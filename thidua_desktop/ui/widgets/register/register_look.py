@@ -29,6 +29,8 @@ Row = TypeVar("Row")
 
 _NAMED = 6
 _NAMING = ("name", "number", "title", "text")
+_NOT_WORDED = (FieldKind.NUMBER, FieldKind.NAMED)
+"""What is no name of a record: a figure, and a code that people read by its name."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ class PageLook(Generic[Row]):
         if self.title is not None:
             return self.title(row)
         record = source.record(row)
-        named = (getattr(record, name, None) for name in _NAMING)
+        worded = {spec.name for spec in field_specs(type(record)) if spec.kind not in _NOT_WORDED}
+        named = (getattr(record, name) for name in _NAMING if name in worded)
         own = next((str(text) for text in named if text), "")
         return own or next(iter(source.text(row)), "")
 

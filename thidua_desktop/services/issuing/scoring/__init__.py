@@ -1,0 +1,1 @@
+"""The documents of scoring and of the division of places."""
