@@ -248,6 +248,13 @@ TEMPLATES = (
         YEAR_NOTE,
         wide=True,
     ),
+    Template(
+        "dossier_contents",
+        "Mục lục hồ sơ đề nghị",
+        draft_templates.dossier_contents,
+        YEAR_NOTE,
+        wide=True,
+    ),
     Template("field_list", "Danh sách trường", field_list),
 )
 

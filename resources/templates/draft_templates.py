@@ -29,6 +29,7 @@ from resources.templates.word_parts import (
     SUBJECT,
     TEXT,
     TYPE_NAME,
+    WIDE,
     YEAR_NOTE,
     Column,
     Style,
@@ -482,5 +483,34 @@ def achievement_report() -> str:
             gap(6, keep=True),
             halves(confirmed, signer),
             sent_to("- {{ cluster }};", "- Lưu: VT, Hồ sơ."),
+        ]
+    )
+
+
+def dossier_contents() -> str:
+    """Mục lục hồ sơ đề nghị, across the page: for each unit what the article asks for."""
+    columns = (
+        STT,
+        Column("Thành phần hồ sơ", 68, "{{ row.name }}", CELL),
+        Column("Căn cứ", 52, "{{ row.article }}", CELL),
+        Column("Đã có", 72, "{{ row.files }}", CELL),
+        Column("Còn thiếu", 48, "{{ row.missing }}", CELL),
+    )
+    return "".join(
+        [
+            opening(
+                "", "MỤC LỤC HỒ SƠ", ["Đề nghị tặng cờ thi đua năm {{ year }}"], "", width=WIDE
+            ),
+            para(
+                TEXT,
+                "Hồ sơ gồm {{ units | count | two_digits }} tập thể, {{ files | two_digits }} tệp"
+                "{% if missing %}; còn thiếu {{ missing | two_digits }} thành phần{% endif %}.",
+            ),
+            tag("for unit in units"),
+            para(SECTION, "{{ loop.index }}. {{ unit.unit }}"),
+            para(TEXT, "Đề nghị tặng: {{ unit.titles | listed }}.", keep=True),
+            listing("row in unit.parts", columns),
+            gap(6),
+            tag("endfor"),
         ]
     )

@@ -8,7 +8,7 @@ from tests.support.sample_views import FLAG_NAME, SECTOR_NAME, UNITS, sample_con
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftForm
 from thidua_desktop.domain.codes.plans import Grade
-from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
+from thidua_desktop.domain.documents.legal_bases import BasisOf, DossierPart, LegalBasis
 from thidua_desktop.records.choices import Direction, ExampleKind
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.documents import Document
@@ -16,7 +16,15 @@ from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.follow_up import GoodExample
 from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.records.registration import GrantedAward, Rating
+from thidua_desktop.services.documents.dossier import (
+    Dossier,
+    DossierFile,
+    DossierItem,
+    Place,
+    UnitDossier,
+)
 from thidua_desktop.services.issuing.drafts.achievement_facts import AchievementView
+from thidua_desktop.services.issuing.drafts.dossier_facts import DossierPaper
 from thidua_desktop.services.issuing.drafts.draft_facts import DraftView
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.registration.proposed_units import ProposedUnit
@@ -111,6 +119,31 @@ def sample_draft_view(form: DraftForm, **given: Any) -> DraftView:
         conference=sample_conference(),
         proposed=sample_proposed(),
         next_leaders=LeadersOfYear(2018, units[11], (units[5],)),
+    )
+
+
+def sample_dossier() -> DossierPaper:
+    """Two units: one whose dossier is complete, one that lacks its report."""
+    law = Citation("Luật Thi đua, khen thưởng 2022, Điều 84(1)b", confirmed=True)
+    other = Citation("", confirmed=False, precedent="Điều 84(1)c")
+    there = DossierFile(Place.ATTACHED, "bao-cao.pdf", signed=True)
+    units = sample_units()
+    return DossierPaper(
+        head=sample_head(),
+        dossier=Dossier(
+            sample_head().year,
+            (
+                UnitDossier(
+                    units[0], 1, (FLAG_NAME,), (DossierItem(DossierPart.REPORT, law, (there,), ()),)
+                ),
+                UnitDossier(
+                    units[1],
+                    2,
+                    (SECTOR_NAME,),
+                    (DossierItem(DossierPart.MINUTES, other, (), ("chưa ký",)),),
+                ),
+            ),
+        ),
     )
 
 

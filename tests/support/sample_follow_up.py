@@ -5,7 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.support.sample_allotments import sample_allotment
-from tests.support.sample_drafts import FORMS, sample_achievements, sample_draft_view
+from tests.support.sample_drafts import (
+    FORMS,
+    sample_achievements,
+    sample_dossier,
+    sample_draft_view,
+)
 from tests.support.sample_handover import sample_handover
 from tests.support.sample_head import sample_head
 from tests.support.sample_inspections import sample_inspections, sample_visit
@@ -54,6 +59,7 @@ def view_of(document: DocumentType, printed: object) -> object:
         DocumentKind.REVIEW_HALF: partial(sample_review, half=True),
         DocumentKind.REVIEW_YEAR: partial(sample_review, half=False),
         DocumentKind.ACHIEVEMENT_REPORT: sample_achievements,
+        DocumentKind.DOSSIER_CONTENTS: sample_dossier,
         **{kind: partial(sample_draft_view, form) for kind, form in FORMS.items()},
         **VIEWS,
     }

@@ -3,31 +3,57 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.attachments import DiskAttachments
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.drafts import Draft
+from thidua_desktop.records.follow_up import ReceivedReport
+from thidua_desktop.records.registration import Registration, RegistrationMove
+from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.base.count_rows import DocumentRow, MoveRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.documents.documents import attachments_folder, written_message
 from thidua_desktop.texts.documents.drafts_page import PAGES
+from thidua_desktop.ui.shell.write_document import write_document
 from thidua_desktop.ui.widgets.register.paged_tab import PagedTab, TabPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from thidua_desktop.services.base.long_work import Each
+    from thidua_desktop.services.documents.dossier import MadeDossier
     from thidua_desktop.services.open_store import OpenStore
+    from thidua_desktop.ui.tabs.documents.dossier_page import DossierPage
     from thidua_desktop.ui.tabs.documents.drafts_page import DraftsPage
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 
+_DOSSIER_OF: Final = tables_of(
+    Attachment,
+    Document,
+    Draft,
+    IssuedFile,
+    ReceivedReport,
+    Registration,
+    RegistrationMove,
+    MoveRow,
+    DocumentRow,
+)
+"""The tables of which the dossiers tell."""
+
+
 def documents_tab(cases: OpenStore, parts: PageParts, opener: Opener) -> PagedTab:
     """Give its pages, none of which is made before it is looked at."""
     folder = cases.store.with_name(attachments_folder(cases.store.stem))
     files = DiskAttachments(folder, DiskPlacer())
-    books, drafts, *_ = PAGES
+    books, drafts, dossiers = PAGES
     return PagedTab(
         (
             TabPage(
@@ -36,6 +62,7 @@ def documents_tab(cases: OpenStore, parts: PageParts, opener: Opener) -> PagedTa
                 tables_of(Document, Attachment),
             ),
             TabPage(drafts, partial(_drafts, cases, parts, opener, files), tables_of(Draft)),
+            TabPage(dossiers, partial(_dossiers, cases, parts, opener, files)),
         )
     )
 
@@ -60,6 +87,41 @@ def _drafts(
     source = YearDrafts(cases.registers)
     write = partial(_write, cases, opener)
     return DraftsPage(source, cases, parts, files, cases.documents, write, opener)
+
+
+def _dossiers(
+    cases: OpenStore, parts: PageParts, opener: Opener, files: DiskAttachments
+) -> DossierPage:
+    from thidua_desktop.ui.tabs.documents.dossier_page import DossierPage
+
+    return DossierPage(
+        cases,
+        parts.changes,
+        _DOSSIER_OF,
+        partial(write_document, cases, opener, kind=DocumentKind.ACHIEVEMENT_REPORT),
+        partial(_make_dossier, cases, files),
+        parts.files,
+        opener,
+    )
+
+
+def _make_dossier(
+    cases: OpenStore, files: DiskAttachments, parent: Path, year_id: int
+) -> Callable[[Each], MadeDossier]:
+    """Write the list of contents, and give what copies it with all files of the dossiers."""
+    from thidua_desktop.files.dossier import DossierCopy, write_dossier
+    from thidua_desktop.services.documents.dossier import Place, read_dossier
+    from thidua_desktop.texts.documents.dossier import folder_name
+
+    dossier = cases.read(read_dossier, year_id)
+    contents = cases.issue_document(year_id, DocumentKind.DOSSIER_CONTENTS, cases.documents).path
+    places = {Place.WRITTEN: cases.documents, Place.ATTACHED: files.path}
+    copies = [DossierCopy(contents, f"00-{contents.name}")]
+    copies += [
+        DossierCopy(places[file.place] / file.name, f"{folder}/{file.name}")
+        for folder, file in dossier.files
+    ]
+    return partial(write_dossier, parent, folder_name(dossier.year.year), copies)
 
 
 def _write(cases: OpenStore, opener: Opener, draft: Draft) -> str:

@@ -55,6 +55,7 @@ class DocumentKind(StrEnum):
     LEADERS_DECISION = "leaders_decision"  # dự thảo quyết định cử Trưởng, Phó Trưởng Cụm
     REGULATION = "regulation"  # quy chế hoạt động của Cụm
     ACHIEVEMENT_REPORT = "achievement_report"  # báo cáo thành tích của một đơn vị
+    DOSSIER_CONTENTS = "dossier_contents"  # mục lục hồ sơ đề nghị
 
 
 class DocumentState(StrEnum):
@@ -133,3 +134,4 @@ class DraftCode(StrEnum):
     NOT_PROPOSED = "C11"
     NOT_SIGNED = "C12"  # chỉ văn bản đã ký mới lập văn bản thay thế
     NOTHING_IN_DOSSIER = "C13"
+    FILE_GONE = "C14"

@@ -71,6 +71,10 @@ REFUSALS: Final = {
         "Văn bản chưa ký thì sửa trực tiếp, không cần văn bản thay thế",
         "Sửa ngay trên dự thảo.",
     ),
+    DraftCode.FILE_GONE: (
+        "Chưa lập được hồ sơ vì không có tệp {0} trong thư mục của tệp dữ liệu",
+        "Lập lại tệp, hoặc đính kèm lại bản chụp.",
+    ),
     DraftCode.NOTHING_IN_DOSSIER: (
         "Năm này chưa có tập thể nào được suy tôn hoặc đề nghị tặng Cờ thi đua",
         "Chốt kết quả kiểm phiếu, hoặc chuyển trạng thái ở tab Đăng ký.",

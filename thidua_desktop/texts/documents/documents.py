@@ -46,6 +46,7 @@ TITLES: Final[Mapping[str, str]] = {
     "leaders_decision": "Dự thảo Quyết định cử Trưởng, Phó Trưởng Cụm",
     "regulation": "Quy chế hoạt động của Cụm",
     "achievement_report": "Báo cáo thành tích",
+    "dossier_contents": "Mục lục hồ sơ đề nghị",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -86,6 +87,7 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "leaders_decision": ("Du-thao-Quyet-dinh-cu-Truong-Cum", "docx"),
     "regulation": ("Quy-che-hoat-dong-cua-Cum", "docx"),
     "achievement_report": ("Bao-cao-thanh-tich", "docx"),
+    "dossier_contents": ("Muc-luc-ho-so-de-nghi", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"

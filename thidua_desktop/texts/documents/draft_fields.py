@@ -71,6 +71,22 @@ DRAFT_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "past_commendations": "Hình thức khen thưởng đã được tặng các năm trước",
         "unit_signer": "Thủ trưởng đơn vị",
     },
+    "ContentsFacts": {
+        "units": "Các tập thể được đề nghị",
+        "files": "Số tệp của hồ sơ",
+        "missing": "Số thành phần còn thiếu",
+    },
+    "UnitDossierFacts": {
+        "unit": "Tên tập thể",
+        "titles": "Danh hiệu đề nghị",
+        "parts": "Thành phần hồ sơ",
+    },
+    "DossierItemFacts": {
+        "name": "Tên thành phần",
+        "article": "Căn cứ",
+        "files": "Các tệp đã có",
+        "missing": "Nội dung còn thiếu",
+    },
     "PastAward": {
         "year": "Năm thành tích",
         "name": "Danh hiệu, hình thức",

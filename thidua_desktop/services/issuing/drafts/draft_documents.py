@@ -21,6 +21,11 @@ from thidua_desktop.services.issuing.drafts.decision_facts import (
     tellers_facts,
     tellers_needed,
 )
+from thidua_desktop.services.issuing.drafts.dossier_facts import (
+    dossier_facts,
+    proposed_somebody,
+    read_dossier_paper,
+)
 from thidua_desktop.services.issuing.drafts.draft_facts import (
     DraftView,
     body_needed,
@@ -30,7 +35,7 @@ from thidua_desktop.services.issuing.drafts.draft_facts import (
     signed_already,
 )
 from thidua_desktop.services.issuing.drafts.proposal_facts import proposal_facts, proposal_needs
-from thidua_desktop.texts.documents.documents import record_file_name
+from thidua_desktop.texts.documents.documents import file_name, record_file_name
 
 
 def _of_a_draft(
@@ -77,5 +82,14 @@ DRAFT_DOCUMENTS: Final = (
         templates=("achievement_report.docx",),
         facts=achievement_facts,
         year_id=lambda view: view.head.year_id,
+    ),
+    DocumentType(
+        kind=DocumentKind.DOSSIER_CONTENTS,
+        scope=Scope.YEAR,
+        read=read_dossier_paper,
+        needs=proposed_somebody,
+        file_name=lambda view: file_name(DocumentKind.DOSSIER_CONTENTS, view.head.year.year),
+        templates=("dossier_contents.docx",),
+        facts=dossier_facts,
     ),
 )
