@@ -41,7 +41,8 @@ SEEN = {
     "services.inspections": {"away_lock", "away_store"},
     "ui.tabs": {"conference"},
     "ui.tabs.conference": {
-        *{"count", "context", "minutes", "no_conference", "prepare", "steps_state", "tab"}
+        *{"count", "context", "meeting_box", "minutes", "no_conference", "prepare"},
+        *{"steps_state", "tab"},
     },
 }
 """Of each folder what the step of a conference that is being prepared is made of."""

@@ -13,7 +13,7 @@ from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFaul
 from thidua_desktop.domain.codes.plans import PlanCode
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationNote
-from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, WarningCode
+from thidua_desktop.domain.codes.round import AgendaCode, LedgerCode, RefusalCode, WarningCode
 from thidua_desktop.domain.codes.scoring import ScoringCode, TableFault
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.domain.codes.units import SuccessionFault
@@ -65,6 +65,7 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     VerifyCode: verify.FINDINGS,
     DocumentCode: document_check.FINDINGS,
     DraftCode: document_check.REFUSALS,
+    AgendaCode: refusals.AGENDA_FAULTS,
 }
 
 _DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {

@@ -117,3 +117,13 @@ class FormFault(StrEnum):
     TWICE = "TWICE"
     CIRCLE = "CIRCLE"
     TOO_MANY_NAMES = "TOO_MANY_NAMES"
+
+
+class AgendaCode(StrEnum):
+    """What does not fit in the programme of a conference; nothing of it blocks."""
+
+    NO_TIME = "A01"  # chưa có giờ
+    BACKWARDS = "A02"  # kết thúc trước khi bắt đầu
+    OVERLAP = "A03"  # trùng giờ với nội dung trước
+    AFTER_END = "A04"  # sau giờ bế mạc
+    SHORT_BALLOT = "A05"  # phần bỏ phiếu quá ngắn

@@ -88,6 +88,11 @@ def _weight(one: Conference, wanted: int | None) -> tuple[bool, bool, datetime.d
     return one.id == wanted, one.kind is ConferenceKind.YEAR, one.date, one.id or 0
 
 
+def meetings_of(uow: UnitOfWork, year_id: int) -> tuple[Conference, ...]:
+    """Give the conferences of a year by their days."""
+    return tuple(uow.registers.find(Conference, year_id=year_id))
+
+
 def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
     """Give a conference with its cluster, year, units and people."""
     year = uow.registers.get(EmulationYear, conference.year_id)

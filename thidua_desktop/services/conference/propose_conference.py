@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.records.choices import ConferenceKind
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
@@ -13,7 +14,7 @@ from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.unit_figures import head_post
 from thidua_desktop.services.years.year_members import member_units
-from thidua_desktop.texts.loading.load import conference_name
+from thidua_desktop.texts.conference.no_conference import NAMES
 from thidua_desktop.zone import local
 
 
@@ -21,12 +22,14 @@ from thidua_desktop.zone import local
 class ConferenceProposal:
     """The fields of a conference (hội nghị tổng kết) that is not stored yet, all to be changed.
 
-    `links` names the members, of whom one chairs, and the years that it may also launch.
+    `links` names the members, of whom one chairs, and the years that it may also launch; `names`
+    says what one of each kind is called. Where the year has its conclusion, another is proposed.
     """
 
     year: EmulationYear
     fields: Mapping[str, Any]
     links: LinkNames
+    names: Mapping[str, str]
 
 
 def propose_conference(uow: UnitOfWork, year_id: int) -> ConferenceProposal:
@@ -39,14 +42,25 @@ def propose_conference(uow: UnitOfWork, year_id: int) -> ConferenceProposal:
     year = store.get(EmulationYear, year_id)
     members = member_units(store, year_id)
     later = [other for other in store.find(EmulationYear) if other.year > year.year]
+    names = {kind.value: NAMES[kind].format(year.year) for kind in ConferenceKind}
+    kind = _next_kind(store, year_id)
+    named = {"kind": kind, "name": names[kind]}
     return ConferenceProposal(
         year,
-        _fields(store, year, len(members), today),
+        {**_fields(store, year, len(members), today), **named},
         {
             "units": {unit.id: unit.name for unit in members if unit.id},
             "emulation_years": {other.id: str(other.year) for other in later if other.id},
         },
+        names,
     )
+
+
+def _next_kind(store: RegisterStore, year_id: int) -> ConferenceKind:
+    """The conclusion first, as the year needs it; then those that it has not yet."""
+    there = {one.kind for one in store.find(Conference, year_id=year_id)}
+    order = (ConferenceKind.YEAR, ConferenceKind.HALF_YEAR, ConferenceKind.LAUNCH)
+    return next((kind for kind in order if kind not in there), ConferenceKind.HALF_YEAR)
 
 
 def _fields(
@@ -54,7 +68,6 @@ def _fields(
 ) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "year_id": year.id,
-        "name": conference_name(year.year),
         "eligible": votes,
         "present": votes,
     }

@@ -10,12 +10,12 @@ from thidua_desktop.records.follow_up import Recommendation
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.loading.year_file import Entry, Ids, YearFile
-from thidua_desktop.texts.loading.load import conference_name
+from thidua_desktop.texts.conference.no_conference import NAMES
 
 
 def add_conference(uow: UnitOfWork, year: YearFile, entry: Entry, year_id: int, ids: Ids) -> int:
     """Add it with everything that belongs to it; give its id."""
-    name = entry.values["name"] or conference_name(year.year)
+    name = entry.values["name"] or NAMES[entry.values["kind"]].format(year.year)
     own = {"year_id": year_id, "name": name, **_chair(uow, year, entry, ids)}
     conference_id = stored_id(uow.registers.add(entry.record(ids, **own)))
     _Course(uow, conference_id, year_id, ids).add(entry)

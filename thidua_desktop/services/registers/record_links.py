@@ -32,10 +32,10 @@ def _by_name() -> dict[str, type[Record]]:
 
 
 def parts_of(registers: RegisterStore, record: Record) -> Sequence[Record]:
-    """Give the records that are parts of this one and go with it."""
+    """Give the records that are parts of this one and go with it: what rests on others first."""
     return tuple(
         part
-        for kind in every_kind()
+        for kind in reversed(tuple(every_kind()))
         for spec in field_specs(kind)
         if kind.register.part
         and spec.link == record.register.name

@@ -1,5 +1,6 @@
 """What is said where a year has no conference yet, and of the facts of one."""
 
+from collections.abc import Mapping
 from typing import Final
 
 NONE_YET: Final = (
@@ -14,6 +15,7 @@ ADD_TEXT: Final = (
 ADDED: Final = "Đã lập hội nghị. Việc tiếp theo: thêm phiếu."
 FACTS: Final = "Thông tin hội nghị"
 CHANGE_FACTS: Final = "Sửa thông tin"
+PAPERS: Final = "Thư ký, đầu mối"
 FACTS_KEY: Final = "Ctrl+I"
 CHANGE: Final = "Lưu thay đổi"
 CHANGED: Final = "Đã lưu thông tin hội nghị."
@@ -21,3 +23,10 @@ CAPTION: Final = "HỘI NGHỊ"
 FIRST_PAPER: Final = "Thêm phiếu đầu tiên"
 ADD_FIRST: Final = "Lập hội nghị trước."
 FIRST: Final = "Thêm phiếu ở bước 1 trước."
+
+NAMES: Final[Mapping[str, str]] = {
+    "launch": "Hội nghị triển khai công tác, ký giao ước thi đua năm {0}",
+    "half_year": "Hội nghị sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm {0}",
+    "year": "Hội nghị tổng kết công tác thi đua, khen thưởng năm {0}",
+}
+"""What a conference of each kind is called, until somebody calls it otherwise."""

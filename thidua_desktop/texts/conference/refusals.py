@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.domain.codes.round import (
+    AgendaCode,
     FormFault,
     LedgerCode,
     RefusalCode,
@@ -272,3 +273,11 @@ DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {
 """What a refusal's details are called where they are names of the program."""
 
 _STATES_AND_ACTS: Final[Mapping[str, str]] = {**STATES, **ACTS}
+
+AGENDA_FAULTS: Final[Mapping[AgendaCode, str]] = {
+    AgendaCode.NO_TIME: "Nội dung {0}: chưa có giờ.",
+    AgendaCode.BACKWARDS: "Nội dung {0}: giờ kết thúc trước giờ bắt đầu.",
+    AgendaCode.OVERLAP: "Nội dung {0}: bắt đầu trước khi nội dung trước kết thúc.",
+    AgendaCode.AFTER_END: "Nội dung {0}: sau giờ bế mạc.",
+    AgendaCode.SHORT_BALLOT: "Nội dung {0}: phần bỏ phiếu, kiểm phiếu nên có ít nhất 30 phút.",
+}

@@ -5,6 +5,11 @@ from typing import Final
 TAB: Final = "Hội nghị"
 STEPS: Final = ("Chuẩn bị", "Phát phiếu", "Kiểm phiếu", "Đối chiếu", "Biên bản", "Công bố")
 
+MEETING_STEP: Final = "Điều hành"
+"""What stands below the six steps of the ballot; its pages."""
+MEETING_TEXT: Final = "Chương trình, diễn biến"
+MEETING_PAGES: Final = ("Chương trình, khách mời", "Diễn biến")
+
 ROUND: Final = "Lần bỏ phiếu"
 ILLUSTRATIVE: Final = "số liệu minh họa"
 REHEARSE: Final = "Kiểm phiếu thử"

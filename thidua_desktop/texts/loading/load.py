@@ -13,10 +13,6 @@ UNNAMED_SECRETARY = "Thư ký Ban kiểm phiếu"
 UNNAMED_ITEM = "(chưa ghi nội dung)"
 
 
-def conference_name(year: int) -> str:
-    return f"Hội nghị tổng kết công tác thi đua, khen thưởng năm {year}"
-
-
 def paper_title(year: int) -> str:
     """What stands at the head of a paper that was given no other title."""
     return f"Phiếu suy tôn danh hiệu thi đua năm {year}"

@@ -103,6 +103,7 @@ class ConferenceContext(QObject):
         self.conference: ConferenceView | None = None
         self.round: RoundView | None = None
         self.year_id: int | None = None  # None: that of the latest conference
+        self._conference_id: int | None = None  # None: the one that concludes the year
         self.lock = ""
         """Why nothing may be written of the year, in words; empty where it may."""
         self.watch = Watch(self, changes, RESTS_ON, self.reload)
@@ -123,7 +124,9 @@ class ConferenceContext(QObject):
     def reload(self) -> None:
         self.watch.stale = self._paper.stale = False
         chosen = self.round.id if self.round else None
-        self.conference = self.cases.read(read_conference, year_id=self.year_id)
+        self.conference = self.cases.read(
+            read_conference, year_id=self.year_id, conference_id=self._conference_id
+        )
         rounds = self.conference.rounds if self.conference else ()
         ids = [record.id for record in rounds]
         if chosen not in ids:
@@ -134,6 +137,11 @@ class ConferenceContext(QObject):
     def show_year(self, year_id: int, lock: str = "") -> None:
         """Work on the conference of a year; on none where the year has none yet."""
         self.year_id, self.lock = year_id, lock
+        self.reload()
+
+    def choose_conference(self, conference_id: int | None) -> None:
+        """Work on another conference of the year."""
+        self._conference_id = conference_id
         self.reload()
 
     def offered_people(self) -> PersonChoices:

@@ -87,6 +87,13 @@ def first_steps(*, made: bool) -> tuple[StepView, ...]:
     )
 
 
+def meeting_step(*, made: bool) -> StepView:
+    """What stands below the steps of the ballot: open as soon as there is a conference."""
+    if not made:
+        return StepView(texts.MEETING_STEP, "", "closed", no_conference.ADD_FIRST)
+    return StepView(texts.MEETING_STEP, texts.MEETING_TEXT, "open", "")
+
+
 def _closed(view: RoundView, index: int) -> bool:
     if view.state is RoundState.ANNULLED:
         return index in (3, 4) and not view.papers

@@ -16,23 +16,27 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.texts.base.numbers import short_date
-from thidua_desktop.texts.conference import codes, no_conference
+from thidua_desktop.texts.conference import no_conference
 from thidua_desktop.texts.conference import steps as texts
-from thidua_desktop.texts.conference.ballots import ballot_text, capital
 from thidua_desktop.ui.hall.hall_preview import HallPreview
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
+from thidua_desktop.ui.tabs.conference.meeting_box import (
+    LEAVE,
+    MeetingBox,
+    RoundBox,
+)
 from thidua_desktop.ui.tabs.conference.no_conference import NoConference, ask_conference
 from thidua_desktop.ui.tabs.conference.steps_state import (
     StepView,
     current_step,
     first_steps,
+    meeting_step,
     step_views,
 )
-from thidua_desktop.ui.widgets.ask.ask import Question, ask
+from thidua_desktop.ui.widgets.ask.ask import ask
 from thidua_desktop.ui.widgets.base.banner import Banner
-from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.file_picker import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
     from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
     from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
+    from thidua_desktop.ui.tabs.conference.course.meeting_page import MeetingPage
     from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
     from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
     from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
@@ -58,7 +63,10 @@ LOW = 480
 MESSAGE_HEIGHT = 112
 """Room for what was done, kept while nothing is said."""
 REHEARSE_KEY = "F12"
-PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish", "nothing")
+_STEPS: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish")
+PAGES: Final = (*_STEPS, "meeting", "nothing")
+MEETING: Final = len(_STEPS)
+"""The page of the conference itself, whatever its ballot."""
 NOTHING: Final = len(PAGES) - 1
 P = TypeVar("P", bound=QWidget)
 
@@ -95,8 +103,8 @@ class ConferenceTab(QWidget):
         # What was done stands where room always is, so that the work never moves for it.
         self.banner = Banner(keep_room=False, narrow=True)
         self._wide_banner = Banner(keep_room=False)
-        self._rounds = ChoiceBox(letters=10)
-        self._rounds.setAccessibleName(texts.ROUND)
+        self._rounds = RoundBox(context)
+        self._meetings = MeetingBox(context)
         self._wide = False
         self._places: list[LatePage] = []
         self._side = self._make_side()
@@ -115,7 +123,8 @@ class ConferenceTab(QWidget):
             self._places.append(LatePage(scrolled))
             self.pages.addWidget(self._places[-1])
         self.pages.addWidget(self.nothing)
-        middle = vbox(self.lock_banner, self._rounds, (self.pages, 1), self._wide_banner, gap=8)
+        above = (self.lock_banner, self._meetings, self._rounds)
+        middle = vbox(*above, (self.pages, 1), self._wide_banner, gap=8)
         row = self._row = hbox(self.steps, on=self, gap=24, around=None)
         inner = self._inner = hbox((middle, 1), self._side, gap=24)
         row.addLayout(inner, 1)
@@ -139,10 +148,11 @@ class ConferenceTab(QWidget):
         self.steps.step_chosen.connect(self.show_step)
         self.step_wanted.connect(self.show_step)
         self.wide_wanted.connect(self.set_wide)
-        self._rounds.activated.connect(self._on_round_chosen)
+        self._rounds.chosen.connect(self._on_round_chosen)
         self._rehearse_button.clicked.connect(self._on_rehearse)
         self.facts_button.clicked.connect(lambda _on: ask_conference(self._context, self))
-        for index in range(len(texts.STEPS)):
+        self._meetings.chosen.connect(self._on_meeting_chosen)
+        for index in range(MEETING + len(texts.MEETING_PAGES)):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
 
@@ -224,7 +234,7 @@ class ConferenceTab(QWidget):
     def step(self) -> str:
         """What the step is called that is shown; nothing without a conference."""
         at = self.pages.currentIndex()
-        return texts.STEPS[at] if at < NOTHING else ""
+        return (*texts.STEPS, texts.MEETING_STEP)[at] if at < NOTHING else ""
 
     def show_step(self, index: int) -> None:
         """Open a step and put the keyboard where its work begins."""
@@ -246,15 +256,18 @@ class ConferenceTab(QWidget):
         self._context.show_year(year_id, lock)
 
     def _on_step_key(self, index: int) -> None:
-        if index == self.pages.currentIndex():
+        if index >= MEETING and self._context.conference is not None:
+            self.show_step(MEETING)
+            self.meeting.show_page(index - MEETING)
+        elif index == self.pages.currentIndex():
             self._page().first_focus().setFocus()
-        elif self._views()[index].kind != "closed":
+        elif index < MEETING and self._views()[index].kind != "closed":
             self.show_step(index)
 
     def _views(self) -> tuple[StepView, ...]:
-        if self._context.round is not None:
-            return step_views(self._context.round)
-        return first_steps(made=self._context.conference is not None)
+        view, made = self._context.round, self._context.conference is not None
+        steps = first_steps(made=made) if view is None else step_views(view)
+        return (*steps, meeting_step(made=made))
 
     def _show(self) -> None:
         """Draw the steps anew; where the round came to another step, go there."""
@@ -263,10 +276,10 @@ class ConferenceTab(QWidget):
         if conference is not None:
             caption = texts.caption(short_date(conference.record.date))
         self.steps.set_caption(caption)
-        self.steps.set_steps(
-            tuple(StepItem(v.title, v.text, StepState(v.kind), v.why_closed) for v in self._views())
-        )
-        self._show_rounds()
+        items = (StepItem(v.title, v.text, StepState(v.kind), v.why_closed) for v in self._views())
+        self.steps.set_steps(tuple(items))
+        self._meetings.show_meetings()
+        self._rounds.show_rounds()
         self.facts_button.setVisible(conference is not None)
         self.facts_button.setEnabled(not self._context.lock)
         if view is None:
@@ -285,6 +298,8 @@ class ConferenceTab(QWidget):
 
     def _show_nothing(self, *, made: bool) -> None:
         """Without a paper step 1 offers the first one; without a conference that is made first."""
+        if made and self.pages.currentIndex() == MEETING:
+            return  # what is typed there needs no paper
         self._moved = True
         if made:
             self.show_step(0)
@@ -295,36 +310,20 @@ class ConferenceTab(QWidget):
         self.pages.setCurrentIndex(NOTHING)
         self.steps.set_chosen(-1)
 
-    def _show_rounds(self) -> None:
-        conference, view = self._context.conference, self._context.round
-        rounds = conference.rounds if conference and view else ()
-        self._rounds.setVisible(len(rounds) > 1)
-        self._rounds.clear()
-        for record in rounds:
-            assert view is not None
-            assert conference is not None
-            state = codes.STATES[view.state] if record.id == view.id else ""
-            ballot = capital(ballot_text(conference.ballot(record)))
-            text = texts.round_text(ballot, record.title, record.colour, state)
-            self._rounds.addItem(text, record.id)
-            if record.id == view.id:
-                self._rounds.setCurrentIndex(self._rounds.count() - 1)
-
-    def _on_round_chosen(self) -> None:
+    def _on_round_chosen(self, round_id: int) -> None:
         """Another paper; what is half typed of this one is asked about first."""
-        chosen = int(self._rounds.currentData())
         if self.may_leave():
-            self._context.choose_round(chosen)
+            self._context.choose_round(round_id)
             return
-        self._show_rounds()
-        question = Question(
-            texts.LEAVE_TITLE,
-            texts.LEAVE_TEXT,
-            texts.LEAVE_ANYWAY,
-            danger=True,
-            cancel=texts.LEAVE_NOT,
-        )
-        ask(self, question, lambda _answers: self._context.choose_round(chosen))
+        self._rounds.show_rounds()
+        ask(self, LEAVE, lambda _answers: self._context.choose_round(round_id))
+
+    def _on_meeting_chosen(self, conference_id: int) -> None:
+        """Another conference of the year; what is typed of this one is stored first."""
+        if self.may_leave():
+            self._context.choose_conference(conference_id)
+        else:
+            self._meetings.show_meetings()
 
     def _on_rehearse(self) -> None:
         from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal import Rehearsal
@@ -373,6 +372,12 @@ class ConferenceTab(QWidget):
         return self._placed(
             5, PublishPage(self._context, self._hall, self._place(5), opener=self._opener)
         )
+
+    @cached_property
+    def meeting(self) -> MeetingPage:
+        from thidua_desktop.ui.tabs.conference.course.meeting_page import MeetingPage
+
+        return self._placed(MEETING, MeetingPage(self._context, self._place(MEETING)))
 
     def _place(self, index: int) -> QWidget:
         return self._places[index].place()

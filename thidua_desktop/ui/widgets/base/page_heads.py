@@ -21,18 +21,29 @@ _KEYS: Final = 10
 
 
 class PageHeads(FlowLayout):
-    """A head turns to its page, as do Ctrl+1, Ctrl+2 … while the tab is seen."""
+    """A head turns to its page, as do Ctrl+1, Ctrl+2 … while the tab is seen.
 
-    def __init__(self, tab: QWidget, titles: Sequence[str], turn: Callable[[int], object]) -> None:
+    With `after` pages come before these, and who has them all listens to the keys.
+    """
+
+    def __init__(
+        self,
+        tab: QWidget,
+        titles: Sequence[str],
+        turn: Callable[[int], object],
+        *,
+        after: int = 0,
+    ) -> None:
         super().__init__()
         self.group = QButtonGroup(tab)
         for at, title in enumerate(titles):
-            keys = PAGE_KEYS.format((at + 1) % _KEYS)
+            keys = PAGE_KEYS.format((after + at + 1) % _KEYS)
             head = QPushButton(title)
             head.setCheckable(True)
             head.setToolTip(keys)
             self.group.addButton(head, at)
             self.addWidget(head)
-            QShortcut(QKeySequence(keys), tab).activated.connect(partial(turn, at))
+            if not after:
+                QShortcut(QKeySequence(keys), tab).activated.connect(partial(turn, at))
         self.group.button(0).setChecked(True)
         self.group.idClicked.connect(turn)

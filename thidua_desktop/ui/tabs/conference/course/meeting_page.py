@@ -1,0 +1,65 @@
+"""What a conference is beside its ballots: three pages under heads, each made when it is wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.texts.conference.steps import MEETING_PAGES
+from thidua_desktop.ui.tabs.conference.course.course_page import CoursePage
+from thidua_desktop.ui.tabs.conference.course.programme_page import ProgrammePage
+from thidua_desktop.ui.widgets.base.labels import vbox
+from thidua_desktop.ui.widgets.base.page_heads import PageHeads
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
+
+PROGRAMME, COURSE = range(2)
+AFTER: Final = 6
+"""The steps of the ballot, which have the first keys."""
+
+
+class MeetingPage(QWidget):
+    step_wanted = Signal(int)
+
+    def __init__(self, context: ConferenceContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._made: dict[int, Any] = {}
+        self.stack = PageStack()
+        for _ in MEETING_PAGES:
+            self.stack.addWidget(QWidget())
+        heads = PageHeads(self, MEETING_PAGES, self.show_page, after=AFTER)
+        self.heads = heads.group
+        vbox(heads, (self.stack, 1), on=self, gap=8)
+        self.page_at(PROGRAMME)
+
+    @property
+    def programme(self) -> ProgrammePage:
+        page: ProgrammePage = self.page_at(PROGRAMME)
+        return page
+
+    @property
+    def course(self) -> CoursePage:
+        page: CoursePage = self.page_at(COURSE)
+        return page
+
+    def first_focus(self) -> QWidget:
+        focus: QWidget = self.page_at(self.heads.checkedId()).first_focus()
+        return focus
+
+    def page_at(self, at: int) -> Any:
+        """Give a page, made where it was not."""
+        if at not in self._made:
+            made = self._made[at] = (ProgrammePage, CoursePage)[at](self._context)
+            vbox(made, on=self.stack.widget(at))
+        return self._made[at]
+
+    def show_page(self, at: int) -> None:
+        page = self.page_at(at)
+        self.heads.button(at).setChecked(True)
+        self.stack.setCurrentIndex(at)
+        page.first_focus().setFocus()
