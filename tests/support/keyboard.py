@@ -40,6 +40,7 @@ class Keyboard:
         self.front = front
         self._settle = settle
         self.pressed = 0
+        self.typed: list[str] = []
 
     def window(self) -> QWidget:
         """The window that has the keyboard, given back where nobody else would do it."""
@@ -82,6 +83,7 @@ class Keyboard:
             code = QTest.asciiToKey(ord(letter)) if letter.isascii() else K.Key_unknown
             QTest.sendKeyEvent(QTest.KeyAction.Click, handle, code, letter, NONE)
         self.pressed += len(text)
+        self.typed.append(text)
         self._settle()
 
     def paste(self, block: str) -> None:

@@ -1,111 +1,98 @@
-"""The way of a registration in the window: judged, listed, voted on, and followed by itself.
+"""The year of 2017 in the window in one go: plan, targets, pledge, registration, ballot, tổng kết.
 
-Nobody's name is typed twice: who is registered stands on the paper by its number in the store.
+Nobody's name and no figure is typed twice: what follows is taken from where it was written.
 """
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from tests.support.counted import count_round
-from tests.support.keyboard import Keyboard
+from tests.integration.inspections.test_papers import words_of
 from tests.support.registrations import emptied, states
-from tests.support.rounds import print_minutes
-from tests.support.windows import activate
-from thidua_desktop.bootstrap.session import Session
-from thidua_desktop.bootstrap.session_tabs import REGISTRATION
+from tests.support.whole_year import WholeYear
 from thidua_desktop.domain.codes.registration import FlagGround, RegistrationState
-from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.records.conference import Contest, Nominee
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
 from thidua_desktop.records.registration import FlagProof, Registration
-from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
-from thidua_desktop.ui.tabs.registration.tab import CANDIDATES, FUNNEL, LIST
+from thidua_desktop.services.open_store import OpenStore
 
-K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 S = RegistrationState
-LEAST_LETTERS = {
-    "HTQTCT": "hộ tịch",
-    "KTVB": "kiểm tra văn",
-    "BTNN": "bồi thường",
-    "TTR": "thanh tra b",
-}
+UNITS = ("hộ tịch", "kiểm tra văn", "bồi thường", "thanh tra b")
+REACHED = tuple(str(n) for n in range(89, 101))
+AGREED = "11111100"
+COUNTED = ("12", "15", "0")
+"""What the tellers count: papers and marks, not figures of the year."""
+MOST_KEYS = {"plan": 130, "register": 210, "candidates": 8, "ballot": 280, "report": 40}
+TITLES = ("cờ ngành", "cờ chính phủ")
 
 
-@pytest.fixture
-def keyboard(qtbot: QtBot, session: Session) -> Keyboard:
-    emptied(session.cases)
-    for nominee in session.cases.registers.list(Nominee):
-        session.cases.registers.delete(nominee)
-    session.changes.settle()
-    session.window.show_tab(REGISTRATION)
-    activate(qtbot, session.window)
-    return Keyboard(session.window, QApplication.processEvents)
-
-
-@pytest.mark.expects_dialog
-def test_from_registering_to_the_funnel_after_the_ballot(
-    qtbot: QtBot, session: Session, keyboard: Keyboard
-) -> None:
-    tab, cases = session.tabs.registration, session.cases
-    form = tab.page.form
-    tab.page.list.table.setFocus()
-    for letters in LEAST_LETTERS.values():
-        for title in ("cờ ngành", "cờ chính phủ"):
-            keyboard.press(K.Key_N, CTRL)
-            keyboard.write(form.field("unit_id").editor, letters)
-            keyboard.write(form.field("title").editor, title)
-            keyboard.keys(K.Key_Tab)
-            assert tab.page.may_leave()
-    made = cases.registers.list(Registration)
-    assert len(made) == 8
-    for one in made:  # the proofs are what only people know
+def proved(cases: OpenStore) -> None:
+    """The proofs are what only people know."""
+    for one in cases.registers.list(Registration):
         for ground in FlagGround:
             values = {"registration_id": one.id, "ground": ground, "proof": "Báo cáo năm"}
             cases.registers.save(FlagProof.model_validate(values))
-    session.changes.settle()
-    keyboard.keys(K.Key_Escape)  # out of the form, back to the list
-    typed = keyboard.pressed
-    keyboard.press(K.Key_J, CTRL)
-    keyboard.press(K.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: set(states(cases, "MIN_FLAG").values()) == {S.ELIGIBLE})
-    keyboard.press(K.Key_7, CTRL)
-    assert tab.pages.currentIndex() == CANDIDATES
-    assert tab.candidates.model.rowCount() == 8
-    keyboard.sequence("F9")
-    keyboard.press(K.Key_Return, CTRL)
-    on_paper = {
-        one.title: [n.unit_id for n in cases.registers.list(Nominee, contest_id=one.id)]
-        for one in cases.registers.list(Contest)
-    }
-    codes = {unit.code: unit.id for unit in cases.registers.list(Unit)}
-    wanted = [codes[code] for code in ("HTQTCT", "BTNN", "KTVB", "TTR")]
-    assert on_paper == {"MIN_FLAG": wanted, "GOV_FLAG": wanted}
-    assert keyboard.pressed - typed == 5  # Ctrl+J, Ctrl+Enter, Ctrl+7, F9, Ctrl+Enter and no letter
-    _vote(session)
-    keyboard.press(K.Key_3, CTRL)
-    assert tab.pages.currentIndex() == FUNNEL
-    table = tab.funnel.table
-    qtbot.waitUntil(lambda: states(cases, "MIN_FLAG")["TTR"] is S.ELECTED)
-    names = [column.title for column in table.columns()]
-    elected = names.index("Suy tôn")
-    qtbot.waitUntil(lambda: table.model().index(1, elected).data() == "4")
-    table.setCurrentIndex(table.model().index(1, elected))
-    keyboard.keys(K.Key_Return)
-    assert tab.pages.currentIndex() == LIST
-    assert {row.state for row in tab.page.shown()} == {S.ELECTED}
-    assert len(tab.page.shown()) == 4
 
 
-def _vote(session: Session) -> None:
-    cases = session.cases
-    round_id = stored_id(cases.registers.list(BallotRound)[0])
-    count_round(cases, round_id, [("11111100", None)] * 12)
-    cases.do(seal_round, round_id)
-    print_minutes(cases, round_id)
-    cases.do(sign_minutes, round_id)
-    cases.do(publish_round, round_id)
-    session.changes.settle()
-    QTest.qWait(1)
+@pytest.fixture
+def year(qapp: QApplication, tmp_path: Path) -> Iterator[WholeYear]:
+    """The sample of which nothing was planned, pledged or registered."""
+    made = WholeYear(qapp, tmp_path / "out", None, lambda _name: None)
+    cases = emptied(made.context.cases)
+    for kind in (Pledge, Plan, Nominee):
+        cases.registers.delete(*cases.registers.list(kind))
+    made.session.changes.settle()
+    yield made
+    made.close()
+
+
+@pytest.mark.expects_dialog
+def test_from_the_plan_to_the_report_of_the_year(year: WholeYear) -> None:
+    cases, keyboard = year.context.cases, year.keyboard
+    spent: dict[str, int] = {}
+
+    def counted(stage: str) -> None:
+        spent[stage] = keyboard.pressed - sum(spent.values())
+
+    year.plan("Kế hoạch hoạt động của Cụm", {"đúng và trước": "", "ký số": "95,5"})
+    year.figures_of_units(REACHED)
+    year.pledge()
+    drawn = [one.target_id for one in cases.registers.list(PledgeItem)]
+    assert len(cases.registers.list(PlanTarget, id=drawn)) == 2
+    assert len(cases.registers.list(PledgeSigner)) == 12
+    counted("plan")
+    year.register(*UNITS, titles=TITLES)
+    counted("register")
+    proved(cases)
+    year.session.changes.settle()
+    year.judge()
+    assert set(states(cases, "MIN_FLAG").values()) == {S.ELIGIBLE}
+    year.candidates()
+    counted("candidates")
+    on_paper = [len(cases.registers.list(Nominee, contest_id=c.id)) for c in contests(cases)]
+    assert on_paper == [4, 4]
+    year.ballot((AGREED,) * 12)
+    counted("ballot")
+    assert set(states(cases, "MIN_FLAG").values()) == {S.ELECTED}
+    year.elected()
+    assert {row.state for row in year.session.tabs.registration.page.shown()} == {S.ELECTED}
+    year.review()
+    counted("report")
+    text = words_of(cases.documents / "Bao-cao-tong-ket-nam-2017.docx")
+    assert "Chỉ tiêu của các đơn vị: 24; đạt 03, trong đó vượt 02; chưa có kết quả 12." in text
+    for unit in cases.registers.list(Unit, id=[n.unit_id for n in cases.registers.list(Nominee)]):
+        assert unit.name in text
+    assert all(spent[stage] <= most for stage, most in MOST_KEYS.items()), spent
+    figures = [one for one in keyboard.typed if one[:1].isdigit() and one not in COUNTED]
+    assert len(figures) == len(set(figures)), "no figure is typed twice"
+    names = {one.name for one in (*cases.registers.list(Unit), *cases.registers.list(Person))}
+    assert names.isdisjoint(keyboard.typed), "no name is typed"
+
+
+def contests(cases: OpenStore) -> tuple[Contest, ...]:
+    return cases.registers.list(Contest)

@@ -6,9 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.registrations import emptied
+from tests.support.keyboard import asked
+from tests.support.registrations import emptied, registered
+from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
+from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.records.registration import GrantedAward, Registration
 from thidua_desktop.services.search import Place, Spot
 from thidua_desktop.services.years.move_year import close_year
@@ -201,6 +204,24 @@ def test_people_stand_in_the_order_of_their_given_names(session: Session) -> Non
     tab.page.list.table.sort_by(names.index("who"))
     people = [one.person for one in tab.page.shown()]
     assert people == ["Vũ Thị Ân", "Lê Văn Bình", "Trần Văn Dũng"]
+
+
+@pytest.mark.expects_dialog
+def test_a_registration_is_adjusted_by_its_key(qtbot: QtBot, session: Session) -> None:
+    add(session, 12, "MIN_FLAG")
+    tab = shown(session)
+    tab.page.choose_first()
+    activate(qtbot, session.window)
+    QTest.keyClick(tab.page.list.table, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    question = asked()
+    question.fill("title", "Tập thể lao động xuất sắc")
+    question.fill("reason", "Chỉ còn đủ điều kiện cho danh hiệu này")
+    question.accept()
+    found = {one.record.title: one.state for one in registered(session.cases)}
+    assert found == {
+        "MIN_FLAG": RegistrationState.ADJUSTED,
+        "EXCELLENT_COLLECTIVE": RegistrationState.REGISTERED,
+    }
 
 
 def test_a_closed_year_is_only_read(session: Session) -> None:

@@ -67,6 +67,7 @@ GROUPINGS: Final = ("Theo danh hiệu", "Theo đơn vị", "Danh hiệu và đơ
 MOVE: Final = "Chuyển trạng thái…"
 MOVE_KEY: Final = "F4"
 ADJUST: Final = "Điều chỉnh đăng ký…"
+ADJUST_KEY: Final = "Shift+F4"
 JUDGE: Final = "Xét điều kiện các đăng ký…"
 JUDGE_KEY: Final = "Ctrl+J"
 MOVE_TITLE: Final = "Chuyển trạng thái {0} đăng ký"

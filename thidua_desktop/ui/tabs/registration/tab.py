@@ -347,9 +347,12 @@ class RegistrationTab(RegisterTab[Registered]):
         self.candidates.list_wanted.connect(self._ask_list)
         self.page.list.add_tool(self.move_button)
         menu = self.page.list.menu
-        menu.add(funnel_texts.ADJUST, self._ask_adjust)
-        menu.add(f"{funnel_texts.JUDGE}\t{funnel_texts.JUDGE_KEY}", self._ask_judge)
-        on_key(funnel_texts.JUDGE_KEY, self.page, self._ask_judge, inside=True)
+        for text, key, act in (
+            (funnel_texts.ADJUST, funnel_texts.ADJUST_KEY, self._ask_adjust),
+            (funnel_texts.JUDGE, funnel_texts.JUDGE_KEY, self._ask_judge),
+        ):
+            menu.add(f"{text}\t{key}", act)
+            on_key(key, self.page, act, inside=True)
         self._focuses: dict[int, Callable[[], object]] = {
             LIST: self.page.list.table.setFocus,
             SUMMARY: self.summary.focus,

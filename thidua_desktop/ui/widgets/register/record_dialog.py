@@ -104,6 +104,7 @@ class RecordDialog(Dialog):
     def _taken(self) -> Record | None:
         """Store what stands in the form and give it; None where something is wrong, and said."""
         asked = self._question
+        self.form.complete()
         checked = check_texts(
             asked.kind, self.form.texts(), asked.links, asked.year, self.form.base()
         )

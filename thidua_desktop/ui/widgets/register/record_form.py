@@ -189,14 +189,15 @@ class RecordForm(QWidget):
         return self._stored is None
 
     def may_leave(self) -> bool:
-        """Have the record stored if it is right; False where something stands in the way.
+        """Have the record stored if it is right; False where something stands in the way."""
+        self.complete()
+        return self._store()
 
-        What is left by a key, not by Tab, is completed as Tab would do.
-        """
+    def complete(self) -> None:
+        """Write out what the keyboard is in, as Tab would do: a key may leave it too."""
         focused = QApplication.focusWidget()
         if focused is not None:
             self._complete(focused)
-        return self._store()
 
     def _store(self) -> bool:
         self._pause.stop()
