@@ -94,7 +94,7 @@ class WholeYear(WholeConference):
         self.sign()
         self.publish()
 
-    def elected(self) -> None:
+    def behind_the_elected(self) -> None:
         """The funnel followed by itself; from its figure to the registrations behind it."""
         self.page(REGISTRATION, FUNNEL)
         table = self.session.tabs.registration.funnel.table

@@ -127,6 +127,8 @@ def spot_of(uow: UnitOfWork, table: str, record_id: int) -> Spot | None:
 
 def _spot(registers: RegisterStore, record: Record) -> Spot:
     place, link = PLACES[type(record)]
+    if isinstance(record, Finding) and record.recommendation:
+        link = "id"  # followed on a page of its own
     shown = stored_id(record) if link == "id" else getattr(record, link) if link else None
     return Spot(place, year_of(registers, record), shown, _table(record, link))
 

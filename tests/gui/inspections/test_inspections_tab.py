@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
-from thidua_desktop.bootstrap.session_tabs import INSPECTIONS
+from thidua_desktop.bootstrap.session_tabs import INSPECTIONS, YEAR
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import (
     FollowMove,
@@ -289,6 +289,25 @@ def test_recommendations_are_narrowed_to_what_is_open_and_to_a_year(session: Ses
     assert all(row.waits for row in tab.page_at(FOLLOW).source.rows())
     tab.page_at(FOLLOW).which.setCurrentIndex(1)
     assert {row.year for row in tab.page_at(FOLLOW).source.rows()} == {2017}
+
+
+def test_what_is_due_of_a_recommendation_leads_to_it_whatever_is_narrowed(
+    session: Session,
+) -> None:
+    tab = shown(session)
+    tab.show_page(FOLLOW)
+    page = tab.page_at(FOLLOW)
+    done = next(row.finding for row in page.source.rows() if not row.waits)
+    page.open_only.setChecked(True)
+    session.window.show_tab(YEAR)
+    session.tabs.show_place(Finding.register.name, stored_id(done))
+    assert session.window.shown_tab() == INSPECTIONS
+    assert tab.at() == FOLLOW
+    assert page.page.current().finding.id == done.id
+    plain = next(one for one in session.cases.registers.list(Finding) if not one.recommendation)
+    session.tabs.show_place(Finding.register.name, stored_id(plain))
+    assert tab.at() == VISITS
+    assert tab.page.current().visit.id == plain.inspection_id
 
 
 def test_a_closed_year_is_only_read(session: Session) -> None:

@@ -3,7 +3,7 @@
 Nobody's name and no figure is typed twice: what follows is taken from where it was written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.integration.inspections.test_papers import words_of
 from tests.support.registrations import emptied, states
 from tests.support.whole_year import WholeYear
+from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.registration import FlagGround, RegistrationState
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Contest, Nominee
@@ -42,7 +43,9 @@ def proved(cases: OpenStore) -> None:
 @pytest.fixture
 def year(qapp: QApplication, tmp_path: Path) -> Iterator[WholeYear]:
     """The sample of which nothing was planned, pledged or registered."""
-    made = WholeYear(qapp, tmp_path / "out", None, lambda _name: None)
+    store = tmp_path / "nam.thidua-db"
+    wiring.make_sample(store)
+    made = WholeYear(qapp, tmp_path / "out", store, lambda _name: None)
     cases = emptied(made.context.cases)
     for kind in (Pledge, Plan, Nominee):
         cases.registers.delete(*cases.registers.list(kind))
@@ -79,7 +82,7 @@ def test_from_the_plan_to_the_report_of_the_year(year: WholeYear) -> None:
     year.ballot((AGREED,) * 12)
     counted("ballot")
     assert set(states(cases, "MIN_FLAG").values()) == {S.ELECTED}
-    year.elected()
+    year.behind_the_elected()
     assert {row.state for row in year.session.tabs.registration.page.shown()} == {S.ELECTED}
     year.review()
     counted("report")
@@ -90,9 +93,10 @@ def test_from_the_plan_to_the_report_of_the_year(year: WholeYear) -> None:
     assert all(spent[stage] <= most for stage, most in MOST_KEYS.items()), spent
     figures = [one for one in keyboard.typed if one[:1].isdigit() and one not in COUNTED]
     assert len(figures) == len(set(figures)), "no figure is typed twice"
-    names = {one.name for one in (*cases.registers.list(Unit), *cases.registers.list(Person))}
+    names = {one.name for one in cases.registers.list(Unit)}
+    names |= {one.name for one in cases.registers.list(Person)}
     assert names.isdisjoint(keyboard.typed), "no name is typed"
 
 
-def contests(cases: OpenStore) -> tuple[Contest, ...]:
+def contests(cases: OpenStore) -> Sequence[Contest]:
     return cases.registers.list(Contest)

@@ -93,6 +93,13 @@ class FollowPage(RegisterTab[FollowRow]):
             self._narrow()
         self.page.set_year(self._year)
 
+    def open_record(self, record_id: int) -> None:
+        """Show a recommendation, whatever the list is narrowed to."""
+        if not self.page.open_record(record_id) and self.page.may_leave():
+            self.which.setCurrentIndex(0)
+            self.open_only.setChecked(False)
+            self.page.open_record(record_id)
+
     def choose(self, move: FollowMove) -> None:
         """Ask for what a move needs, as its button does."""
         self._buttons[move].click()
