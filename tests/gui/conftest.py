@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -76,9 +76,12 @@ def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Sessi
 
 @pytest.fixture(autouse=True)
 def _buried(qapp: QApplication) -> Iterator[None]:
-    """A test's windows are gone with it, else every change of the look dresses them again."""
+    """A test's windows are gone with it, else every change of the look dresses them again.
+
+    A list that drops down goes with its line: Qt would delete it a second time.
+    """
     yield
     for widget in qapp.topLevelWidgets():
-        if widget.parent() is None:
+        if widget.parent() is None and widget.windowType() is not Qt.WindowType.Popup:
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
