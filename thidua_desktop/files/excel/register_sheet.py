@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.excel.register_template import MADE, begun, specs_of, write_template
 from thidua_desktop.files.placing import put_file
+from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record
 from thidua_desktop.services.base.long_work import Each, nothing_reported
 from thidua_desktop.services.base.ports import FilePlacer
@@ -96,7 +97,6 @@ def _text(preview: ImportPreview, problem: Problem) -> str:
 def _book(sheets: Sequence[Sheet]) -> "Workbook":
     """Write what was read as text, each row where it stood."""
     import openpyxl
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     book = openpyxl.Workbook()
     assert book.active is not None
@@ -107,7 +107,7 @@ def _book(sheets: Sequence[Sheet]) -> "Workbook":
             for column, text in enumerate(texts, 1):
                 if text:
                     cell: Any = page.cell(number, column)
-                    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+                    cell.value = xml_text(text)
                     cell.data_type, cell.number_format = "s", "@"
     return book
 

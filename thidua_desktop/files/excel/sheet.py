@@ -5,7 +5,7 @@ from copy import copy
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -14,6 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from thidua_desktop.domain.shares import WHOLE, hundredths
+from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.numbers import percent_of
 
@@ -195,7 +196,7 @@ class Sheet:
         try:
             cell.value = text
         except IllegalCharacterError:
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+            cell.value = xml_text(text)
         cell.data_type = "s"
         if text.startswith(_STARTS_FORMULA):
             cell.quotePrefix = True  # so that editing it leaves it text

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.qr import qr_png
+from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents.documents import DOTS
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 Context = Mapping[str, Any]
 
-_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CELL_PARTS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign")
 ROWS_TOGETHER: Final = 13
@@ -111,7 +111,7 @@ def _detail(template: Path, message: str) -> str:
 def _clean(value: Any) -> Any:
     """Take out the characters that no XML file may hold."""
     if isinstance(value, str):
-        return _NOT_XML.sub("", value)
+        return xml_text(value)
     if isinstance(value, Mapping):
         return {key: _clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
