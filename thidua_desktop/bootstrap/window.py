@@ -146,10 +146,7 @@ class Opening:
         show_painted(self.window)
 
     def open(self) -> None:
-        """Open the store; where there is none, offer the choice.
-
-        What looks at every event of the program comes last: a start has thousands of them.
-        """
+        """Open the store; where there is none, offer the choice."""
         from PySide6.QtWidgets import QApplication
 
         from thidua_desktop.ui.look import icons
@@ -160,10 +157,10 @@ class Opening:
         assert isinstance(application, QApplication)
         application.setWindowIcon(icons.program_icon())
         take_house_style(application)
+        keep_manners(application)
         try:
             self._open_or_offer()
         finally:
-            keep_manners(application)
             gc.freeze()
             gc.enable()
 

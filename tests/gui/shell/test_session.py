@@ -458,7 +458,9 @@ def test_starting_over_closes_the_store_and_offers_the_choice(
     assert [entry.text() for entry in window.menu.actions()] == before
     second = opened.session
     assert second is not None
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F8)
     assert (second.hall.is_blank, session.hall.is_blank) == (True, False)
     assert window.settings.value(LAST_STORE) == str((tmp_path / "data" / STORE).resolve())
 

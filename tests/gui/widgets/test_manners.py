@@ -82,19 +82,19 @@ def test_enter_opens_the_menu_of_a_button(page: QWidget, qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[list[float]]:
+def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
     """Time in the hands of a test, for the one who knows the Enters."""
     now = [100.0]
     key = EnterKey(None, lambda: now[0])
     before = manners._Kept.enter
     assert before is not None
-    qapp.removeEventFilter(before)
-    qapp.installEventFilter(key)
+    before.stop()
+    key.watch()
     monkeypatch.setattr(manners._Kept, "enter", key)
     now[0] += QUIET
     yield now
-    qapp.removeEventFilter(key)
-    qapp.installEventFilter(before)
+    key.stop()
+    before.watch()
 
 
 def test_an_enter_for_what_was_there_before_presses_nothing(

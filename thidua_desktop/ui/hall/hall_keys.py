@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
 
+from thidua_desktop.ui.look.manners import KeyWatch
 from thidua_desktop.ui.widgets.base.held_keys import HeldKeys
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ BLANK_KEY: Final = "F8"
 OPEN_KEY: Final = "Ctrl+F8"
 
 
-class HallKeys(QObject):
+class HallKeys(KeyWatch):
     """F8 blanks and Ctrl+F8 opens, in every window and dialog, until `stop`.
 
     A shortcut would not do: a modal dialog keeps those of the window behind it from being tried.
@@ -27,11 +27,7 @@ class HallKeys(QObject):
         super().__init__(hall)
         self._acts = {BLANK_KEY: hall.toggle_blank, OPEN_KEY: hall.toggle_shown}
         self._held = HeldKeys()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
-
-    def stop(self) -> None:
-        """Leave the keys to the hall of the store that is opened next."""
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self.watch()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -5,7 +5,17 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QProxyStyle, QStyle
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QListView,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QToolButton,
+)
+
+from thidua_desktop.ui.look.manners import hear_enter
 
 WHEELED: Final = (QComboBox, QAbstractSpinBox)
 """Every editor of Qt that the wheel would change."""
@@ -104,6 +114,8 @@ class HouseStyle(QProxyStyle):
             dressed.installEventFilter(self._guard)
             if dressed.focusPolicy() is Qt.FocusPolicy.WheelFocus:
                 dressed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if isinstance(dressed, QPushButton | QToolButton):
+            hear_enter(dressed)
         if isinstance(dressed, QComboBox) and not dressed.minimumContentsLength():
             dressed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             dressed.setMinimumContentsLength(_LEAST)  # where there is no room, less is shown

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QScrollArea, QTool
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 QUIET: Final = 0.3
@@ -28,7 +29,38 @@ _SINGLE: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModi
 _AROUND: Final = 8
 
 
-class EnterKey(QObject):
+class KeyWatch(QObject):
+    """Its `eventFilter` is asked of what comes to a window that has or had the keyboard.
+
+    A filter of the application is called for every event of every widget: two of them took a third
+    of the time in which a tab is opened.
+    """
+
+    _watching = False
+
+    def watch(self) -> None:
+        self._watching = True
+        _application().focusWindowChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
+        for window in QGuiApplication.topLevelWindows():
+            self._follow(window)
+
+    def stop(self) -> None:
+        self._watching = False
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
+
+    def _follow(self, window: QWindow | None) -> None:
+        if window is not None and self._watching:
+            window.installEventFilter(self)
+
+
+def _application() -> QGuiApplication:
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    return app
+
+
+class EnterKey(KeyWatch):
     """Presses the button that has the keyboard; an Enter meant for what was there before does not.
 
     Outside of a dialog Qt's buttons hear the space bar alone.
@@ -73,8 +105,14 @@ def keep_manners(app: QApplication) -> None:
     """From now on, wherever a widget was made."""
     if _Kept.enter is None:
         _Kept.enter = EnterKey(app)
-        app.installEventFilter(_Kept.enter)
+        _Kept.enter.watch()
         app.focusChanged.connect(lambda _old, new: _on_focus(new))
+
+
+def hear_enter(button: QPushButton | QToolButton) -> None:
+    """Let Enter press it."""
+    if _Kept.enter is not None:
+        button.installEventFilter(_Kept.enter)
 
 
 def enter_is_meant() -> bool:

@@ -19,7 +19,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import ReceivedReport
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.plans import Indicator, Plan, PlanTarget
 from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration
 from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
@@ -142,6 +142,7 @@ _CONCERNS = tables_of(
     ReceivedReport,
     Person,
     Plan,
+    Indicator,
     PlanTarget,
     Pledge,
     PledgeSigner,

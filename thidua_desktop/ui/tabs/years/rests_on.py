@@ -17,7 +17,14 @@ from thidua_desktop.records.follow_up import (
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
-from thidua_desktop.records.plans import Movement, Plan, PlanOpinion, PlanTarget, PlanTask
+from thidua_desktop.records.plans import (
+    Indicator,
+    Movement,
+    Plan,
+    PlanOpinion,
+    PlanTarget,
+    PlanTask,
+)
 from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
 from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
@@ -37,6 +44,7 @@ RESTS_ON: Final = tables_of(
     Finding,
     GrantedAward,
     Handover,
+    Indicator,
     Inspection,
     IssuedFile,
     Membership,
