@@ -27,6 +27,7 @@ from resources.templates import (
     plan_templates,
     registration_templates,
     review_template,
+    scoring_templates,
 )
 from resources.templates.word_parts import (
     CELL,
@@ -254,6 +255,20 @@ TEMPLATES = (
         draft_templates.dossier_contents,
         YEAR_NOTE,
         wide=True,
+    ),
+    Template("self_score", "Bảng tự chấm điểm", scoring_templates.self_score, YEAR_NOTE, wide=True),
+    Template(
+        "score_summary",
+        "Bảng tổng hợp điểm, xếp hạng",
+        scoring_templates.score_summary,
+        YEAR_NOTE,
+        wide=True,
+    ),
+    Template(
+        "criteria_decision",
+        "Quyết định ban hành bảng tiêu chí",
+        scoring_templates.criteria_decision,
+        YEAR_NOTE,
     ),
     Template("field_list", "Danh sách trường", field_list),
 )

@@ -16,6 +16,7 @@ from tests.support.sample_head import sample_head
 from tests.support.sample_inspections import sample_inspections, sample_visit
 from tests.support.sample_plans import sample_plan, sample_pledge
 from tests.support.sample_registrations import VIEWS
+from tests.support.sample_scores import SCORE_VIEWS
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.plans.targets import RollUp
 from thidua_desktop.records.allotment import Allotment
@@ -62,6 +63,7 @@ def view_of(document: DocumentType, printed: object) -> object:
         DocumentKind.DOSSIER_CONTENTS: sample_dossier,
         **{kind: partial(sample_draft_view, form) for kind, form in FORMS.items()},
         **VIEWS,
+        **SCORE_VIEWS,
     }
     if document.kind in of_kind:
         return of_kind[document.kind]()

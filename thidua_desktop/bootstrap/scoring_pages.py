@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.records.allotment import Allotment, CoefficientTable
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.scoring.allotment_pages import PAGES
+from thidua_desktop.texts.scoring.sheets import PAGE as SHEETS_PAGE
 from thidua_desktop.ui.widgets.register.paged_tab import PagedTab, TabPage
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def scoring_tab(
     cases: OpenStore, parts: PageParts, opener: Opener, register: MakeRegister
 ) -> PagedTab:
     """Give its pages, none of which is made before it is looked at."""
-    return PagedTab(tuple(_allotment_pages(cases, parts, opener, register)))
+    sheets = TabPage(SHEETS_PAGE, partial(_returned, cases, parts, opener))
+    return PagedTab((*_allotment_pages(cases, parts, opener, register), sheets))
 
 
 def _allotment_pages(
@@ -46,6 +48,13 @@ def _divisions(cases: OpenStore, changes: Changes, opener: Opener) -> object:
     from thidua_desktop.ui.tabs.scoring.divisions_page import DivisionsPage
 
     return DivisionsPage(cases, changes, opener)
+
+
+def _returned(cases: OpenStore, parts: PageParts, opener: Opener) -> object:
+    from thidua_desktop.files.excel.score_folder import ScoreFolder
+    from thidua_desktop.ui.tabs.scoring.returned_page import ReturnedPage
+
+    return ReturnedPage(cases, parts.changes, parts.files, ScoreFolder(), opener)
 
 
 def _coefficients(register: MakeRegister) -> object:

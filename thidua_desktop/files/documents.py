@@ -11,6 +11,8 @@ from thidua_desktop.files.excel.journal_workbook import write_journal_workbook
 from thidua_desktop.files.excel.recommendations_workbook import write_recommendations
 from thidua_desktop.files.excel.registration_sheet import write_registration_sheet
 from thidua_desktop.files.excel.registration_workbook import write_registration_workbook
+from thidua_desktop.files.excel.score_sheet import write_score_sheet
+from thidua_desktop.files.excel.score_workbook import write_score_workbook
 from thidua_desktop.files.excel.tally_workbook import write_tally_workbook
 from thidua_desktop.files.word.fits import FITS
 from thidua_desktop.files.word.render import render, template_path
@@ -29,6 +31,8 @@ _WORKBOOKS: Final[Mapping[DocumentKind, Callable[[Any], bytes]]] = {
     DocumentKind.RECOMMENDATIONS: write_recommendations,
     DocumentKind.REGISTRATION_SHEET: write_registration_sheet,
     DocumentKind.REGISTRATION_WORKBOOK: write_registration_workbook,
+    DocumentKind.SCORE_SHEET: write_score_sheet,
+    DocumentKind.SCORE_WORKBOOK: write_score_workbook,
 }
 """What is no Word file."""
 

@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes.plans import PlanCode
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationNote
 from thidua_desktop.domain.codes.round import AgendaCode, LedgerCode, RefusalCode, WarningCode
-from thidua_desktop.domain.codes.scoring import ScoringCode, TableFault
+from thidua_desktop.domain.codes.scoring import ScoringCode, SheetFault, TableFault
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.domain.codes.year import GapCode
@@ -28,7 +28,6 @@ from thidua_desktop.texts.loading import load, tables
 from thidua_desktop.texts.plans import codes as plans
 from thidua_desktop.texts.registers import importing, registers
 from thidua_desktop.texts.registration import registration
-from thidua_desktop.texts.scoring import allotment_refusals
 from thidua_desktop.texts.scoring import refusals as scoring
 from thidua_desktop.texts.units import units
 from thidua_desktop.texts.years import year
@@ -51,7 +50,8 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     PlanCode: plans.REFUSALS,
     RegistrationNote: registration.NOTES,
     InspectionCode: inspections.REFUSALS,
-    AllotmentCode: allotment_refusals.REFUSALS,
+    SheetFault: scoring.SHEETS,
+    AllotmentCode: scoring.ALLOTMENT,
     ScoringCode: scoring.REFUSALS,
     TableFault: scoring.FAULTS,
     SuccessionFault: units.FAULTS,

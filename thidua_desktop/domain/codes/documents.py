@@ -33,6 +33,11 @@ class DocumentKind(StrEnum):
     REGISTRATION_SHEET = "registration_sheet"  # bản đăng ký, tệp Excel khóa để đơn vị điền
     REGISTRATION_REPORT = "registration_report"  # báo cáo kết quả đăng ký
     REGISTRATION_ANNEX = "registration_annex"  # bảng tổng hợp đăng ký
+    SCORE_SHEET = "score_sheet"  # bảng tự chấm, tệp Excel khóa để đơn vị nhập
+    SELF_SCORE = "self_score"  # bảng tự chấm điểm
+    SCORE_SUMMARY = "score_summary"  # bảng tổng hợp điểm, xếp hạng
+    SCORE_WORKBOOK = "score_workbook"  # bảng tổng hợp điểm, xếp hạng (Excel)
+    CRITERIA_DECISION = "criteria_decision"  # quyết định ban hành bảng tiêu chí
     ALLOTMENT_ANNEX = "allotment_annex"  # phụ lục phương án phân bổ số lượng danh hiệu
     REGISTRATION_WORKBOOK = "registration_workbook"  # bảng tổng hợp đăng ký (Excel)
     NOMINEE_SHEET = "nominee_sheet"  # tài liệu bình xét

@@ -131,3 +131,34 @@ class ScoringCode(StrEnum):
     ALREADY_OPEN = "S18"
     NOTHING_RANKED = "S19"
     TYPED_TOTALS = "S20"
+
+
+class SheetFault(StrEnum):
+    """What is wrong in a score sheet that came back."""
+
+    UNREADABLE = "Z01"  # không mở được
+    NOT_OURS = "Z02"  # không phải bảng tự chấm do chương trình lập
+    OTHER_YEAR = "Z03"  # của Cụm khác, năm khác hoặc đơn vị không có bảng điểm
+    OTHER_TABLE = "Z04"  # bảng tiêu chí đã đổi từ khi lập tệp
+    MISSING_ROW = "Z05"
+    EXTRA_ROW = "Z06"
+    CHANGED_CELL = "Z07"  # ô khóa bị sửa
+    CHANGED_FORMULA = "Z08"
+    NOT_NUMBER = "Z09"
+    OVER = "Z10"
+    UNDER = "Z11"
+    NOT_OF_LIST = "Z12"
+    TOO_LONG = "Z13"
+
+
+class SheetStatus(StrEnum):
+    """How far the score sheet of a unit is, or what a file is."""
+
+    RECEIVED = "received"  # nhận lần đầu, không lỗi
+    NEWER = "newer"  # khác với điểm tự chấm đang lưu
+    SAME = "same"
+    SENT = "sent"  # bảng điểm đã gửi, tệp khác với điểm đang lưu
+    FAULTY = "faulty"
+    OLDER = "older"  # đơn vị có tệp khác được lưu sau
+    UNKNOWN = "unknown"  # không biết của đơn vị nào
+    MISSING = "missing"

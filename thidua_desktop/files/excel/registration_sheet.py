@@ -1,9 +1,10 @@
 """Bản đăng ký of a unit as a sheet that is locked but for its lines, and comes back by import."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.domain.states import GONE
+from thidua_desktop.files.excel.locked_sheet import lock
 from thidua_desktop.files.excel.register_template import begun, dress, specs_of
 from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.registration import Registration
@@ -11,7 +12,6 @@ from thidua_desktop.services.issuing.registration_facts import UnitPaper
 from thidua_desktop.services.registers.field_text import field_text
 
 if TYPE_CHECKING:
-    from thidua_desktop.files.excel.sheet import Sheet
     from thidua_desktop.services.registers.link_names import LinkNames
 
 _NOT_TYPED: Final = ("year_id", "unit_id", "document_id", "state")
@@ -23,8 +23,6 @@ def write_registration_sheet(paper: UnitPaper) -> bytes:
 
     The unit has no column: on its way back the name over the lines tells whose they are.
     """
-    from openpyxl.styles import Protection
-
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
     specs = specs_of(Registration, _NOT_TYPED)
@@ -38,16 +36,7 @@ def write_registration_sheet(paper: UnitPaper) -> bytes:
             sheet.text(column, field_text(spec, getattr(one.record, spec.name), links))
     dress(book, sheet, specs, links)
     first = sheet.row - len(own) + 1
-    for row in range(first, first + max(_LINES, len(own) + _LINES // 2)):
-        for column in range(1, len(specs) + 1):
-            sheet.page.cell(row, column).protection = Protection(locked=False)
-    _lock(sheet)
+    last = first + max(_LINES, len(own) + _LINES // 2)
+    columns = range(1, len(specs) + 1)
+    lock(sheet.page, (sheet.address(one, row) for row in range(first, last) for one in columns))
     return workbook_bytes(book, datetime(paper.year.head.year.year, 1, 1))  # noqa: DTZ001
-
-
-def _lock(sheet: "Sheet") -> None:
-    """Without a password: it keeps from mistakes, not from anybody."""
-    protection: Any = sheet.page.protection
-    protection.sheet = True
-    protection.formatColumns = False
-    protection.formatRows = False

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from thidua_desktop.domain.codes.scoring import ScoringCode, TableFault
+from thidua_desktop.domain.codes.allotment import AllotmentCode
+from thidua_desktop.domain.codes.scoring import ScoringCode, SheetFault, TableFault
 
 FAULTS: Final[Mapping[TableFault, str]] = {
     TableFault.EMPTY: "Bảng chưa có tiêu chí nào tính vào điểm chuẩn.",
@@ -110,5 +111,48 @@ REFUSALS: Final[Mapping[ScoringCode, tuple[str, str]]] = {
     ScoringCode.TYPED_TOTALS: (
         "Năm này đã có tổng điểm nhập tay của đơn vị: {0}",
         "Xóa các tổng điểm ấy rồi mở chấm điểm theo bảng tiêu chí.",
+    ),
+}
+
+SHEETS: Final[Mapping[SheetFault, str]] = {
+    SheetFault.UNREADABLE: "Không mở được tệp như một bảng tính Excel (.xlsx).",
+    SheetFault.NOT_OURS: "Không phải bảng tự chấm do chương trình lập.",
+    SheetFault.OTHER_YEAR: (
+        "Bảng tự chấm của Cụm khác, năm khác, hoặc của đơn vị chưa mở chấm điểm."
+    ),
+    SheetFault.OTHER_TABLE: (
+        "Bảng tiêu chí đã thay đổi từ khi lập tệp: gửi lại đơn vị bảng tự chấm mới."
+    ),
+    SheetFault.MISSING_ROW: "Thiếu dòng “{0}”.",
+    SheetFault.EXTRA_ROW: "Dòng thêm, không có trong bảng tiêu chí: “{0}”.",
+    SheetFault.CHANGED_CELL: "Ô khóa đã bị sửa: đang là “{0}”, đúng là “{1}”.",
+    SheetFault.CHANGED_FORMULA: "Công thức đã bị sửa: đang là “{0}”, đúng là “{1}”.",
+    SheetFault.NOT_NUMBER: "“{0}” không phải là số.",
+    SheetFault.OVER: "{0} lớn hơn mức cao nhất là {1}.",
+    SheetFault.UNDER: "{0} nhỏ hơn mức thấp nhất là {1}.",
+    SheetFault.NOT_OF_LIST: "“{0}” không có trong danh sách: {1}.",
+    SheetFault.TOO_LONG: "Nội dung dài {0} ký tự, nhiều nhất là {1}.",
+}
+
+ALLOTMENT: Final[Mapping[AllotmentCode, tuple[str, str]]] = {
+    AllotmentCode.NO_DOCUMENT: (
+        "Số lượng danh hiệu chưa có văn bản giao, hoặc văn bản chưa có số và ngày",
+        "Chọn văn bản giao số lượng ở trang Số lượng danh hiệu rồi thực hiện lại.",
+    ),
+    AllotmentCode.NO_DECISION: (
+        "Phương án phân bổ chỉ được áp dụng khi văn bản thông qua đã có số và ngày",
+        "Đăng ký văn bản thông qua ở Văn bản rồi chọn văn bản đó.",
+    ),
+    AllotmentCode.NO_FIGURES: (
+        "Chưa đủ số liệu để phân bổ theo cách này: {0}",
+        "Bổ sung số liệu của các đơn vị đó, hoặc chọn cách phân bổ khác.",
+    ),
+    AllotmentCode.NO_MEMBERS: (
+        "Năm thi đua chưa có đơn vị thành viên",
+        "Thêm đơn vị thành viên của năm rồi thực hiện lại.",
+    ),
+    AllotmentCode.NO_COEFFICIENTS: (
+        "Bảng hệ số chưa được chọn, hoặc chưa có văn bản thông qua",
+        "Chọn bảng hệ số ở trang Số lượng danh hiệu và văn bản thông qua của bảng đó.",
     ),
 }

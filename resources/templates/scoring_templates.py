@@ -1,0 +1,192 @@
+"""Bảng tự chấm, bảng tổng hợp điểm, xếp hạng (3.16) and quyết định ban hành bảng tiêu chí (3.15)."""
+
+from functools import partial
+
+from resources.templates.cluster_parts import (
+    annex,
+    numbered,
+    opening,
+    signed_for_the_cluster,
+)
+from resources.templates.word_parts import (
+    BASIS,
+    CELL,
+    REMARK,
+    SECTION,
+    SIGNER,
+    SIGNER_NAME,
+    TEXT,
+    WIDE,
+    Column,
+    agency,
+    cell,
+    gap,
+    listing,
+    para,
+    plain,
+    row,
+    table,
+    when,
+)
+
+_BOLD = "{% if row.heading %}{{ row.text | upper }}{% else %}{{ row.text }}{% endif %}"
+
+
+def self_score() -> str:
+    """Of a unit, across the page: its own points, the cluster's beside them."""
+    columns = (
+        Column("STT", 13, "{{ row.code }}"),
+        Column("Tiêu chí", 74, _BOLD, CELL),
+        Column("Điểm tối đa", 16, "{{ row.maximum }}"),
+        Column("Số liệu", 24, "{{ row.figure }}"),
+        Column("Điểm tự chấm", 17, "{{ row.own or '–' }}"),
+        Column("Tài liệu minh chứng", 46, "{{ row.evidence | listed }}", CELL),
+        Column("Điểm Cụm thẩm định", 20, "{{ row.cluster or '–' }}"),
+        Column("Chênh lệch, lý do", 37, "{{ row.note }}", CELL),
+    )
+    third = WIDE / 4
+    signers = [
+        _signer("NGƯỜI LẬP"),
+        "".join(
+            [
+                para(SIGNER, "THỦ TRƯỞNG ĐƠN VỊ"),
+                when("unit_signer.position", para(SIGNER, "{{ unit_signer.position | upper }}")),
+                para(SIGNER_NAME, "{{ unit_signer.name }}"),
+            ]
+        ),
+        _signer("TỔ THẨM ĐỊNH"),
+        _signer("TRƯỞNG CỤM"),
+    ]
+    return "".join(
+        [
+            opening(
+                "",
+                "BẢNG TỰ CHẤM ĐIỂM",
+                ["Thi đua năm {{ year }}"],
+                "",
+                remark=para(REMARK, "(Theo {{ table }})"),
+                width=WIDE,
+                agency=partial(agency, of="unit"),
+            ),
+            listing("row in lines", columns),
+            para(
+                TEXT,
+                "Tổng điểm tự chấm: {{ own or 'chưa đủ điểm' }}/{{ maximum }}"
+                "{% if cluster_points %}; Cụm thẩm định: {{ cluster_points }}{% endif %}. "
+                "{{ rounding }}",
+                before=6,
+                keep=True,
+            ),
+            gap(6, keep=True),
+            table(
+                (third,) * len(signers),
+                [row(*(cell(third, one, top=True) for one in signers))],
+                lines=False,
+            ),
+        ]
+    )
+
+
+def _signer(text: str) -> str:
+    return "".join([para(SIGNER, text), para(SIGNER_NAME, "")])
+
+
+def score_summary() -> str:
+    """Of the cluster, across the page: who ranks where, and by what."""
+    columns = (
+        Column("STT", 11, "{{ row.place }}"),
+        Column("Đơn vị", 62, "{{ row.unit }}", CELL),
+        Column("Điểm các nhóm", 56, "{{ row.groups or '–' }}", CELL),
+        Column("Điểm thưởng", 16, "{{ row.bonus or '–' }}"),
+        Column("Điểm trừ", 16, "{{ row.penalty or '–' }}"),
+        Column("Tổng tự chấm", 19, "{{ row.own or '–' }}"),
+        Column("Tổng thẩm định", 20, "{{ row.total or '–' }}"),
+        Column("Xếp hạng", 15, "{{ row.rank or '–' }}"),
+        Column("Ghi chú", 32, "{{ row.note }}", CELL),
+    )
+    return "".join(
+        [
+            opening(
+                "",
+                "BẢNG TỔNG HỢP ĐIỂM, XẾP HẠNG",
+                ["Thi đua năm {{ year }}"],
+                "",
+                remark=when("tables", para(REMARK, "(Theo {{ tables | listed }})")),
+                width=WIDE,
+            ),
+            listing("row in rows", columns),
+            para(
+                TEXT,
+                "Đã xếp hạng {{ ranked | two_digits }}/{{ units | two_digits }} đơn vị; đơn vị bằng "
+                "điểm cùng một hạng{% if breakers %}, trừ khi phân định được bằng: "
+                "{{ breakers | listed | without_stop }}{% endif %}. "
+                "{{ rounding | listed(' ') }}",
+                before=6,
+            ),
+            para(
+                TEXT,
+                "Điểm là căn cứ để lập danh sách đề cử; việc suy tôn do hội nghị bỏ phiếu quyết định.",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            signed_for_the_cluster("- Các đơn vị thành viên;", "- Lưu: VT, Hồ sơ."),
+        ]
+    )
+
+
+def criteria_decision() -> str:
+    """Mẫu 1.2: the table is its annex."""
+    columns = (
+        Column("STT", 13, "{{ row.code }}"),
+        Column("Tiêu chí", 67, _BOLD, CELL),
+        Column("Điểm chuẩn", 18, "{{ row.maximum }}"),
+        Column("Cách chấm", 42, "{{ row.how }}", CELL),
+        Column("Ghi chú", 25, "{{ row.note }}", CELL),
+    )
+    bases = (
+        "Căn cứ Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành;",
+        "Căn cứ Quy chế về tổ chức và hoạt động của {{ cluster }};",
+        "Theo ý kiến thống nhất của các đơn vị thành viên {{ cluster }}.",
+    )
+    return "".join(
+        [
+            opening(
+                "{% if document %}Số: {{ document.number }}{% else %}"
+                + numbered("QĐ")
+                + "{% endif %}",
+                "QUYẾT ĐỊNH",
+                ["Ban hành {{ table }} năm {{ year }}"],
+            ),
+            plain("TRƯỞNG {{ cluster | upper }}", 14, before=6, bold=True),
+            *(para(BASIS, one) for one in bases),
+            plain("QUYẾT ĐỊNH:", 14, before=6, bold=True),
+            para(
+                TEXT,
+                "Điều 1. Ban hành kèm theo Quyết định này {{ table }} năm {{ year }}"
+                "{% if units %}, áp dụng đối với đơn vị thuộc loại {{ units | small }}{% endif %}, "
+                "thang điểm {{ total }}.",
+            ),
+            para(
+                TEXT,
+                "Điều 2. Các đơn vị tự chấm điểm, gửi kèm tài liệu minh chứng; Cụm thẩm định. Chênh "
+                "lệch lớn hơn {{ tolerance }} điểm giữa điểm tự chấm và điểm thẩm định phải được giải "
+                "trình. {{ rounding }}{% if breakers %} Khi bằng điểm, lần lượt xét: "
+                "{{ breakers | listed | with_stop }}{% endif %}",
+            ),
+            para(
+                TEXT,
+                "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Các đơn vị thành viên "
+                "{{ cluster }} chịu trách nhiệm thi hành Quyết định này./.",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            signed_for_the_cluster("- Như Điều 3;", "- {{ authority }} (để b/c);", "- Lưu: VT."),
+            annex(
+                "",
+                "{{ table | upper }} NĂM {{ year }}",
+                "Quyết định{% if document %} số {{ document.number }}{% endif %} của {{ cluster }}",
+            ),
+            listing("row in lines", columns),
+            para(SECTION, "Thang điểm: {{ total }}.", keep=False),
+        ]
+    )
