@@ -1,17 +1,36 @@
 """A store that was damaged is refused by a sentence or found by verify; never read as if sound."""
 
 import random
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from faults.rows import Row
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.verify import verify_store
 
 POINTS = 64
+BY_HAND = (
+    "UPDATE alembic_version SET version_num = '0000'",
+    "UPDATE alembic_version SET version_num = '9999'",
+    "UPDATE alembic_version SET version_num = 'abc'",
+    "UPDATE alembic_version SET version_num = ''",
+    "DELETE FROM alembic_version",
+    "DROP TABLE plan_tasks",
+    "ALTER TABLE units ADD COLUMN more TEXT",
+    "ALTER TABLE units RENAME COLUMN name TO title",
+    "CREATE TABLE more (id INTEGER)",
+    "DROP TRIGGER journal_no_delete",
+    "UPDATE units SET name = 'x' WHERE id = 1",
+    "DELETE FROM sqlite_sequence",
+    "PRAGMA application_id = 0",
+)
 PAGE = 4096
 
 
@@ -25,6 +44,8 @@ def damage_rows(folder: Path, times: int) -> Iterator[Row]:
     noise = random.Random(1)
     yield _damaged("trang bị ghi đè", store, given, _pages(body, noise.randbytes))
     yield _damaged("một bit bị đổi", store, given, _bits(body, times))
+    yield _by_hand(folder)
+    yield _other_logs(folder)
     yield _damaged(
         "tệp lạ", store, given, iter((b"", b"SQLite format 3\x00", body[:100], b"PK\x03\x04"))
     )
@@ -57,6 +78,55 @@ def _damaged(name: str, store: Path, given: object, bodies: Iterator[bytes]) -> 
         for ending in ("-wal", "-shm", "-journal"):
             store.with_name(f"{store.name}{ending}").unlink(missing_ok=True)
     return Row(name, injected, 0, wrong)
+
+
+def _by_hand(folder: Path) -> Row:
+    """Versions and tables changed with another program: refused, or found by verify."""
+    wrong, store = 0, folder / "h.thidua-db"
+    wiring.make_sample(store)
+    body = store.read_bytes()
+    for statement in BY_HAND:
+        store.write_bytes(body)
+        with closing(sqlite3.connect(store)) as driver, driver:
+            driver.execute(statement)
+        wrong += not _noticed_or_same(store, None)
+    return Row("phiên bản, bảng bị sửa tay", len(BY_HAND), 0, wrong)
+
+
+def _other_logs(folder: Path) -> Row:
+    """The log beside a store is gone, empty, noise, or another store's: no mixture is read."""
+    own, other = _left_open(folder / "o.thidua-db"), _left_open(folder / "x.thidua-db")
+    whole = _journal(folder / "o.thidua-db", *own)
+    noise = random.Random(3)
+    logs = (None, b"", noise.randbytes(len(own[1])), other[1], own[1][:-100], own[1][:32])
+    wrong = 0
+    for log in logs:
+        try:
+            seen = _journal(folder / "w.thidua-db", own[0], log)
+        except Refused:
+            continue
+        wrong += seen != whole[: len(seen)] or not seen
+    return Row("tệp -wal mất, hỏng, của tệp khác", len(logs), 0, wrong)
+
+
+def _left_open(path: Path) -> tuple[bytes, bytes]:
+    """Give a store and its log as they are while somebody works on it."""
+    wiring.make_sample(path)
+    with wiring.opened(path) as cases:
+        for number in range(3):
+            cases.registers.save(Unit(code=f"X{number}", name=path.name))
+        return path.read_bytes(), log_of(path).read_bytes()
+
+
+def _journal(path: Path, body: bytes, log: bytes | None) -> list[object]:
+    """Open a store with a log beside it; give its journal where it is sound."""
+    path.write_bytes(body)
+    log_of(path).unlink(missing_ok=True)
+    if log is not None:
+        log_of(path).write_bytes(log)
+    with wiring.opened_store(path) as store:
+        rows = store.driver.execute("SELECT id, hash FROM journal ORDER BY id").fetchall()
+    return rows if verify_store(path).sound else []
 
 
 def _noticed_or_same(store: Path, given: object) -> bool:

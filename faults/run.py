@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from faults.damage import damage_rows  # noqa: E402  found through ROOT
 from faults.disk import disk_rows  # noqa: E402
 from faults.kills import kill_rows  # noqa: E402
+from faults.load import load_rows  # noqa: E402
 from faults.power_cuts import power_rows  # noqa: E402
 from faults.rows import Row  # noqa: E402
 from faults.surroundings import surroundings_rows  # noqa: E402
@@ -26,6 +27,7 @@ PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int, int]] = {
     "kills": (kill_rows, 5, 1000),
     "power": (power_rows, 60, 1200),
     "damage": (damage_rows, 100, 2000),
+    "load": (load_rows, 1, 100),
     "disk": (disk_rows, 0, 0),
     "surroundings": (surroundings_rows, 0, 0),
 }

@@ -42,6 +42,7 @@ DAMAGED: Final = frozenset(
         KnownFault.STORE_NOT_OURS,
         KnownFault.SCHEMA_CHANGED,
         KnownFault.TRIGGERS_CHANGED,
+        KnownFault.LOG_FOREIGN,
     }
 )
 """What a backup is offered for."""

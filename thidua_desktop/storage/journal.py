@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -16,8 +17,13 @@ whoever has a paper's hash finds its few marks by trying them all."""
 WITHHELD = "withheld"
 """Ends a row whose papers' marks were left out: SHA-256 of the text over which it was hashed."""
 
+ENDS_WITHHELD = re.compile(rf',{{"{WITHHELD}":"[0-9a-f]{{64}}"}}\]\Z')
+"""Such a row's hash is one that nobody can reckon again."""
+
 JOURNAL = "journal"
 COLUMNS = ("id", "at", "actor", "use_case", "change", "hash")
+
+READ_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
@@ -73,3 +79,22 @@ def chained(previous: Head, at: str, actor: str, use_case: str, change: str) -> 
     row_id = previous.id + 1
     body = canonical([previous.hash, row_id, at, actor, use_case, change])
     return Head(row_id, hashlib.sha256(body.encode("utf-8", "surrogateescape")).hexdigest())
+
+
+def continues(last: Head, row: tuple[int, str, str, str, str, str]) -> bool:
+    """Whether a row of READ_JOURNAL is the one after `last`, as far as its hash can be reckoned."""
+    row_id, at, actor, use_case, change, stored = row
+    if row_id != last.id + 1:
+        return False
+    withheld = bool(ENDS_WITHHELD.search(change))
+    return withheld or chained(last, at, actor, use_case, change).hash == stored
+
+
+def is_whole(rows: Iterable[tuple[int, str, str, str, str, str]]) -> bool:
+    """Whether each row continues the one before it."""
+    last = Head(0, EMPTY_HEAD)
+    for row in rows:
+        if not continues(last, row):
+            return False
+        last = Head(row[0], row[5])
+    return True

@@ -14,6 +14,7 @@ from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import fault_of, known_faults
+from thidua_desktop.storage.journal import READ_JOURNAL, is_whole
 from thidua_desktop.storage.schema_marks import changed_tables
 from thidua_desktop.storage.store_file import clear_mark, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
@@ -145,7 +146,8 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
     """Inspect a copy where a crash left a log beside the store.
 
     Merely closing a connection would write that log into a store which is then refused. Damage
-    is left for the store itself to show: the copy of one that is in use may be torn.
+    is left for the store itself to show: the copy of one that is in use may be torn. SQLite takes
+    the log of another store for this one's own; only the journal tells that they are two.
     """
     log = log_of(path)
     if not log.exists() or log.stat().st_size == 0:
@@ -157,6 +159,8 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
         driver = connect(copy)
         try:
             inspect(driver, triggers=triggers)
+            if not is_whole(driver.execute(READ_JOURNAL)):
+                raise Refused(KnownFault.LOG_FOREIGN, log.name)
         except Refused as error:
             if error.code is not KnownFault.STORE_DAMAGED:
                 raise

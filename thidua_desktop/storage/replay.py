@@ -1,7 +1,6 @@
 """The journal played again into plain rows, and the tables compared with them."""
 
 import json
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,12 +19,13 @@ from thidua_desktop.services.base.count_rows import (
 from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,
+    ENDS_WITHHELD,
     JOURNAL,
+    READ_JOURNAL,
     SALT,
-    WITHHELD,
     Head,
     canonical,
-    chained,
+    continues,
 )
 from thidua_desktop.texts.base.table_titles import title_of
 from thidua_desktop.texts.command_line.verify import row_name
@@ -37,13 +37,8 @@ KEPT = (*(kind.register.name for kind in ALL_RECORDS), *map(count_table_name, CO
 """Every table that the journal tells of."""
 
 
-_ENDS_WITHHELD = re.compile(rf',{{"{WITHHELD}":"[0-9a-f]{{64}}"}}\]\Z')
-"""A row whose papers' marks were left out (`storage.withhold`); a hash nobody can reckon again."""
-
 _UNPLAYED = ({"note"}, {SALT})
 """What a journal row tells beside the changes of rows."""
-
-_READ_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
 
 def finding(code: VerifyCode, table: str, row_id: int, detail: str = "") -> Fault:
@@ -57,12 +52,11 @@ class Replay:
         self.last = Head(0, EMPTY_HEAD)
 
     def run(self, driver: sqlite3.Connection) -> Iterator[Fault]:
-        for row_id, at, actor, use_case, change, stored in driver.execute(_READ_JOURNAL):
+        for row in driver.execute(READ_JOURNAL):
+            row_id, _at, _actor, use_case, change, stored = row
             if row_id != self.last.id + 1:
                 yield finding(VerifyCode.JOURNAL_GAP, JOURNAL, self.last.id + 1)
-            elif not _ENDS_WITHHELD.search(change) and (
-                chained(self.last, at, actor, use_case, change).hash != stored
-            ):
+            elif not continues(self.last, row):
                 yield finding(VerifyCode.JOURNAL_HASH, JOURNAL, row_id)
             self.last = Head(row_id, stored)
             wrong = self._play(change)
@@ -84,7 +78,7 @@ class Replay:
             changes = json.loads(change)
             if canonical(changes) != change:
                 return "JSON"
-            if _ENDS_WITHHELD.search(change):
+            if ENDS_WITHHELD.search(change):
                 changes.pop()
             for one in changes:
                 if set(one) not in _UNPLAYED and not self._apply(**one):
@@ -111,7 +105,7 @@ def _wrongly_withheld(change: str, use_case: str) -> bool:
     they never came: a hồ sơ bổ sung may leave them with the sender. It may also bring papers of
     several rounds, of which one was destroyed later.
     """
-    withheld = bool(_ENDS_WITHHELD.search(change))
+    withheld = bool(ENDS_WITHHELD.search(change))
     if not withheld and PAPERS not in change:  # most rows
         return False
     papers = [one for one in json.loads(change) if one.get("table") == PAPERS]

@@ -161,3 +161,25 @@ def test_a_new_store_without_room_leaves_no_file(path: Path) -> None:
         assert verify_store(path).sound
         path.unlink()
     assert 0 < made < MOST // (24 * 1024)
+
+
+def test_the_log_of_another_store_is_not_taken_for_its_own(tmp_path: Path) -> None:
+    left = []
+    for name in ("own", "other"):
+        path = tmp_path / f"{name}.thidua-db"
+        store = create_store(path)
+        for number in range(3):
+            with store.new_uow("x")("add") as uow:
+                uow.registers.add(Unit(code=f"X{number}", name=name))
+                uow.commit()
+        left.append((path.read_bytes(), log_of(path).read_bytes()))
+        store.close()
+    path = tmp_path / "mixed.thidua-db"
+    path.write_bytes(left[0][0])
+    log_of(path).write_bytes(left[1][1])
+    with pytest.raises(Refused) as refused:
+        open_store(path)
+    assert refused.value.code is KnownFault.LOG_FOREIGN
+    assert (path.read_bytes(), log_of(path).read_bytes()) == (left[0][0], left[1][1])
+    log_of(path).unlink()
+    open_store(path).close()

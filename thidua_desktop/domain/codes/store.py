@@ -23,6 +23,7 @@ class KnownFault(StrEnum):
     BACKUP_UNSOUND = "E15"
     FILE_EXISTS = "E16"
     SCHEMA_CHANGED = "E17"
+    LOG_FOREIGN = "E18"
 
 
 class LastEnd(StrEnum):

@@ -134,6 +134,11 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         "Cấu trúc của tệp dữ liệu đã bị thay đổi ngoài chương trình (bảng nêu ở cuối câu này), "
         "không mở để làm tiếp được. Tệp không bị thay đổi thêm; hãy khôi phục từ bản sao lưu."
     ),
+    KnownFault.LOG_FOREIGN: (
+        "Tệp “-wal” bên cạnh thuộc một tệp dữ liệu khác, hoặc nhật ký đã bị sửa, nên không mở để "
+        "làm tiếp được. Chưa có gì bị thay đổi. Hãy chuyển tệp “-wal” đi nơi khác rồi mở lại, hoặc "
+        "khôi phục từ bản sao lưu."
+    ),
     KnownFault.FILE_EXISTS: "Đã có tệp cùng tên; không ghi đè. Hãy chọn tên khác.",
     KnownFault.FILE_TOO_LARGE: (
         f"Tệp lớn quá mức chương trình giữ được. {_SAFE} Hãy chọn tệp nhỏ hơn."
