@@ -4,8 +4,10 @@ import random
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
+from faults.load import Simulated
 from faults.rows import Row
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.records.cluster import Unit
@@ -95,7 +97,7 @@ def _by_hand(folder: Path) -> Row:
 
 def _other_logs(folder: Path) -> Row:
     """The log beside a store is gone, empty, noise, or another store's: no mixture is read."""
-    own, other = _left_open(folder / "o.thidua-db"), _left_open(folder / "x.thidua-db")
+    own, other = _left_open(folder / "o.thidua-db"), _left_open(folder / "x.thidua-db", later=1)
     whole = _journal(folder / "o.thidua-db", *own)
     noise = random.Random(3)
     logs = (None, b"", noise.randbytes(len(own[1])), other[1], own[1][:-100], own[1][:32])
@@ -109,9 +111,11 @@ def _other_logs(folder: Path) -> Row:
     return Row("tệp -wal mất, hỏng, của tệp khác", len(logs), 0, wrong)
 
 
-def _left_open(path: Path) -> tuple[bytes, bytes]:
-    """Give a store and its log as they are while somebody works on it."""
-    wiring.make_sample(path)
+def _left_open(path: Path, *, later: int = 0) -> tuple[bytes, bytes]:
+    """Give a store and its log as they are while somebody works on it; made so many days later."""
+    clock = Simulated()
+    clock.moment += timedelta(days=later)
+    wiring.make_sample(path, clock)
     with wiring.opened(path) as cases:
         for number in range(3):
             cases.registers.save(Unit(code=f"X{number}", name=path.name))

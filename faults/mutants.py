@@ -199,7 +199,7 @@ def main(arguments: list[str]) -> int:
     killed = 0
     with tempfile.TemporaryDirectory() as folder:
         place = _copied(Path(folder))
-        for tests in _WIDER.values():
+        for tests in {_WIDER[module.partition("/")[0]] for module in chosen.only}:
             if not _pass(tests, place):
                 sys.stderr.write(f"Đã không đạt sẵn: {' '.join(tests)}\n")
                 return 1

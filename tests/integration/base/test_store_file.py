@@ -169,7 +169,7 @@ def test_the_log_of_another_store_is_not_taken_for_its_own(tmp_path: Path) -> No
         path = tmp_path / f"{name}.thidua-db"
         store = create_store(path)
         for number in range(3):
-            with store.new_uow("x")("add") as uow:
+            with store.new_uow(name)("add") as uow:
                 uow.registers.add(Unit(code=f"X{number}", name=name))
                 uow.commit()
         left.append((path.read_bytes(), log_of(path).read_bytes()))
