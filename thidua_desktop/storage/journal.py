@@ -23,6 +23,7 @@ ENDS_WITHHELD = re.compile(rf',{{"{WITHHELD}":"[0-9a-f]{{64}}"}}\]\Z')
 JOURNAL = "journal"
 COLUMNS = ("id", "at", "actor", "use_case", "change", "hash")
 
+LAST_ROW = "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"
 READ_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
 _ENCODER = json.JSONEncoder(

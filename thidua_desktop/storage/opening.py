@@ -6,7 +6,7 @@ import sqlite3
 import stat
 import struct
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,7 @@ from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import fault_of, known_faults
-from thidua_desktop.storage.journal import READ_JOURNAL, is_whole
+from thidua_desktop.storage.journal import LAST_ROW, READ_JOURNAL, is_whole
 from thidua_desktop.storage.schema_marks import changed_tables
 from thidua_desktop.storage.store_file import clear_mark, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
@@ -155,17 +155,35 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, path.name)
         shutil.copyfile(path, copy)
+        alone = _last_row(copy)
         shutil.copyfile(log, copy.with_name(log.name))
         driver = connect(copy)
         try:
             inspect(driver, triggers=triggers)
-            if not is_whole(driver.execute(READ_JOURNAL)):
-                raise Refused(KnownFault.LOG_FOREIGN, log.name)
+            _refuse_foreign_log(driver, alone, log)
         except Refused as error:
             if error.code is not KnownFault.STORE_DAMAGED:
                 raise
         finally:
             driver.close()
+
+
+def _last_row(copy: Path) -> tuple[int, str] | None:
+    """Give the journal's last row as the file alone has it; None where a crash left that torn."""
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(copy)) as driver:
+        row: tuple[int, str] | None = driver.execute(LAST_ROW).fetchone()
+        return row
+    return None
+
+
+def _refuse_foreign_log(
+    driver: sqlite3.Connection, alone: tuple[int, str] | None, log: Path
+) -> None:
+    """With its log a store has all that it has without, and each row continues the one before."""
+    rows = driver.execute(READ_JOURNAL).fetchall()
+    held = alone is None or alone in ((row[0], row[5]) for row in rows)
+    if not held or not is_whole(rows):
+        raise Refused(KnownFault.LOG_FOREIGN, log.name)
 
 
 def remove_store(path: Path) -> None:

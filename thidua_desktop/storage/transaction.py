@@ -7,10 +7,9 @@ from datetime import datetime
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.ports import Clock, Committed
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, composed
+from thidua_desktop.storage.journal import EMPTY_HEAD, LAST_ROW, Head, canonical, chained, composed
 from thidua_desktop.storage.store_file import StoreFile
 
-_LAST = "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"
 _INSERT = "INSERT INTO journal (id, at, actor, use_case, change, hash) VALUES (?, ?, ?, ?, ?, ?)"
 
 
@@ -38,7 +37,7 @@ class Line:
 
     def _read_head(self) -> Head:
         with known_faults():
-            row = self.driver.execute(_LAST).fetchone()
+            row = self.driver.execute(LAST_ROW).fetchone()
         return Head(row[0], row[1]) if row else Head(0, EMPTY_HEAD)
 
 
