@@ -196,7 +196,7 @@ def proposal() -> str:
         Column("Tên tập thể", 60, "{{ row.unit }}", CELL),
         Column("Số phiếu đồng ý/ tổng số", 28, "{{ row.agree | figure }}/{{ row.base | figure }}"),
         Column("Tỷ lệ", 22, "{{ row.agree | percent(row.base) }}"),
-        Column("Điểm (hạng)", 43, "{{ row.score }}"),
+        Column("Điểm (hạng)", 43, "{{ row.score or '–' }}"),
     )
     number = "{{ ['I', 'II', 'III', 'IV', 'V', 'VI'][loop.index0] }}"
     return "".join(

@@ -24,6 +24,7 @@ from thidua_desktop.services.documents.dossier import (
     UnitDossier,
 )
 from thidua_desktop.services.issuing.drafts.achievement_facts import AchievementView
+from thidua_desktop.services.issuing.drafts.book_facts import BookView
 from thidua_desktop.services.issuing.drafts.dossier_facts import DossierPaper
 from thidua_desktop.services.issuing.drafts.draft_facts import DraftView
 from thidua_desktop.services.issuing.letterhead_facts import Person
@@ -145,6 +146,26 @@ def sample_dossier() -> DossierPaper:
             ),
         ),
     )
+
+
+def sample_books() -> BookView:
+    """One document that came and one that went out."""
+    came = sample_draft_view(DraftForm.LETTER).decision
+    assert came is not None
+    went = Document(
+        year_id=1,
+        number="05/TTr-CTĐIII",
+        date=DAY,
+        kind="TTr",
+        direction=Direction.OUTGOING,
+        issuer="Cụm thi đua số III",
+        signer="Nguyễn Văn An",
+        subject="Về việc đề nghị tặng Cờ thi đua năm 2017",
+        recipients="Hội đồng Thi đua - Khen thưởng",
+        copies=3,
+        passed_on=DAY,
+    )
+    return BookView(head=sample_head(), documents=(went, came))
 
 
 def sample_achievements() -> AchievementView:

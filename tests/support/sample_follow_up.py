@@ -8,6 +8,7 @@ from tests.support.sample_allotments import sample_allotment
 from tests.support.sample_drafts import (
     FORMS,
     sample_achievements,
+    sample_books,
     sample_dossier,
     sample_draft_view,
 )
@@ -61,6 +62,7 @@ def view_of(document: DocumentType, printed: object) -> object:
         DocumentKind.REVIEW_YEAR: partial(sample_review, half=False),
         DocumentKind.ACHIEVEMENT_REPORT: sample_achievements,
         DocumentKind.DOSSIER_CONTENTS: sample_dossier,
+        DocumentKind.DOCUMENT_BOOK: sample_books,
         **{kind: partial(sample_draft_view, form) for kind, form in FORMS.items()},
         **VIEWS,
         **SCORE_VIEWS,

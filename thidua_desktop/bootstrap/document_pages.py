@@ -75,7 +75,9 @@ def _books(
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
 
     attachments = Attachments(cases.registers, files)
-    return DocumentsTab(YearDocuments(cases.registers, cases), attachments, parts, opener)
+    write = partial(write_document, cases, opener, kind=DocumentKind.DOCUMENT_BOOK)
+    source = YearDocuments(cases.registers, cases)
+    return DocumentsTab(source, attachments, parts, opener, write)
 
 
 def _drafts(

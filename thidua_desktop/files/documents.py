@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.files.excel.document_book import write_document_book
 from thidua_desktop.files.excel.journal_workbook import write_journal_workbook
 from thidua_desktop.files.excel.recommendations_workbook import write_recommendations
 from thidua_desktop.files.excel.registration_sheet import write_registration_sheet
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _WORKBOOKS: Final[Mapping[DocumentKind, Callable[[Any], bytes]]] = {
     DocumentKind.WORKBOOK: write_tally_workbook,
     DocumentKind.COUNT_JOURNAL_BOOK: write_journal_workbook,
+    DocumentKind.DOCUMENT_BOOK: write_document_book,
     DocumentKind.RECOMMENDATIONS: write_recommendations,
     DocumentKind.REGISTRATION_SHEET: write_registration_sheet,
     DocumentKind.REGISTRATION_WORKBOOK: write_registration_workbook,

@@ -61,6 +61,7 @@ class DocumentKind(StrEnum):
     REGULATION = "regulation"  # quy chế hoạt động của Cụm
     ACHIEVEMENT_REPORT = "achievement_report"  # báo cáo thành tích của một đơn vị
     DOSSIER_CONTENTS = "dossier_contents"  # mục lục hồ sơ đề nghị
+    DOCUMENT_BOOK = "document_book"  # sổ đăng ký văn bản (Excel)
 
 
 class DocumentState(StrEnum):
@@ -140,3 +141,4 @@ class DraftCode(StrEnum):
     NOT_SIGNED = "C12"  # chỉ văn bản đã ký mới lập văn bản thay thế
     NOTHING_IN_DOSSIER = "C13"
     FILE_GONE = "C14"
+    EMPTY_BOOK = "C15"

@@ -18,6 +18,8 @@ TITLES: Final = {
     Direction.INCOMING: "Sổ đăng ký văn bản đến",
     Direction.OUTGOING: "Sổ đăng ký văn bản đi",
 }
+SHEETS: Final = {Direction.OUTGOING: "Văn bản đi", Direction.INCOMING: "Văn bản đến"}
+EXCEL: Final = "Lập sổ đăng ký (Excel)"
 
 Column = tuple[str, int, Callable[[Document], str]]
 """The heading, the share of the width in per cent, what stands in it."""

@@ -71,6 +71,10 @@ REFUSALS: Final = {
         "Văn bản chưa ký thì sửa trực tiếp, không cần văn bản thay thế",
         "Sửa ngay trên dự thảo.",
     ),
+    DraftCode.EMPTY_BOOK: (
+        "Chưa lập được sổ vì chưa có văn bản nào trong Sổ đăng ký của năm",
+        "Thêm văn bản đến, văn bản đi ở tab Văn bản.",
+    ),
     DraftCode.FILE_GONE: (
         "Chưa lập được hồ sơ vì không có tệp {0} trong thư mục của tệp dữ liệu",
         "Lập lại tệp, hoặc đính kèm lại bản chụp.",

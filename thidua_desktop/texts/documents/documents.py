@@ -52,6 +52,7 @@ TITLES: Final[Mapping[str, str]] = {
     "regulation": "Quy chế hoạt động của Cụm",
     "achievement_report": "Báo cáo thành tích",
     "dossier_contents": "Mục lục hồ sơ đề nghị",
+    "document_book": "Sổ đăng ký văn bản (Excel)",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -98,6 +99,7 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "regulation": ("Quy-che-hoat-dong-cua-Cum", "docx"),
     "achievement_report": ("Bao-cao-thanh-tich", "docx"),
     "dossier_contents": ("Muc-luc-ho-so-de-nghi", "docx"),
+    "document_book": ("So-dang-ky-van-ban", "xlsx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"

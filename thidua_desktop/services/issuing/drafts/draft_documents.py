@@ -13,6 +13,7 @@ from thidua_desktop.services.issuing.drafts.achievement_facts import (
     proposed_needed,
     read_achievements,
 )
+from thidua_desktop.services.issuing.drafts.book_facts import read_books, something_registered
 from thidua_desktop.services.issuing.drafts.decision_facts import (
     flags_facts,
     flags_needed,
@@ -91,5 +92,12 @@ DRAFT_DOCUMENTS: Final = (
         file_name=lambda view: file_name(DocumentKind.DOSSIER_CONTENTS, view.head.year.year),
         templates=("dossier_contents.docx",),
         facts=dossier_facts,
+    ),
+    DocumentType(
+        kind=DocumentKind.DOCUMENT_BOOK,
+        scope=Scope.YEAR,
+        read=read_books,
+        needs=something_registered,
+        file_name=lambda view: file_name(DocumentKind.DOCUMENT_BOOK, view.head.year.year),
     ),
 )

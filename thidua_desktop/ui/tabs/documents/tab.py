@@ -19,6 +19,7 @@ from thidua_desktop.services.documents.next_number import issue_number
 from thidua_desktop.texts.base.numbers import file_size
 from thidua_desktop.texts.documents import books
 from thidua_desktop.texts.documents import documents_tab as texts
+from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.tabs.documents.book_print import book_table
 from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.base.labels import button, label
@@ -99,8 +100,10 @@ class DocumentsTab(RegisterTab[Document]):
         attachments: Attachments,
         parts: PageParts,
         opener: Opener,
+        write_book: Callable[[int], str] | None = None,
     ) -> None:
         self._source, self._attachments = documents, attachments
+        self._write = write_book
         self._files, self._opener = parts.files, opener
         self._kept = FilesOfDocument(attachments, documents.registers)
         look: PageLook[Document] = PageLook(
@@ -121,6 +124,8 @@ class DocumentsTab(RegisterTab[Document]):
         self.issue = button(texts.ISSUE, icon="plus", key=texts.ISSUE_KEY, clicked=self._ask_number)
         self.page.list.add_tool(self.issue)
         self.page.list.menu.add(books.PRINT, self._print_book, "printer")
+        if write_book is not None:
+            self.page.list.menu.add(books.EXCEL, self._write_book, "table")
         self.uses = label("", wrap=True)
         self.page.card.add_below(self.uses)
         self.page.row_shown.connect(self._show_uses)
@@ -230,6 +235,10 @@ class DocumentsTab(RegisterTab[Document]):
         shown = [one for one in self.page.shown() if one.direction is direction]
         cluster = self._source.cluster()
         preview_print(self, book_table(direction, self._year, cluster, shown))
+
+    def _write_book(self) -> None:
+        if self._write is not None and self.page.may_leave():
+            announce_written(self.page.acting, self._write, self._source.fixed["year_id"])
 
     def _open(self, one: Attachment) -> None:
         path = self._kept.file(one).path
