@@ -10,6 +10,7 @@ from thidua_desktop.records.allotment import Allotment, CoefficientTable, UnitAl
 from thidua_desktop.records.base import TITLES, FieldKind, FieldSpec, Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Delegate, Teller
+from thidua_desktop.records.course import AgendaItem, ConferenceNote
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.follow_up import (
@@ -84,6 +85,8 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     BallotRound: (Place.CONFERENCE, ""),
     Contest: (Place.CONFERENCE, ""),
     Delegate: (Place.CONFERENCE, ""),
+    AgendaItem: (Place.CONFERENCE, ""),
+    ConferenceNote: (Place.CONFERENCE, ""),
     Teller: (Place.CONFERENCE, ""),
     Handover: (Place.HANDOVER, ""),
     IssuedFile: (Place.HANDOVER, ""),

@@ -95,6 +95,7 @@ def test_the_facts_of_the_article() -> None:
         "131/QĐ-BTP",
         "207/KH-CTĐIII",
         "2307/QĐ-BTP",
+        "Tin ngày 29/11/2017",
     ]
     assert year.documents[1].values["date"] is None
     assert year.leaders.head == "HTQTCT"

@@ -47,6 +47,7 @@ from thidua_desktop.records.registration import (
     Registration,
     RegistrationMove,
 )
+from thidua_desktop.records.year import YearStep
 from thidua_desktop.texts.loading.load import UNNAMED_CLUSTER, UNNAMED_CLUSTER_CODE, UNNAMED_ITEM
 
 CLUSTER: Final = Shape(
@@ -71,9 +72,9 @@ UNITS: Final = Shape(
     },
     once="code",
 )
-DOCUMENTS: Final = Shape(
-    Document, keys("number", "date", "kind", "issuer", "subject"), once="number"
-)
+DOCUMENTS: Final = Shape(Document, every(Document, "year_id", "direction"), once="number")
+STEPS: Final = Shape(YearStep, every(YearStep, "year_id", "position"), once="text")
+"""What is said of the usual steps of a year, told by their words; others come after them."""
 
 
 WORK: Final = {

@@ -18,6 +18,7 @@ from thidua_desktop.files.toml.year_shapes import (
     CONFERENCE,
     DOCUMENTS,
     MEETINGS,
+    STEPS,
     UNITS,
     WORK,
 )
@@ -67,6 +68,7 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
         awards = (*rules.titles, *rules.commendations)
         known = {**known, TITLES: frozenset(award.code for award in awards)}
     work, known = _work(top, known)
+    steps = read_entries(top, "steps", STEPS, known)
     meetings = read_entries(top, "meetings", MEETINGS, known)
     conference = _conference(top, known)
     rounds = read_rounds(top, known["units"], rules, conference)
@@ -83,6 +85,7 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
         units=units,
         documents=documents,
         work=work,
+        steps=steps,
         conference=conference,
         meetings=meetings,
         rounds=rounds,
@@ -101,7 +104,7 @@ def _work(top: Table, known: Known) -> tuple[dict[str, tuple[Entry, ...]], Known
 
 def _about(table: Table, folder: Path) -> tuple[dict[str, Any], RuleSet | None]:
     """Read what `[year]` says of the year, with the rule set that it names."""
-    own = ("year", "movement", "theme")
+    own = ("year", "movement", "theme", "state")
     about = {name: table.by_spec(name, spec_of(EmulationYear, name)) for name in own}
     about["rules"] = table.text("rules", required=True)
     if not about["rules"]:

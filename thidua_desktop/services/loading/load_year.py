@@ -65,8 +65,6 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     about = {**year.about, "year": year.year, "illustrative": illustrative}
     record = registers.add(EmulationYear.model_validate(about))
     year_id = stored_id(record)
-    for step in default_steps(year_id):
-        registers.add(step)
     tell(uow, year_id, YearEventKind.OPENED, record.state)
     documents = _add_documents(registers, year, year_id)
     unit_ids = _keep_units(uow, year, year_id, documents)
@@ -78,6 +76,7 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
         Document.register.name: documents,
         Person.register.name: {one.name: stored_id(one) for one in registers.find(Person)},
     }
+    _add_steps(registers, year, ids, year_id)
     for entry in chain.from_iterable(year.work.values()):
         _add(registers, entry, ids, year_id)
     settle_year(registers, year_id)
@@ -99,6 +98,20 @@ def _add_conferences(
         return None, {}
     conference_id = add_conference(uow, year, year.conference, year_id, ids)
     return conference_id, RoundLoader(uow, year, ids[Unit.register.name]).load(conference_id)
+
+
+def _add_steps(registers: RegisterStore, year: YearFile, ids: Ids, year_id: int) -> None:
+    """The usual steps with what the file says of each, then those that it has beside them."""
+    given = {
+        entry.values["text"]: entry.record(ids, year_id=year_id, position=position)
+        for position, entry in enumerate(year.steps, 1_000)
+    }
+    usual = default_steps(year_id)
+    for step in usual:
+        told = _told(given.pop(step.text).model_dump()) if step.text in given else {}
+        registers.add(step.model_copy(update={**told, "position": step.position}))
+    for position, own in enumerate(given.values(), len(usual) + 1):
+        registers.add(own.model_copy(update={"position": position}))
 
 
 def _add(
@@ -160,10 +173,13 @@ def _bring_up_to_date(
     registers: RegisterStore, record: Record, given: Mapping[str, object]
 ) -> None:
     """Change what the file says otherwise; what it leaves out stays."""
-    given_value = {name: value for name, value in given.items() if value not in ("", None)}
-    changed = record.model_copy(update=given_value)
+    changed = record.model_copy(update=_told(given))
     if changed != record:
         registers.update(changed)
+
+
+def _told(given: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in given.items() if value not in ("", None)}
 
 
 def _keep_units(

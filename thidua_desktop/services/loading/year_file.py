@@ -127,6 +127,7 @@ class YearFile:
     units: tuple[Entry, ...]
     documents: tuple[Entry, ...]
     work: Mapping[str, tuple[Entry, ...]]  # by key: plans, registrations, ratings …
+    steps: tuple[Entry, ...]  # as far as the file tells of them
     conference: Entry | None
     meetings: tuple[Entry, ...]  # the other conferences
     rounds: tuple[RoundEntry, ...]
