@@ -214,8 +214,10 @@ def test_a_file_that_goes_on_is_received_again(home: OpenStore, tmp_path: Path) 
     change(home, 1, visit, finding="Ghi ở nhà")
     with at_the_unit(path) as away:
         change(away, 1, visit, limits="Hai")
+        change(away, -1, visit, limits="Ba")
     assert preview(home, path).asked == ()
     receive(home, path)
+    assert items(home, visit)[-1].limits == "Ba"
     assert [one.item for one in items(home, visit)].count("Nội dung thêm") == 1
     assert "Hai" in [one.limits for one in items(home, visit)]
 

@@ -12,12 +12,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.support.cases import sample_cases
 from tests.support.visits import forget_visits
 from thidua_desktop.domain.codes.inspections import FollowState, Verdict, VisitMove, VisitState
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import InspectionPeriod
 from thidua_desktop.records.inspections import Finding, FollowStep, Inspection, VisitStep
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.inspections import follow_up
 from thidua_desktop.services.inspections.move_visit import move_visit
+from thidua_desktop.storage.verify import verify_store
 
 FIRST = datetime.date(2017, 10, 1)
 WAY = tuple(VisitState)
@@ -35,11 +36,11 @@ class Walk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stack = ExitStack()
+        self._folder, self._stack = ExitStack(), ExitStack()
 
     @initialize()
     def open(self) -> None:
-        folder = self._stack.enter_context(tempfile.TemporaryDirectory())
+        folder = self._folder.enter_context(tempfile.TemporaryDirectory())
         self.cases = self._stack.enter_context(sample_cases(Path(folder)))
         forget_visits(self.cases)
         registers = self.cases.registers
@@ -58,7 +59,23 @@ class Walk(RuleBasedStateMachine):
         self.steps = self.traces = 0
 
     def teardown(self) -> None:
+        """The journal of the walk tells every table."""
         self._stack.close()
+        with self._folder:
+            assert verify_store(self.cases.store).sound
+
+    @rule()
+    def is_taken_back(self) -> None:
+        """Ctrl+Z of a step leaves the visit and its steps as they were."""
+        before = self._stands()
+        if self._goes(move_visit, self.visit_id, VisitMove.BACK, None, "Sai ngày"):
+            self.cases.registers.undo()
+        assert self._stands() == before
+
+    def _stands(self) -> list[Record]:
+        registers = self.cases.registers
+        steps = registers.list(VisitStep, inspection_id=self.visit_id)
+        return [*registers.list(Inspection, id=self.visit_id), *steps]
 
     def _finding(self, at: int = 0) -> Finding:
         return self.cases.registers.list(Finding, id=self.findings[at])[0]

@@ -156,30 +156,40 @@ def _compared(uow: UnitOfWork, away: AwayCopy, there: Rows, head: str) -> Receiv
         raise Refused(InspectionCode.AWAY_DAMAGED)
     if copy.received_head == head:
         return ReceivePreview(copy, (), there, head)
-    base = read_rows(copy.base)
+    first, base = read_rows(away.base), read_rows(copy.base)
     here = visit_rows_of(uow.registers, copy.inspection_id)
     kinds: tuple[type[Record], ...] = (Inspection, *PARTS)
     rows = tuple(
         row
         for kind in kinds
-        for row in _rows(kind, *(found[kind.register.name] for found in (base, here, there)))
+        for row in _rows(kind, *(found[kind.register.name] for found in (first, base, here, there)))
     )
     return ReceivePreview(copy, rows, there, head)
 
 
 def _rows(
-    kind: type[Record], base: Sequence[Values], here: Sequence[Values], there: Sequence[Values]
+    kind: type[Record], first: Sequence[Values], *versions: Sequence[Values]
 ) -> tuple[RowMerge, ...]:
-    """Put the versions of each row together: by its id, a new one by what it is called."""
-    known = {one["id"] for one in base}
-    sides = [{_key(kind, one, known): one for one in rows} for rows in (base, here, there)]
+    """Put the versions of each row together, as it was when first taken, or by what it is called.
+
+    Both sides give numbers of their own to what they add, so that only the first ones are shared.
+    """
+    name = _NATURAL.get(kind, "id")
+    sides = [_keyed({one["id"]: one[name] for one in first}, name, rows) for rows in versions]
     keys = dict.fromkeys(key for side in sides for key in side)
     return tuple(_merge(kind, key, tuple(side.get(key) for side in sides)) for key in keys)
 
 
-def _key(kind: type[Record], row: Values, known: set[int]) -> str:
-    name = _NATURAL.get(kind)
-    return str(row["id"]) if name is None or row["id"] in known else f"= {row[name]}"
+def _keyed(shared: Mapping[int, Any], name: str, rows: Sequence[Values]) -> dict[str, Values]:
+    """Give the rows of one side by their keys; what was deleted and added again is the same."""
+    own = {row["id"] for row in rows}
+    again = {called: id_ for id_, called in shared.items() if id_ not in own}
+
+    def key(row: Values) -> str:
+        known = row["id"] if row["id"] in shared else again.get(row[name])
+        return str(known) if known is not None else f"= {row[name]}"
+
+    return {key(row): row for row in rows}
 
 
 def _merge(kind: type[Record], key: str, versions: tuple[Values | None, ...]) -> RowMerge:
