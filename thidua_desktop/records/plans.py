@@ -276,6 +276,16 @@ class TaskPartner(Record):
     unit_id: int = field(title="Đơn vị", link="units")
 
 
+class TaskUnits(Record):
+    """Đơn vị phối hợp as a sheet of tasks names them; kept as one `TaskPartner` each."""
+
+    register: ClassVar[Register] = Register("task_units", "Đơn vị phối hợp", ("units",), ("units",))
+
+    units: str = field(
+        title="Đơn vị phối hợp", help="Cách nhau bằng dấu chấm phẩy", max_length=4000, default=""
+    )
+
+
 class TaskFile(Record):
     """Một tệp minh chứng của công việc: kept in the folder of attachments beside the store."""
 

@@ -115,6 +115,7 @@ class ImportHint(StrEnum):
     KIND_OF_NUMBER = "J16"
     NAME_SHORTENED = "J17"
     DEGREE = "J18"
+    NO_UNIT = "J19"
     LEFT_HEADER = "J20"
     LEFT_NUMBERS = "J21"
     LEFT_GROUP = "J22"

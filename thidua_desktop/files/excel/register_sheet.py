@@ -17,6 +17,7 @@ from thidua_desktop.services.importing.sheets import Sheet
 from thidua_desktop.services.importing.sheets import Sheet as SheetRead
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.register_source import Beside
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.sentences import sentence
 
@@ -121,19 +122,22 @@ def write_register(
     links: LinkNames | None = None,
     without: Collection[str] = (),
     each: Each = nothing_reported,
+    beside: Beside | None = None,
 ) -> bytes:
     """Write records, those shown and in their order; the file can be imported unchanged."""
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
-    specs = specs_of(kind, without)
+    own = specs_of(kind, without)
+    specs = (*own, *(beside.specs if beside else ()))
     book, sheet = begun(kind, specs)
     written = [n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER]
     whole = list(records)
     for number, record in enumerate(whole, 1):
         each(number, len(whole))
         sheet.row += 1
+        more = next(iter(beside.stored(record)), {}) if beside else {}
         for column, spec in enumerate(specs, 1):
-            value = getattr(record, spec.name)
+            value = getattr(record, spec.name) if spec in own else more.get(spec.name)
             if spec.kind is FieldKind.NUMBER:
                 sheet.number(column, value)
             else:
@@ -170,11 +174,12 @@ class RegisterSheets:
         links: LinkNames | None = None,
         without: Collection[str] = (),
         each: Each | None = None,
+        beside: Beside | None = None,
     ) -> None:
         put_file(
             self._placer,
             path,
-            write_register(kind, records, links, without, each or nothing_reported),
+            write_register(kind, records, links, without, each or nothing_reported, beside),
         )
 
     def write_template(

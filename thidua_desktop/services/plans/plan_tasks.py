@@ -15,8 +15,13 @@ from thidua_desktop.records.plans import DueChange, Plan, PlanTask, TaskPartner
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.plans.task_partners import (
+    PartnersBeside,
+    named_units,
+    partners_beside,
+)
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import Find, RegisterSource
+from thidua_desktop.services.registers.register_source import Beside, Find, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 
 
@@ -168,6 +173,7 @@ class TaskSource(RegisterSource[TaskRow]):
         self.case = case
         self._year_id = 0
         self._links: LinkNames = {}
+        self._beside: PartnersBeside | None = None
 
     def narrow_to_year(self, year_id: int) -> None:
         """From now on the tasks of every plan of a year."""
@@ -203,6 +209,24 @@ class TaskSource(RegisterSource[TaskRow]):
     def keep(self, changes: RegisterChanges, record: Record) -> Record:
         assert isinstance(record, PlanTask)
         return keep_task(changes, record)
+
+    def beside(self) -> Beside:
+        """A sheet of tasks names the units that work on each."""
+        self._beside = partners_beside(self.registers.list)
+        return self._beside
+
+    def joined(
+        self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
+    ) -> None:
+        """Names that are of no unit are kept as words."""
+        if not beside or self._beside is None:
+            return
+        assert isinstance(record, PlanTask)
+        units, others = named_units(self._beside.units, beside)
+        there = [record.partners] if record.partners else []
+        more = [name for name in others if name not in record.partners]
+        keep_partners(changes, record, units)
+        changes.save(record.model_copy(update={"partners": "; ".join((*there, *more))}))
 
     def _read(self, uow: UnitOfWork) -> Sequence[TaskRow]:
         if self.fixed:

@@ -31,6 +31,8 @@ class Beside:
     kind: type[Record]
     names: tuple[str, ...]
     stored: Callable[[Record], Sequence[Mapping[str, Any]]]
+    written: bool = False
+    """Whether a sheet that is exported has them too."""
 
     @property
     def specs(self) -> tuple[FieldSpec, ...]:

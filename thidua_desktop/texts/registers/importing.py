@@ -37,6 +37,7 @@ HINTS: Final = {
     ImportHint.STORED_ALIKE: "Trông giống mục đã có: {0}.",
     ImportHint.APOSTROPHE: "Bắt đầu bằng dấu nháy.",
     ImportHint.PHONE_LOST_ZERO: "Có vẻ mất số 0 ở đầu: {0}.",
+    ImportHint.NO_UNIT: "Không có đơn vị “{0}”; tên này được ghi ở Phối hợp khác.",
     ImportHint.POST_HELD: (
         "Đang ghi là {0}; tệp không đổi người giữ nhiệm vụ. "
         "Đổi người từ ngày nào: dùng Đổi thủ trưởng, Đổi đầu mối ở thẻ Nhân sự."

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from thidua_desktop.records.base import FieldSpec, Record
     from thidua_desktop.services.importing.preview import ImportPreview
     from thidua_desktop.services.registers.link_names import LinkNames
-    from thidua_desktop.services.registers.register_source import RegisterSource
+    from thidua_desktop.services.registers.register_source import Beside, RegisterSource
     from thidua_desktop.texts.registers.register_page import RegisterTexts
     from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
@@ -81,6 +81,7 @@ class RegisterSheets(Protocol):
         links: LinkNames | None = None,
         without: Collection[str] = (),
         each: Each | None = None,
+        beside: Beside | None = None,
     ) -> None:
         """Write a sheet. Raises Refused."""
         ...
@@ -286,11 +287,12 @@ class ExcelExchange(QObject, Generic[Row]):
 
     def _export(self, path: Path, records: list[Record]) -> None:
         kind, without = self._source.kind, tuple(self._source.fixed)
-        links = self._source.links()
+        links, beside = self._source.links(), self._source.beside()
+        more = beside if beside is not None and beside.written else None
         message = texts.EXPORTED.format(len(records), path.name)
 
         def write(each: Each) -> None:
-            self._sheets.write(path, kind, records, links, without, each)
+            self._sheets.write(path, kind, records, links, without, each, more)
 
         self.work.beside(
             words_of.WRITING.format(path.name),
