@@ -19,7 +19,7 @@ from thidua_desktop.records.choices import (
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.course import AgendaItem, ConferenceNote, HandVote
 from thidua_desktop.records.follow_up import Recommendation
-from thidua_desktop.services.conference.conference_view import meetings_of
+from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.propose_conference import propose_conference
 from thidua_desktop.services.meetings.course import (
     add_note,
@@ -145,7 +145,9 @@ def test_the_conclusion_is_proposed_first_then_what_the_year_has_not(cases: Open
     assert proposed.fields["name"].startswith("Hội nghị sơ kết")
     _half_year(cases)
     assert cases.read(propose_conference, year_id).fields["kind"] is ConferenceKind.LAUNCH
-    assert [one.kind for one in cases.read(meetings_of, year_id)] == [
+    conference = cases.read(read_conference, year_id=year_id)
+    assert conference is not None
+    assert [one.kind for one in conference.meetings] == [
         ConferenceKind.HALF_YEAR,
         ConferenceKind.YEAR,
     ]

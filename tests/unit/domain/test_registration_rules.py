@@ -127,6 +127,8 @@ def test_every_note_has_its_words() -> None:
         counts: tuple[int, ...] = (2, 12) if share else (3,)
         if code is RegistrationNote.SHARE_UNCHECKED:
             counts = ()
+        if code in (RegistrationNote.OVER_ALLOTTED, RegistrationNote.WITHIN_ALLOTTED):
+            counts = (2, 1)
         note = Note(code, "danh hiệu", counts=counts, years=(2015, 2016), share=share)
         assert texts.note_text(note).endswith(".")
 

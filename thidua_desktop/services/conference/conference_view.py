@@ -24,7 +24,8 @@ class ConferenceView:
 
     `units` are the members of the year in the cluster's order; `rounds` every paper of the
     conference in the order in which they were set up, `names` what each is called; `addresses` how
-    its people are addressed; `chair_leads` whether the unit that chairs is Trưởng Cụm of the year.
+    its people are addressed; `chair_leads` whether the unit that chairs is Trưởng Cụm of the year;
+    `meetings` are the conferences of the year by their days.
     """
 
     cluster: Cluster
@@ -37,6 +38,7 @@ class ConferenceView:
     addresses: Addresses = field(default_factory=Addresses)
     chair_leads: bool = False
     names: Mapping[int, RoundName] = field(default_factory=dict)
+    meetings: tuple[Conference, ...] = ()
 
     @property
     def illustrative(self) -> bool:
@@ -88,11 +90,6 @@ def _weight(one: Conference, wanted: int | None) -> tuple[bool, bool, datetime.d
     return one.id == wanted, one.kind is ConferenceKind.YEAR, one.date, one.id or 0
 
 
-def meetings_of(uow: UnitOfWork, year_id: int) -> tuple[Conference, ...]:
-    """Give the conferences of a year by their days."""
-    return tuple(uow.registers.find(Conference, year_id=year_id))
-
-
 def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
     """Give a conference with its cluster, year, units and people."""
     year = uow.registers.get(EmulationYear, conference.year_id)
@@ -111,6 +108,7 @@ def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
         names={stored_id(one): round_name(uow, one) for one in rounds},
         addresses=read_addresses(uow.registers, named),
         chair_leads=head is not None and head.unit_id == conference.chair_unit_id,
+        meetings=tuple(uow.registers.find(Conference, year_id=year.id)),
     )
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
-from thidua_desktop.services.conference.conference_view import meetings_of
 from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.conference import codes, steps
 from thidua_desktop.texts.conference.ballots import ballot_text, capital
@@ -37,8 +36,7 @@ class MeetingBox(ChoiceBox):
     def show_meetings(self) -> None:
         """Offer them all; a year with one has nothing to choose."""
         conference = self._context.conference
-        year_id = conference.record.year_id if conference else None
-        found = self._context.cases.read(meetings_of, year_id) if year_id is not None else ()
+        found = conference.meetings if conference else ()
         self.setVisible(len(found) > 1)
         self.clear()
         for one in found:
