@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.large_store import make_large_store
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.work.charts import MOST_ROWS
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.inspections import Finding, Inspection
@@ -49,6 +50,17 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, int]:
     folder = tmp_path_factory.mktemp("large")
     paths = {number: folder / f"{number}.db" for number in (5, 40)}
     return {path: make_large_store(path, units=n, years=3) for n, path in paths.items()}
+
+
+def test_a_chart_of_many_units_has_those_furthest_behind(stores: dict[Path, int]) -> None:
+    (path, year_id) = list(stores.items())[1]
+    store = open_store(path)
+    try:
+        charts = wiring.use_cases(store, "thử").read(read_charts, year_id)
+    finally:
+        store.close()
+    assert {len(one.rows) + one.others for one in charts if one.others} == {40}
+    assert all(len(one.rows) <= MOST_ROWS for one in charts)
 
 
 def _statements(path: Path, year_id: int, read: Callable[[UnitOfWork, int], Any]) -> list[str]:

@@ -1,7 +1,13 @@
 """What a small chart is of, and one of its rows: numbers that stand beside one another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+MOST_ROWS: Final = 20
+"""A chart of more is not read: those that are furthest behind stand in it."""
 
 
 class ChartKind(StrEnum):
@@ -27,3 +33,13 @@ class BarRow:
     @property
     def total(self) -> int:
         return sum(self.parts)
+
+
+def furthest(rows: Sequence[BarRow], most: int = MOST_ROWS) -> tuple[BarRow, ...]:
+    """Give the rows with the smallest share of their first part, the smallest first.
+
+    Where there are no more than are shown, all of them in their own order.
+    """
+    if len(rows) <= most:
+        return tuple(rows)
+    return tuple(sorted(rows, key=lambda row: Fraction(row.parts[0], row.total or 1))[:most])

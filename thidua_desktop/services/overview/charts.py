@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua_desktop.domain.plans.targets import RollUp, roll_up
-from thidua_desktop.domain.work.charts import BarRow, ChartKind
+from thidua_desktop.domain.work.charts import BarRow, ChartKind, furthest
 from thidua_desktop.domain.work.reports import count_reports
 from thidua_desktop.records.choices import RecommendationKind
 from thidua_desktop.records.follow_up import Recommendation
@@ -19,20 +19,28 @@ from thidua_desktop.zone import local
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart: what it is of, and its rows."""
+    """One chart: what it is of, its rows, and how many others it leaves out."""
 
     kind: ChartKind
     rows: tuple[BarRow, ...]
+    others: int = 0
 
 
 def read_charts(uow: UnitOfWork, year_id: int) -> tuple[Chart, ...]:
     """Read the four charts of a year."""
     return (
-        Chart(ChartKind.TARGETS, tuple(_targets(uow, year_id))),
+        _of_units(ChartKind.TARGETS, _targets(uow, year_id)),
         Chart(ChartKind.REGISTRATIONS, tuple(_registrations(uow, year_id))),
-        Chart(ChartKind.REPORTS, tuple(_reports(uow, year_id))),
+        _of_units(ChartKind.REPORTS, _reports(uow, year_id)),
         Chart(ChartKind.REQUESTS, tuple(_requests(uow, year_id))),
     )
+
+
+def _of_units(kind: ChartKind, rows: Iterable[BarRow]) -> Chart:
+    """A row for each unit, while they can be read."""
+    every = tuple(rows)
+    shown = furthest(every)
+    return Chart(kind, shown, len(every) - len(shown))
 
 
 def _targets(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:

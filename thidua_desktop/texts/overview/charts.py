@@ -27,6 +27,7 @@ COPY: Final = "Sao chép ảnh"
 COPY_KEY: Final = "Ctrl+C"
 COPIED: Final = "Đã sao chép ảnh: {0}"
 OF_YEAR: Final = "{0} năm {1}"
+OTHERS: Final = "{0} đơn vị có tỷ lệ thấp nhất; còn {1} đơn vị khác"
 NUMBERS: Final = "{0}/{1}"
 
 

@@ -48,7 +48,9 @@ class ChartsPage(QWidget):
     def show_charts(self, charts: Iterable[Chart], year: int) -> None:
         for chart in charts:
             title = texts.OF_YEAR.format(texts.TITLES[chart.kind], year)
-            self.bars[chart.kind].show_rows(title, chart.rows)
+            count = len(chart.rows)
+            others = (count, texts.OTHERS.format(count, chart.others)) if chart.others else None
+            self.bars[chart.kind].show_rows(title, chart.rows, others)
 
     def first_focus(self) -> QWidget:
         return self.bars[ChartKind.TARGETS]
