@@ -20,6 +20,7 @@ from thidua_desktop.records.drafts import Draft
 from thidua_desktop.services.documents.drafting import new_draft
 from thidua_desktop.services.search import spot_of
 from thidua_desktop.texts.documents import drafts_page as texts
+from thidua_desktop.texts.documents.books import EXCEL
 from thidua_desktop.ui.tabs.documents.drafts_page import DraftsPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -29,6 +30,7 @@ DRAFTS = 1
 
 @pytest.fixture
 def page(qtbot: QtBot, session: Session, picker: FakePicker) -> DraftsPage:
+    session.cases.registers.delete(*session.cases.registers.list(Draft))
     session.window.show_tab(DOCUMENTS)
     activate(qtbot, session.window)
     tab = session.tabs.documents
@@ -151,3 +153,11 @@ def test_the_search_finds_a_draft_on_its_page(session: Session, page: DraftsPage
     assert session.tabs.documents.at() == DRAFTS
     assert page.draft() == made
     assert texts.PAGES[DRAFTS] == "Soạn thảo, trình ký"
+
+
+def test_the_book_is_written_in_excel_from_its_menu(session: Session, page: DraftsPage) -> None:
+    books = session.tabs.documents.page_at(0)
+    act = next(one for one in books.page.list.menu.menu().actions() if one.text() == EXCEL)
+    act.trigger()
+    assert "Đã lập So-dang-ky-van-ban-2017" in books.page.card.status.text()
+    assert page.isVisible()

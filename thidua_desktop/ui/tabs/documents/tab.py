@@ -125,7 +125,7 @@ class DocumentsTab(RegisterTab[Document]):
         self.page.list.add_tool(self.issue)
         self.page.list.menu.add(books.PRINT, self._print_book, "printer")
         if write_book is not None:
-            self.page.list.menu.add(books.EXCEL, self._write_book, "table")
+            self.page.list.menu.add(books.EXCEL, self._write_book, "excel")
         self.uses = label("", wrap=True)
         self.page.card.add_below(self.uses)
         self.page.row_shown.connect(self._show_uses)
