@@ -70,7 +70,8 @@ _WIDER: Final = {
         f"{_OF_PAPERS}/test_services_hand_tally.py",
     ),
     "storage": (
-        _BASE,
+        *(f"{_BASE}/test_storage_{name}.py" for name in ("journal", "unit_of_work", "verify")),
+        f"{_BASE}/test_store_file.py",
         f"{_OF_PAPERS}/test_withheld_papers.py",
         f"{_OF_PAPERS}/test_destroy_papers.py",
     ),

@@ -24,6 +24,7 @@ JOURNAL = "journal"
 COLUMNS = ("id", "at", "actor", "use_case", "change", "hash")
 
 LAST_ROW = "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"
+JournalRow = tuple[int, str, str, str, str, str]
 READ_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
 _ENCODER = json.JSONEncoder(
@@ -82,7 +83,7 @@ def chained(previous: Head, at: str, actor: str, use_case: str, change: str) -> 
     return Head(row_id, hashlib.sha256(body.encode("utf-8", "surrogateescape")).hexdigest())
 
 
-def continues(last: Head, row: tuple[int, str, str, str, str, str]) -> bool:
+def continues(last: Head, row: JournalRow) -> bool:
     """Whether a row of READ_JOURNAL is the one after `last`, as far as its hash can be reckoned."""
     row_id, at, actor, use_case, change, stored = row
     if row_id != last.id + 1:
@@ -91,7 +92,7 @@ def continues(last: Head, row: tuple[int, str, str, str, str, str]) -> bool:
     return withheld or chained(last, at, actor, use_case, change).hash == stored
 
 
-def is_whole(rows: Iterable[tuple[int, str, str, str, str, str]]) -> bool:
+def is_whole(rows: Iterable[JournalRow]) -> bool:
     """Whether each row continues the one before it."""
     last = Head(0, EMPTY_HEAD)
     for row in rows:

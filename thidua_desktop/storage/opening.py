@@ -14,7 +14,7 @@ from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import fault_of, known_faults
-from thidua_desktop.storage.journal import LAST_ROW, READ_JOURNAL, is_whole
+from thidua_desktop.storage.journal import READ_JOURNAL, JournalRow, is_whole
 from thidua_desktop.storage.schema_marks import changed_tables
 from thidua_desktop.storage.store_file import clear_mark, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
@@ -171,9 +171,13 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
 def _last_row(copy: Path) -> tuple[int, str] | None:
     """Give the journal's last row as the file alone has it; None where a crash left that torn."""
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(copy)) as driver:
-        row: tuple[int, str] | None = driver.execute(LAST_ROW).fetchone()
-        return row
+        rows = driver.execute(READ_JOURNAL).fetchall()
+        return _named(rows[-1]) if rows and is_whole(rows) else None
     return None
+
+
+def _named(row: JournalRow) -> tuple[int, str]:
+    return row[0], row[5]
 
 
 def _refuse_foreign_log(
@@ -181,8 +185,7 @@ def _refuse_foreign_log(
 ) -> None:
     """With its log a store has all that it has without, and each row continues the one before."""
     rows = driver.execute(READ_JOURNAL).fetchall()
-    held = alone is None or alone in ((row[0], row[5]) for row in rows)
-    if not held or not is_whole(rows):
+    if (alone is not None and alone not in map(_named, rows)) or not is_whole(rows):
         raise Refused(KnownFault.LOG_FOREIGN, log.name)
 
 

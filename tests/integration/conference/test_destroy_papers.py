@@ -30,6 +30,7 @@ from thidua_desktop.services.conference.sealed_result import recount_check, resu
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.backups import Backups, restore
 from thidua_desktop.storage.engine import SystemClock, open_store
+from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.verify import verify_store
 
 DAY = datetime.date(2027, 11, 30)
@@ -120,6 +121,19 @@ def test_another_round_keeps_its_papers(tmp_path: Path) -> None:
             uow.commit()
         assert cases.read(holds_marks, round_id)
         path = cases.store
+    assert verify_store(path).sound
+
+
+def test_a_crash_right_after_it_leaves_a_store_that_opens(tmp_path: Path) -> None:
+    with published(tmp_path) as (cases, round_id):
+        path = cases.store
+    with wiring.opened(path) as cases:
+        cases.do(destroy_papers, round_id, *DECISION)
+        left = [(one, one.read_bytes()) for one in (path, log_of(path))]
+    for file, body in left:
+        file.write_bytes(body)
+    with wiring.opened(path) as cases:
+        assert not cases.read(holds_marks, round_id)
     assert verify_store(path).sound
 
 

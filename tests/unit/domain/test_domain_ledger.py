@@ -131,3 +131,12 @@ def test_written_opinions(base: Base, opinions: Opinions, refused: bool) -> None
 )
 def test_paper_numbers(numbers: tuple[int, ...], returned: int, holds: bool) -> None:
     assert number_faults(numbers, returned) == (() if holds else (LedgerCode.NUMBERS_BROKEN,))
+
+
+def test_no_spoilt_figure_is_none_spoilt() -> None:
+    assert figure_faults(replace(FULL, spoilt=None, printed=FULL.issued)) == ()
+
+
+def test_written_opinions_are_refused_where_nothing_allows_them() -> None:
+    form = ballot(contest("A", "XY", base=Base.ELIGIBLE))
+    assert written_fault(form, FULL, {AX: Opinions(1, 0)})
