@@ -93,3 +93,18 @@ def test_a_folder_that_cannot_be_read_is_said(page: ReturnedPage, tmp_path: Path
     choose(page, tmp_path / "khong-co")
     assert page.status.text()
     assert statuses(page) == [SheetStatus.MISSING] * 12
+
+
+def test_the_papers_of_scoring_are_written_from_its_menu(
+    page: ReturnedPage, session: Session
+) -> None:
+    def write(place: int) -> str:
+        page.papers.menu().actions()[place].trigger()
+        return page.status.text()
+
+    page.table.clearSelection()
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    assert "Bang-tu-cham-diem-2017-htqtct" in write(0)
+    assert "Quyet-dinh-ban-hanh-bang-tieu-chi-2017" in write(3)
+    assert write(1) != ""
+    assert not list(session.cases.documents.glob("Bang-tong-hop-diem*"))

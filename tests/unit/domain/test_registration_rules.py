@@ -125,6 +125,8 @@ def test_every_note_has_its_words() -> None:
     for code in RegistrationNote:
         share = Fraction(3, 20) if code in shared else None
         counts: tuple[int, ...] = (2, 12) if share else (3,)
+        if code in (RegistrationNote.OVER_ALLOTTED, RegistrationNote.WITHIN_ALLOTTED):
+            counts = (2, 1)
         if code is RegistrationNote.SHARE_UNCHECKED:
             counts = ()
         if code in (RegistrationNote.OVER_ALLOTTED, RegistrationNote.WITHIN_ALLOTTED):
@@ -241,3 +243,17 @@ def test_what_dropped_out_and_stands_on_the_paper_is_said(rules: RuleSet) -> Non
 def test_numbers_are_written_exactly() -> None:
     text = [texts.exact(Fraction(*pair)) for pair in ((9, 1), (9, 5), (33, 20), (1, 3))]
     assert text == ["9", "1,8", "1,65", "1/3"]
+
+
+def test_what_a_unit_may_propose_is_compared_and_never_speaks_against_a_title() -> None:
+    known = Known(allotted=1, allotted_by="5/QĐ")
+    first = Entry(1, "BASE_FIGHTER", "an")
+    others = [Entry(2, "BASE_FIGHTER", "bình"), Entry(1, "MIN_FLAG")]
+    within = notes_on(first, others, None, known)[0]
+    assert (within.code, within.counts) == (RegistrationNote.WITHIN_ALLOTTED, (1, 1))
+    over = notes_on(first, [*others, Entry(1, "BASE_FIGHTER", "chi")], None, known)[0]
+    assert (over.code, over.counts, over.about) == (RegistrationNote.OVER_ALLOTTED, (2, 1), "5/QĐ")
+    assert not fails([over])
+    assert texts.note_text(over) == (
+        "Vượt số lượng phân bổ cho đơn vị: đăng ký 02, được đề nghị 01 (5/QĐ)."
+    )

@@ -122,8 +122,8 @@ class FormFault(StrEnum):
 class AgendaCode(StrEnum):
     """What does not fit in the programme of a conference; nothing of it blocks."""
 
-    NO_TIME = "A01"  # chưa có giờ
-    BACKWARDS = "A02"  # kết thúc trước khi bắt đầu
-    OVERLAP = "A03"  # trùng giờ với nội dung trước
-    AFTER_END = "A04"  # sau giờ bế mạc
-    SHORT_BALLOT = "A05"  # phần bỏ phiếu quá ngắn
+    NO_TIME = "A21"  # chưa có giờ
+    BACKWARDS = "A22"  # kết thúc trước khi bắt đầu
+    OVERLAP = "A23"  # trùng giờ với nội dung trước
+    AFTER_END = "A24"  # sau giờ bế mạc
+    SHORT_BALLOT = "A25"  # phần bỏ phiếu quá ngắn

@@ -56,6 +56,8 @@ ABOUT: Final = (
     "từng tệp được so với bảng đã gửi, lỗi được chỉ ra tại ô."
 )
 EMPTY: Final = "Năm thi đua chưa có đơn vị thành viên."
+PAPERS: Final = "Lập văn bản"
+CHOOSE_UNIT: Final = "Chọn một đơn vị được chấm theo bảng tiêu chí rồi thực hiện lại."
 UNIT_COLUMN: Final = "Đơn vị"
 STATUS: Final = "Tình trạng"
 FILE: Final = "Tệp"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -21,12 +22,15 @@ from thidua_desktop.services.scoring.score_sheets import (
     sort_files,
     take_arrived,
 )
+from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.scoring import sheets as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -42,6 +46,12 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
 
 _RESTS_ON: Final = tables_of(Criterion, Membership, ScoreEntry, ScoreSheet, ScoringTable, Unit)
+PAPERS: Final = (
+    DocumentKind.SELF_SCORE,
+    DocumentKind.SCORE_SUMMARY,
+    DocumentKind.SCORE_WORKBOOK,
+    DocumentKind.CRITERIA_DECISION,
+)
 _TONES: Final = {
     SheetStatus.RECEIVED: "good",
     SheetStatus.NEWER: "info",
@@ -88,7 +98,11 @@ class ReturnedPage(QWidget):
         card = Card(margin=16)
         card.body.addWidget(self.counts)
         card.body.addWidget(self.table, 1)
-        head = hbox(self.write, self.choose, None, self.mark, self.take, gap=10)
+        self.papers = MenuButton(texts.PAPERS, "word")
+        for kind in PAPERS:
+            icon = "excel" if kind is DocumentKind.SCORE_WORKBOOK else "word"
+            self.papers.add(TITLES[kind], partial(self._write_paper, kind), icon)
+        head = hbox(self.write, self.choose, None, self.papers, self.mark, self.take, gap=10)
         vbox(head, (card, 1), self.status, on=self, gap=10, around=(24, 10, 24, 16))
         self._watch = Watch(self, changes, _RESTS_ON, self._read)
 
@@ -142,6 +156,28 @@ class ReturnedPage(QWidget):
             kind = DocumentKind.SCORE_SHEET
             self._cases.issue_document(sheet_id, kind, self._cases.documents)
         return 1
+
+    def _write_paper(self, kind: DocumentKind) -> None:
+        """Of the year, of the chosen unit, or of the table by which that is scored."""
+        of = self._of(kind)
+        if of is None:
+            self.acting.announce("warning", texts.CHOOSE_UNIT)
+            return
+        announce_written(self.acting, write_document, self._cases, self._opener, of, kind)
+
+    def _of(self, kind: DocumentKind) -> int | None:
+        assert self._status is not None
+        year_id = stored_id(self._status.year)
+        if kind in (DocumentKind.SCORE_SUMMARY, DocumentKind.SCORE_WORKBOOK):
+            return year_id
+        at = self.table.currentIndex().row()
+        unit = self.model.row(at).unit if 0 <= at < len(self.arrived) else None
+        found = self._cases.registers.list(
+            ScoreSheet, year_id=year_id, unit_id=unit.id if unit is not None else 0
+        )
+        if not found or found[0].table_id is None:
+            return None
+        return found[0].table_id if kind is DocumentKind.CRITERIA_DECISION else found[0].id
 
     def _choose(self) -> None:
         self._picker.choose_folder(self, texts.FOLDER_TITLE, self.read_folder)
