@@ -21,6 +21,7 @@ from faults.kills import kill_rows  # noqa: E402
 from faults.load import load_rows  # noqa: E402
 from faults.power_cuts import power_rows  # noqa: E402
 from faults.rows import Row  # noqa: E402
+from faults.scorers import scorer_rows  # noqa: E402
 from faults.surroundings import surroundings_rows  # noqa: E402
 
 PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int, int]] = {
@@ -30,6 +31,7 @@ PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int, int]] = {
     "load": (load_rows, 1, 100),
     "disk": (disk_rows, 0, 0),
     "surroundings": (surroundings_rows, 0, 0),
+    "scorers": (scorer_rows, 1_000, 100_000),
 }
 """What puts faults in, and how many of each kind a quick and a full run take."""
 

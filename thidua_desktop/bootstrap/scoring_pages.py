@@ -1,4 +1,4 @@
-"""What the tab *Chấm điểm* is made of: numbers of titles, ways to divide them, coefficients."""
+"""What the tab *Chấm điểm* is made of: criteria, scoring, ranking; numbers of titles divided."""
 
 from __future__ import annotations
 
@@ -25,8 +25,14 @@ def scoring_tab(
     cases: OpenStore, parts: PageParts, opener: Opener, register: MakeRegister
 ) -> PagedTab:
     """Give its pages, none of which is made before it is looked at."""
+    from thidua_desktop.files.toml.scoring_shapes import shipped_tables
+    from thidua_desktop.ui.tabs.scoring.parts import ScoringParts
+    from thidua_desktop.ui.tabs.scoring.scoring_pages import scoring_pages
+
+    scoring = ScoringParts(cases=cases, changes=parts.changes, shipped=shipped_tables)
     sheets = TabPage(SHEETS_PAGE, partial(_returned, cases, parts, opener))
-    return PagedTab((*_allotment_pages(cases, parts, opener, register), sheets))
+    divided = _allotment_pages(cases, parts, opener, register)
+    return PagedTab((*scoring_pages(scoring), sheets, *divided))
 
 
 def _allotment_pages(

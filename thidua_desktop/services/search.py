@@ -27,6 +27,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration
+from thidua_desktop.records.scoring import ScoreSheet, ScoringTable
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.field_text import field_text
@@ -71,6 +72,8 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     Allotment: (Place.SCORING, "id"),
     UnitAllotment: (Place.SCORING, "allotment_id"),
     CoefficientTable: (Place.SCORING, "id"),
+    ScoringTable: (Place.SCORING, "id"),
+    ScoreSheet: (Place.SCORING, "id"),
     ReportDue: (Place.PLANS, "id"),
     ReceivedReport: (Place.PLANS, "id"),
     Recommendation: (Place.PLANS, "id"),

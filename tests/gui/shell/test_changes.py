@@ -40,6 +40,7 @@ from thidua_desktop.texts.years.year_tab import SECTIONS
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.tabs.conference.context import PAPERS
+from thidua_desktop.ui.tabs.scoring.scoring_pages import SHEETS
 
 STORES = (None, *sorted((Path(__file__).parents[2] / "stores").glob("*.thidua-db")))
 AT = datetime(2017, 11, 22, 7, tzinfo=UTC)
@@ -221,7 +222,7 @@ def watches(session: Session) -> dict[int, Watch]:
         PLANS: tabs.plans.page.watch,
         REGISTRATION: tabs.registration.page.watch,
         INSPECTIONS: tabs.inspections.page.watch,
-        SCORING: tabs.scoring.page.watch,
+        SCORING: tabs.scoring.page_at(SHEETS).watch,
         DOCUMENTS: tabs.documents.page.watch,
         CONFERENCE: session.context.watch,
         HANDOVER: tabs.handover.watch,
@@ -234,7 +235,6 @@ _LISTS = {
     PLANS: "plans",
     REGISTRATION: "registration",
     INSPECTIONS: "inspections",
-    SCORING: "scoring",
     DOCUMENTS: "documents",
 }
 
@@ -251,6 +251,10 @@ def look_at_all(session: Session, at: int) -> None:
             tabs.handover.show_step(step)
     elif at == CONFERENCE:
         session.context.reload()
+    elif at == SCORING:
+        tabs.scoring.show_page(SHEETS)
+        for row in range(tabs.scoring.page_at(SHEETS).units.rowCount()):
+            tabs.scoring.page_at(SHEETS).list.choose(row)
     else:
         page = getattr(tabs, _LISTS[at]).page
         for row in page.shown():
@@ -308,7 +312,6 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
         PLANS,
         REGISTRATION,
         INSPECTIONS,
-        SCORING,
         DOCUMENTS,
         HANDOVER,
     }

@@ -10,6 +10,7 @@ from tests.support.cases import sample_cases
 from tests.support.counted import count_round
 from tests.support.registrations import add, emptied, registered, states
 from tests.support.rounds import print_minutes
+from tests.support.scoring import forget_scores
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.registration import (
     AwardKind,
@@ -201,6 +202,7 @@ def _put(cases: OpenStore) -> int:
 
 
 def test_the_eligible_become_the_candidates_ranked_by_their_scores(cases: OpenStore) -> None:
+    forget_scores(cases)
     with pytest.raises(Refused) as refused:
         _put(cases)
     assert refused.value.code is RegisterCode.NOBODY_ELIGIBLE

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.cases import sample_cases
 from tests.support.registrations import add, emptied
+from tests.support.scoring import forget_scores
 from thidua_desktop.domain.codes.allotment import AllotmentCode, ShareMethod
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.registration import RegistrationNote
@@ -95,9 +96,8 @@ def test_who_lacks_a_figure_is_named(cases: OpenStore) -> None:
 
 
 def test_scores_divide_once_every_unit_has_one(cases: OpenStore) -> None:
+    forget_scores(cases)
     for at, member in enumerate(cases.registers.list(Membership, year_id=1)):
-        for old in cases.registers.list(ScoreSheet, year_id=1, unit_id=member.unit_id):
-            cases.registers.delete(old)
         score = ScoreSheet(year_id=1, unit_id=member.unit_id, cluster_score=f"{90 + at},5")
         cases.registers.save(score)
     found = ways(cases).ways[M.SCORE].division

@@ -210,7 +210,7 @@ class Table:
 
     def _text_by_spec(self, key: str, spec: FieldSpec, usual: str, required: bool) -> str:
         if spec.kind is FieldKind.DECIMAL:
-            return self.decimal(key)
+            return self.decimal(key) or usual
         if spec.code:
             return self.code(key, required=required, default=usual)
         limit = spec.max_length or LONGEST_TEXT

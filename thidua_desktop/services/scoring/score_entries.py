@@ -33,13 +33,13 @@ def set_entry(
     values = key if found is None else found.model_dump()
     _refuse_no_number(given.get("points", ""))
     made = ScoreEntry.model_validate({**values, **given})
-    if reason.strip():
-        made.change_reason = reason.strip()
     if found is not None and found.figure != made.figure and "points" not in given:
         made.points = ""  # they were given for another figure
-    if _is_empty(made) and not made.change_reason:
-        if found is not None:
-            changes.delete(found)
+    if made == found or (found is None and _is_empty(made)):
+        return found
+    made.change_reason = reason.strip() or made.change_reason
+    if found is not None and _is_empty(made) and not made.change_reason:
+        changes.delete(found)
         return None
     return changes.save(made)
 

@@ -36,7 +36,7 @@ CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
         "penalty": "Điểm trừ ít hơn",
         "late": "Ít báo cáo gửi chậm hơn",
         "women": "Tập thể có từ 70 % là nữ",
-        "decision": "Trưởng, Phó Trưởng Cụm quyết định",
+        "decision": "Quyết định của Trưởng, Phó Trưởng Cụm",
     },
     "Scorer": {
         "self": "Đơn vị tự chấm",

@@ -61,11 +61,14 @@ def points_text(text: str) -> str:
     return text.replace(".", ",")
 
 
+def within(text: str) -> str:
+    """Write what begins a line within a sentence; names keep their capitals."""
+    return text[:1].lower() + text[1:]
+
+
 def rounding_text(table: ScoringTable) -> str:
     """Say how points are rounded, as it is printed."""
-    how = choice_text(table.rounding).lower()
-    when = choice_text(table.rounded_at)
-    when = when[:1].lower() + when[1:]
+    how, when = (within(choice_text(one)) for one in (table.rounding, table.rounded_at))
     if not table.decimals:
         return _UNROUNDED.format(how, when)
     return _ROUNDED.format(table.decimals, how, when)

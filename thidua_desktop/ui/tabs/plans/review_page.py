@@ -25,7 +25,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import DueChange, Plan, PlanTarget, PlanTask, TaskPartner
 from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
-from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
+from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.overview.review_view import (
@@ -85,8 +85,10 @@ RESTS_ON: Final = tables_of(
     ReminderUnit,
     ReportDue,
     Review,
+    Criterion,
     ScoreEntry,
     ScoreSheet,
+    ScoringTable,
     TaskPartner,
     Unit,
 )

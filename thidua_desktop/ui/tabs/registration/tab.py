@@ -22,7 +22,7 @@ from thidua_desktop.records.registration import (
     Registration,
     RegistrationMove,
 )
-from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
+from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
@@ -78,7 +78,8 @@ _STATISTICS_OF: Final = tables_of(EmulationYear, GrantedAward, Person, Unit)
 _CANDIDATES_OF: Final = (
     _FUNNEL_OF
     | _ALLOTTED
-    | tables_of(FlagProof, PlanTarget, Rating, ScoreEntry, ScoreSheet, YearStep)
+    | tables_of(Criterion, FlagProof, PlanTarget, Rating, ScoreEntry, ScoreSheet)
+    | tables_of(ScoringTable, YearStep)
 )
 LIST, SUMMARY, FUNNEL, RATINGS, AWARDS, STATISTICS, CANDIDATES = range(len(texts.VIEWS))
 

@@ -22,7 +22,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Indicator, Plan, PlanTarget
 from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration
-from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
+from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.link_names import LinkNames
@@ -149,8 +149,10 @@ _CONCERNS = tables_of(
     Rating,
     Registration,
     ResultRow,
+    Criterion,
     ScoreEntry,
     ScoreSheet,
+    ScoringTable,
     UnitRole,
 )
 

@@ -27,7 +27,7 @@ from thidua_desktop.records.plans import (
 )
 from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
-from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
+from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
@@ -69,8 +69,10 @@ RESTS_ON: Final = tables_of(
     ReminderUnit,
     ReportDue,
     Review,
+    Criterion,
     ScoreEntry,
     ScoreSheet,
+    ScoringTable,
     Unit,
     YearEvent,
     YearStep,

@@ -1,0 +1,28 @@
+"""What opening a version touches, in words, for the question that asks before it."""
+
+from thidua_desktop.records.base import field_specs
+from thidua_desktop.records.scoring import Criterion
+from thidua_desktop.services.scoring.open_scoring import Touched, TouchedCriterion
+from thidua_desktop.texts.scoring import pages as texts
+
+_TITLES = {spec.name: spec.title.lower() for spec in field_specs(Criterion)}
+
+
+def touched_texts(touched: Touched) -> tuple[str, ...]:
+    """Give a line for each criterion that changes, and one for whom that sends back."""
+    if touched.version is None:
+        return ()
+    lines = [texts.TOUCHES.format(texts.version_name(touched.version))]
+    lines += [_line(one) for one in touched.criteria] or [texts.TOUCHES_NOTHING]
+    if touched.back:
+        lines.append(texts.BACK_TO_DRAFT.format(", ".join(touched.back)))
+    return tuple(lines)
+
+
+def _line(one: TouchedCriterion) -> str:
+    return texts.touched_line(
+        one.before.name if one.before is not None else None,
+        one.after.name if one.after is not None else None,
+        tuple(_TITLES[name] for name in one.fields),
+        one.units,
+    )
