@@ -60,7 +60,7 @@ ACCEPTED: Final = "Đã chấp nhận lúc {0}  ·  Ctrl+Z hoàn tác"
 RETURNED: Final = "Đã trả lại để thực hiện tiếp lúc {0}  ·  Ctrl+Z hoàn tác"
 REOPENED: Final = "Đã mở lại kiến nghị lúc {0}  ·  Ctrl+Z hoàn tác"
 NOT_SIGNED: Final = "Biên bản kiểm tra chưa ký: kiến nghị chưa theo dõi được."
-STEP_COLUMNS: Final = ("Ngày", "Tình trạng", "Nội dung", "Tài liệu, người chấp nhận")
+STEP_COLUMNS: Final = ("Ngày", "Tình trạng", "Nội dung, tài liệu, người chấp nhận")
 
 SHEET: Final = "Kiến nghị"
 SHEET_TITLE: Final = "TỔNG HỢP KIẾN NGHỊ KIỂM TRA"

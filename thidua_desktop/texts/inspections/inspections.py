@@ -54,13 +54,13 @@ UNIT: Final = "Đơn vị"
 PERIOD_DAY: Final = "Kỳ, ngày"
 PROGRESS: Final = "Đã xét"
 FINDING_COLUMNS: Final = (
-    "Ký hiệu",
     "Nội dung kiểm tra",
     "Kết quả",
     "Xem xét",
     "Mức độ",
     "Kiến nghị",
 )
+SIGNED_ITEM: Final = "{0}. {1}"
 _PROGRESS: Final = "{0}/{1}"
 
 MOVES: Final = {

@@ -76,11 +76,14 @@ def verdict_tone(verdict: Verdict) -> str:
     return _VERDICT_TONES[verdict]
 
 
+def _item(one: Finding) -> str:
+    return texts.SIGNED_ITEM.format(one.code, one.item) if one.code else one.item
+
+
 def finding_columns() -> tuple[Column[Finding], ...]:
-    code, item, verdict, work, severity, follow_up = texts.FINDING_COLUMNS
+    item, verdict, work, severity, follow_up = texts.FINDING_COLUMNS
     return (
-        Column(code, lambda one: one.code, width=88, name="code"),
-        Column(item, lambda one: one.item, stretch=True, wrap=True, name="item"),
+        Column(item, _item, stretch=True, wrap=True, name="item"),
         Column(
             verdict,
             lambda one: choice_text(one.verdict),
@@ -93,7 +96,7 @@ def finding_columns() -> tuple[Column[Finding], ...]:
         Column(
             follow_up,
             lambda one: choice_text(one.follow) if one.follow is not None else "",
-            width=120,
+            width=112,
             wrap=True,
             tone=lambda one: _FOLLOW_TONES[one.follow] if one.follow is not None else "",
             name="follow",

@@ -204,16 +204,13 @@ def _button(text: str, asked: Callable[[], object], *, main: bool = True) -> QPu
 
 
 def _step_columns() -> tuple[Column[FollowStep], ...]:
-    day, state, text, proof = texts.STEP_COLUMNS
+    day, state, text = texts.STEP_COLUMNS
+
+    def said(one: FollowStep) -> str:
+        return "\n".join(part for part in (one.text, one.proof, one.person) if part)
+
     return (
         Column(day, lambda one: day_or_blank(one.date), width=96, name="date"),
-        Column(state, lambda one: choice_text(one.state), width=150, wrap=True, name="state"),
-        Column(text, lambda one: one.text, stretch=True, wrap=True, name="text"),
-        Column(
-            proof,
-            lambda one: "; ".join(part for part in (one.proof, one.person) if part),
-            width=150,
-            wrap=True,
-            name="proof",
-        ),
+        Column(state, lambda one: choice_text(one.state), width=130, wrap=True, name="state"),
+        Column(text, said, stretch=True, wrap=True, name="text"),
     )

@@ -88,7 +88,7 @@ def registrations(
         Child(
             RegistrationMove,
             by="registration_id",
-            shown=("state", "date", "document_id", "reason"),
+            shown=("state", "date", "reason"),
             text=funnel_texts.MOVES,
             rows=(("state", "date"), ("document_id",), ("reason",)),
             source=moves,
