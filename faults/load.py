@@ -33,9 +33,12 @@ class Simulated:
 
 
 def load_rows(folder: Path, times: int) -> Iterator[Row]:
-    """Of so many thousand papers in one round, and of a count of as many hours at most 8."""
-    yield _many(folder / "n.thidua-db", min(times * 1000, MANY))
+    """Of a count of so many hours, at most 8, then of as many thousand papers in one round.
+
+    The long one first: a large one before it would leave memory that it could use unseen.
+    """
     yield _long(folder / "l.thidua-db", min(times, HOURS))
+    yield _many(folder / "n.thidua-db", min(times * 1000, MANY))
 
 
 def _many(path: Path, papers: int) -> Row:
