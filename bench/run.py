@@ -50,6 +50,12 @@ def _minutes(folder: Path, repeats: int) -> Iterator[Row]:
     yield from minutes_rows(folder, repeats)
 
 
+def _meetings(folder: Path, repeats: int) -> Iterator[Row]:
+    from bench.meeting_set import set_rows
+
+    yield from set_rows(folder, repeats)
+
+
 def _stores(folder: Path, repeats: int) -> Iterator[Row]:
     from bench.stores import store_rows
 
@@ -85,6 +91,7 @@ PARTS = (
     Part("screens", _screens, 100, 600),
     Part("starts", _starts, 3, 25),
     Part("minutes", _minutes, 8, 60),
+    Part("meetings", _meetings, 2, 8),
     Part("results", _results, 12, 80),
     Part("sheets", _sheets, 1, 8),
     Part("stores", _stores, 10, 60),

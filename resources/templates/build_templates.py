@@ -22,6 +22,7 @@ from resources.templates import (
     handover_templates,
     inspection_templates,
     journal_template,
+    meeting_templates,
     minutes_template,
     paper_templates,
     plan_templates,
@@ -114,6 +115,28 @@ BALLOTS = tuple(
         top=LOW_TOP,
     )
     for marking in paper_templates.BOXES
+)
+MEETINGS = (
+    Template("invitation", "Giấy mời", meeting_templates.invitation, YEAR_NOTE),
+    Template("programme", "Chương trình hội nghị", meeting_templates.programme, YEAR_NOTE),
+    Template("meeting_script", "Kịch bản điều hành", meeting_templates.meeting_script, YEAR_NOTE),
+    Template("delegates", "Danh sách đại biểu, điểm danh", meeting_templates.delegates, YEAR_NOTE),
+    Template("name_plates", "Biển tên", meeting_templates.name_plates),
+    Template("nominees", "Danh sách đề cử", meeting_templates.nominees, YEAR_NOTE),
+    Template("meeting_minutes", "Biên bản hội nghị", meeting_templates.meeting_minutes, YEAR_NOTE),
+    Template("conclusion", "Thông báo kết luận hội nghị", meeting_templates.conclusion, YEAR_NOTE),
+    Template("article", "Bài viết cho cổng thông tin", meeting_templates.article, YEAR_NOTE),
+    Template(
+        "paper_receipt", "Danh sách ký nhận phiếu", meeting_templates.paper_receipt, YEAR_NOTE
+    ),
+    Template(
+        "blank_minutes",
+        "Biên bản kiểm phiếu để ghi tay",
+        meeting_templates.blank_minutes,
+        YEAR_NOTE,
+    ),
+    Template("seal_label", "Nhãn niêm phong", meeting_templates.seal_label),
+    Template("how_to_vote", "Hướng dẫn ghi phiếu", meeting_templates.how_to_vote),
 )
 TEMPLATES = (
     *BALLOTS,
@@ -270,6 +293,7 @@ TEMPLATES = (
         scoring_templates.criteria_decision,
         YEAR_NOTE,
     ),
+    *MEETINGS,
     Template("field_list", "Danh sách trường", field_list),
 )
 

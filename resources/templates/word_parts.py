@@ -200,10 +200,12 @@ def borders(kind: str, size: int, color: str = "000000", *, inner: bool = False)
     )
 
 
-def row(*cells: str, head: bool = False, height: float = 0) -> str:
+def row(*cells: str, head: bool = False, height: float = 0, split: bool = False) -> str:
+    """A row keeps to one page unless it may be split."""
+    whole = "" if split else "<w:cantSplit/>"
     repeated = "<w:tblHeader/>" if head else ""
     least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{least}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr>{whole}{least}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def row_tag(text: str, columns: int) -> str:

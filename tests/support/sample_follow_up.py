@@ -15,6 +15,7 @@ from tests.support.sample_drafts import (
 from tests.support.sample_handover import sample_handover
 from tests.support.sample_head import sample_head
 from tests.support.sample_inspections import sample_inspections, sample_visit
+from tests.support.sample_meetings import sample_meeting
 from tests.support.sample_plans import sample_plan, sample_pledge
 from tests.support.sample_registrations import VIEWS
 from tests.support.sample_scores import SCORE_VIEWS
@@ -29,6 +30,8 @@ from thidua_desktop.records.choices import (
     ReviewKind,
 )
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.course import Invitation
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Reminder, Review
 from thidua_desktop.records.inspections import Inspection
@@ -78,6 +81,8 @@ def view_of(document: DocumentType, printed: object) -> object:
         Inspection: sample_visit,
         Pledge: sample_pledge,
         Allotment: sample_allotment,
+        Conference: sample_meeting,
+        Invitation: sample_meeting,
     }
     if document.record in of_record:
         return of_record[document.record]()

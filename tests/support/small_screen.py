@@ -38,9 +38,11 @@ from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.texts.conference.steps import MEETING_PAGES
 from thidua_desktop.ui.look.manners import bring_into_sight, keep_manners
 from thidua_desktop.ui.look.theme import take_house_style
 from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.tabs.conference.tab import MEETING
 from thidua_desktop.ui.widgets.base.dialog import screen_room
 from thidua_desktop.ui.widgets.chart.bars import Bars
 from thidua_desktop.ui.widgets.chart.timeline import Timeline
@@ -154,6 +156,10 @@ class Walk:
         yield f"step {step + 1}"
         if self._stage != "draft":
             return
+        self.session.conference.show_step(MEETING)
+        for at in range(len(MEETING_PAGES)):
+            self.session.conference.meeting.show_page(at)
+            yield f"meeting {at + 1}"
         for at in range(self.window.tab_count()):
             if at == CONFERENCE:
                 continue

@@ -13,7 +13,13 @@ from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFaul
 from thidua_desktop.domain.codes.plans import PlanCode
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationNote
-from thidua_desktop.domain.codes.round import AgendaCode, LedgerCode, RefusalCode, WarningCode
+from thidua_desktop.domain.codes.round import (
+    AgendaCode,
+    LedgerCode,
+    MeetingCode,
+    RefusalCode,
+    WarningCode,
+)
 from thidua_desktop.domain.codes.scoring import ScoringCode, SheetFault, TableFault
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.domain.codes.units import SuccessionFault
@@ -66,6 +72,7 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     DocumentCode: document_check.FINDINGS,
     DraftCode: document_check.REFUSALS,
     AgendaCode: refusals.AGENDA_FAULTS,
+    MeetingCode: refusals.MEETING,
 }
 
 _DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {

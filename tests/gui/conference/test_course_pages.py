@@ -154,3 +154,19 @@ def test_a_year_has_several_conferences_and_one_is_chosen(
     assert len(years.cases.registers.list(AgendaItem, conference_id=half.id)) == 8
     assert tab.pages.currentIndex() == MEETING
     assert not programme.usual_button.isVisible()
+
+
+@pytest.mark.expects_dialog  # how far it is is shown while it takes long
+def test_documents_say_what_they_lack_and_the_set_is_written_in_one_go(
+    tab: ConferenceTab, years: Years, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(tab, Qt.Key.Key_9, CTRL)
+    page = tab.meeting.papers
+    qtbot.waitUntil(page.table.hasFocus)
+    shown = [page.model.columns[1].text(one) for one in page.model.rows()]
+    assert shown.count("Lập được") == len(shown) - 2
+    assert any(text.startswith("Kết quả bỏ phiếu suy tôn chưa chốt.") for text in shown)
+    qtbot.keyClick(page.set_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Đã lập 10 văn bản" in tab.banner.text(), timeout=20_000)
+    assert "Chưa lập được: Biên bản hội nghị; Thông báo kết luận hội nghị." in tab.banner.text()
+    assert len(list(years.cases.documents.iterdir())) == 10

@@ -62,6 +62,19 @@ class DocumentKind(StrEnum):
     ACHIEVEMENT_REPORT = "achievement_report"  # báo cáo thành tích của một đơn vị
     DOSSIER_CONTENTS = "dossier_contents"  # mục lục hồ sơ đề nghị
     DOCUMENT_BOOK = "document_book"  # sổ đăng ký văn bản (Excel)
+    INVITATION = "invitation"  # giấy mời
+    PROGRAMME = "programme"  # chương trình hội nghị
+    MEETING_SCRIPT = "meeting_script"  # kịch bản điều hành
+    DELEGATES = "delegates"  # danh sách đại biểu, điểm danh
+    NAME_PLATES = "name_plates"  # biển tên
+    NOMINEES = "nominees"  # danh sách đề cử
+    MEETING_MINUTES = "meeting_minutes"  # biên bản hội nghị
+    CONCLUSION = "conclusion"  # thông báo kết luận hội nghị
+    ARTICLE = "article"  # bài viết cho cổng thông tin
+    PAPER_RECEIPT = "paper_receipt"  # danh sách ký nhận phiếu
+    BLANK_MINUTES = "blank_minutes"  # biên bản kiểm phiếu để ghi tay
+    SEAL_LABEL = "seal_label"  # nhãn niêm phong
+    HOW_TO_VOTE = "how_to_vote"  # hướng dẫn ghi phiếu
 
 
 class DocumentState(StrEnum):

@@ -127,3 +127,15 @@ class AgendaCode(StrEnum):
     OVERLAP = "A23"  # trùng giờ với nội dung trước
     AFTER_END = "A24"  # sau giờ bế mạc
     SHORT_BALLOT = "A25"  # phần bỏ phiếu quá ngắn
+
+
+class MeetingCode(StrEnum):
+    """What keeps a document of a conference from being made."""
+
+    NO_HOUR = "M21"  # chưa có giờ khai mạc
+    NO_VENUE = "M22"  # chưa có địa điểm
+    NO_CHAIR = "M23"  # chưa có người chủ trì
+    NO_AGENDA = "M24"  # chưa có chương trình
+    NO_NAMES = "M25"  # chưa có danh sách đề cử
+    NO_NOTES = "M26"  # chưa ghi ý kiến
+    NOT_COUNTED = "M27"  # chưa chốt kết quả bỏ phiếu

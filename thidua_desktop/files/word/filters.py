@@ -22,6 +22,23 @@ def figure(number: int | None) -> str:
     return _NOTHING if number is None else str(number)
 
 
+def counted(number: int | None) -> str:
+    """What is counted in the hall; room to write it where it was not yet."""
+    if number is None:
+        return SHORT_DOTS
+    return numbers.two_digits(number) if number else "0"
+
+
+def roman(number: int) -> str:
+    """The number of a part of a list."""
+    signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    found = ""
+    for value, sign in signs:
+        found += sign * (number // value)
+        number %= value
+    return found
+
+
 def two_digits(number: int | None) -> str:
     """A number in a sentence: 04."""
     return DOTS if number is None else numbers.two_digits(number)
@@ -103,6 +120,8 @@ def blank_number(number: str) -> str:
 
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "figure": figure,
+    "counted": counted,
+    "roman": roman,
     "two_digits": two_digits,
     "in_words": numbers.in_words,
     "percent": percent,

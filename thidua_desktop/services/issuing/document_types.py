@@ -46,6 +46,7 @@ from thidua_desktop.services.issuing.inspections.inspection_year_facts import (
     visits_needed,
 )
 from thidua_desktop.services.issuing.journal_facts import journal_facts, read_journal_paper
+from thidua_desktop.services.issuing.meetings.meeting_documents import MEETING_DOCUMENTS
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.plan_facts import (
     PlanView,
@@ -343,6 +344,7 @@ _TYPES: Final = (
     ),
     *SCORING_DOCUMENTS,
     *DRAFT_DOCUMENTS,
+    *MEETING_DOCUMENTS,
 )
 
 DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}

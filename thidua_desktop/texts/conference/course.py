@@ -167,3 +167,17 @@ USUAL_INVITED: Final = (
         "Chuẩn bị ý kiến tham luận",
     ),
 )
+
+PAPERS: Final = "Văn bản hội nghị"
+PAPER: Final = "Văn bản"
+PAPER_STATE: Final = "Tình trạng"
+PAPER_READY: Final = "Lập được"
+PAPER_ABOUT: Final = "{0}: {1}"
+NO_PAPERS: Final = "Chưa có hội nghị."
+PAPER_KEYS: Final = "Enter: lập và mở văn bản của dòng đang chọn."
+WRITE_SET: Final = "Lập bộ tài liệu hội nghị"
+WRITE_SPARE: Final = "Lập bộ dự phòng trên giấy"
+WRITING_SET: Final = "Đang lập bộ tài liệu…"
+SET_WRITTEN: Final = "Đã lập {0} văn bản trong thư mục “{1}”."
+SET_LACKS: Final = "Chưa lập được: {0}."
+SET_STOPPED: Final = "Đã dừng; các văn bản đã lập vẫn còn trong thư mục."

@@ -8,6 +8,7 @@ from thidua_desktop.domain.codes.round import (
     AgendaCode,
     FormFault,
     LedgerCode,
+    MeetingCode,
     RefusalCode,
     WarningCode,
 )
@@ -280,4 +281,35 @@ AGENDA_FAULTS: Final[Mapping[AgendaCode, str]] = {
     AgendaCode.OVERLAP: "Nội dung {0}: bắt đầu trước khi nội dung trước kết thúc.",
     AgendaCode.AFTER_END: "Nội dung {0}: sau giờ bế mạc.",
     AgendaCode.SHORT_BALLOT: "Nội dung {0}: phần bỏ phiếu, kiểm phiếu nên có ít nhất 30 phút.",
+}
+
+MEETING: Final[Mapping[MeetingCode, tuple[str, str]]] = {
+    MeetingCode.NO_HOUR: (
+        "Hội nghị chưa có giờ khai mạc.",
+        "Nhập giờ khai mạc ở Sửa thông tin (Ctrl+I).",
+    ),
+    MeetingCode.NO_VENUE: (
+        "Hội nghị chưa có địa điểm.",
+        "Nhập địa điểm ở Sửa thông tin (Ctrl+I).",
+    ),
+    MeetingCode.NO_CHAIR: (
+        "Hội nghị chưa có người chủ trì.",
+        "Nhập người chủ trì ở Sửa thông tin (Ctrl+I).",
+    ),
+    MeetingCode.NO_AGENDA: (
+        "Hội nghị chưa có chương trình.",
+        "Lập chương trình ở trang Chương trình, khách mời.",
+    ),
+    MeetingCode.NO_NAMES: (
+        "Chưa có tập thể nào được đề cử trên phiếu.",
+        "Thêm phiếu và danh sách đề cử ở bước Chuẩn bị.",
+    ),
+    MeetingCode.NO_NOTES: (
+        "Chưa có ý kiến, kết luận nào của hội nghị.",
+        "Nhập ở trang Diễn biến.",
+    ),
+    MeetingCode.NOT_COUNTED: (
+        "Kết quả bỏ phiếu suy tôn chưa chốt.",
+        "Chốt kết quả ở bước Biên bản trước.",
+    ),
 }

@@ -7,8 +7,8 @@ STEPS: Final = ("Chuẩn bị", "Phát phiếu", "Kiểm phiếu", "Đối chi�
 
 MEETING_STEP: Final = "Điều hành"
 """What stands below the six steps of the ballot; its pages."""
-MEETING_TEXT: Final = "Chương trình, diễn biến"
-MEETING_PAGES: Final = ("Chương trình, khách mời", "Diễn biến")
+MEETING_TEXT: Final = "Chương trình, diễn biến, văn bản"
+MEETING_PAGES: Final = ("Chương trình, khách mời", "Diễn biến", "Văn bản hội nghị")
 
 ROUND: Final = "Lần bỏ phiếu"
 ILLUSTRATIVE: Final = "số liệu minh họa"

@@ -53,6 +53,19 @@ TITLES: Final[Mapping[str, str]] = {
     "achievement_report": "Báo cáo thành tích",
     "dossier_contents": "Mục lục hồ sơ đề nghị",
     "document_book": "Sổ đăng ký văn bản (Excel)",
+    "invitation": "Giấy mời",
+    "programme": "Chương trình hội nghị",
+    "meeting_script": "Kịch bản điều hành",
+    "delegates": "Danh sách đại biểu, điểm danh",
+    "name_plates": "Biển tên",
+    "nominees": "Danh sách đề cử",
+    "meeting_minutes": "Biên bản hội nghị",
+    "conclusion": "Thông báo kết luận hội nghị",
+    "article": "Bài viết cho cổng thông tin",
+    "paper_receipt": "Danh sách ký nhận phiếu",
+    "blank_minutes": "Biên bản kiểm phiếu để ghi tay",
+    "seal_label": "Nhãn niêm phong",
+    "how_to_vote": "Hướng dẫn ghi phiếu",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -100,6 +113,19 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "achievement_report": ("Bao-cao-thanh-tich", "docx"),
     "dossier_contents": ("Muc-luc-ho-so-de-nghi", "docx"),
     "document_book": ("So-dang-ky-van-ban", "xlsx"),
+    "invitation": ("Giay-moi", "docx"),
+    "programme": ("Chuong-trinh-hoi-nghi", "docx"),
+    "meeting_script": ("Kich-ban-dieu-hanh", "docx"),
+    "delegates": ("Danh-sach-dai-bieu", "docx"),
+    "name_plates": ("Bien-ten", "docx"),
+    "nominees": ("Danh-sach-de-cu", "docx"),
+    "meeting_minutes": ("Bien-ban-hoi-nghi", "docx"),
+    "conclusion": ("Thong-bao-ket-luan", "docx"),
+    "article": ("Bai-viet-cong-thong-tin", "docx"),
+    "paper_receipt": ("Danh-sach-ky-nhan-phieu", "docx"),
+    "blank_minutes": ("Bien-ban-kiem-phieu-ghi-tay", "docx"),
+    "seal_label": ("Nhan-niem-phong", "docx"),
+    "how_to_vote": ("Huong-dan-ghi-phieu", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"

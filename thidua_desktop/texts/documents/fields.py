@@ -5,6 +5,7 @@ from typing import Final
 
 from thidua_desktop.texts.documents.draft_fields import DRAFT_FIELDS
 from thidua_desktop.texts.documents.inspection_fields import INSPECTION_FIELDS
+from thidua_desktop.texts.documents.meeting_fields import MEETING_FIELDS
 from thidua_desktop.texts.documents.paper_fields import PAPER_FIELDS
 from thidua_desktop.texts.documents.year_fields import YEAR_FIELDS
 
@@ -32,6 +33,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     **INSPECTION_FIELDS,
     **PAPER_FIELDS,
     **DRAFT_FIELDS,
+    **MEETING_FIELDS,
     "Person": {
         "name": "Họ và tên, để ở chỗ ký",
         "addressed": "Họ và tên có cách xưng hô (Ông, Bà, Đồng chí)",

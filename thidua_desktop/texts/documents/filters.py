@@ -5,6 +5,8 @@ from typing import Final
 
 FILTERS: Final[Mapping[str, str]] = {
     "figure": "Số trong bảng; dấu – khi không có",
+    "counted": "Số đếm được, hai chữ số; dòng chấm để ghi tay khi chưa đếm",
+    "roman": "Số La Mã: I, II, III",
     "two_digits": "Số trong câu, ít nhất hai chữ số: 04",
     "in_words": "Số bằng chữ: mười hai",
     "percent": "Tỷ lệ phần trăm: {{ phần | percent(tổng) }} → 91,67%",

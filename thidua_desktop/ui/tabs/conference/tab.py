@@ -377,7 +377,9 @@ class ConferenceTab(QWidget):
     def meeting(self) -> MeetingPage:
         from thidua_desktop.ui.tabs.conference.course.meeting_page import MeetingPage
 
-        return self._placed(MEETING, MeetingPage(self._context, self._place(MEETING)))
+        return self._placed(
+            MEETING, MeetingPage(self._context, self._place(MEETING), opener=self._opener)
+        )
 
     def _place(self, index: int) -> QWidget:
         return self._places[index].place()

@@ -16,8 +16,10 @@ from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.context import ConferenceContext
+    from thidua_desktop.ui.tabs.conference.course.papers_page import PapersPage
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
 
-PROGRAMME, COURSE = range(2)
+PROGRAMME, COURSE, PAPERS = range(3)
 AFTER: Final = 6
 """The steps of the ballot, which have the first keys."""
 
@@ -25,9 +27,11 @@ AFTER: Final = 6
 class MeetingPage(QWidget):
     step_wanted = Signal(int)
 
-    def __init__(self, context: ConferenceContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: ConferenceContext, parent: QWidget | None = None, *, opener: Opener
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._opener = context, opener
         self._made: dict[int, Any] = {}
         self.stack = PageStack()
         for _ in MEETING_PAGES:
@@ -47,6 +51,11 @@ class MeetingPage(QWidget):
         page: CoursePage = self.page_at(COURSE)
         return page
 
+    @property
+    def papers(self) -> PapersPage:
+        page: PapersPage = self.page_at(PAPERS)
+        return page
+
     def first_focus(self) -> QWidget:
         focus: QWidget = self.page_at(self.heads.checkedId()).first_focus()
         return focus
@@ -54,9 +63,18 @@ class MeetingPage(QWidget):
     def page_at(self, at: int) -> Any:
         """Give a page, made where it was not."""
         if at not in self._made:
-            made = self._made[at] = (ProgrammePage, CoursePage)[at](self._context)
+            made = self._made[at] = self._make(at)
             vbox(made, on=self.stack.widget(at))
         return self._made[at]
+
+    def _make(self, at: int) -> QWidget:
+        if at == PROGRAMME:
+            return ProgrammePage(self._context)
+        if at == COURSE:
+            return CoursePage(self._context)
+        from thidua_desktop.ui.tabs.conference.course.papers_page import PapersPage
+
+        return PapersPage(self._context, self._opener)
 
     def show_page(self, at: int) -> None:
         page = self.page_at(at)

@@ -1,0 +1,832 @@
+"""The documents of a conference: invitation, programme, script, lists, minutes, notice, article."""
+
+from resources.templates.cluster_parts import (
+    STT,
+    cited,
+    halves,
+    list_or,
+    numbered,
+    opening,
+    signed,
+    signed_for_the_cluster,
+)
+from resources.templates.word_parts import (
+    CELL,
+    CELL_HEAD,
+    CLAUSE,
+    REMARK,
+    SECTION,
+    SUBJECT,
+    TEXT,
+    TYPE_NAME,
+    WIDTH,
+    YEAR_NOTE,
+    Column,
+    cell,
+    each,
+    gap,
+    listing,
+    note,
+    para,
+    plain,
+    row,
+    row_tag,
+    sent_to,
+    table,
+    tag,
+    when,
+)
+
+CHAIR = (
+    "{{ [chair.addressed, [chair.position, chair.unit] | listed(' ')] | listed(', ') | or_dots }}"
+    "{% if chair_leads %}, Trưởng {{ cluster }}{% endif %}"
+)
+WHO = "{{ [one.name, one.position] | listed(', ') }}"
+HANDS = (
+    "tán thành {{ vote.agree | counted }}; không tán thành {{ vote.disagree | counted }}; ý kiến "
+    "khác {{ vote.other | counted }}"
+)
+MEMBERS = "{{ members | count | two_digits }}"
+ELECTED = (
+    "{{ one.name }}{% if one.agree is not none %} ({{ one.agree | two_digits }}/"
+    "{{ one.base | two_digits }} phiếu, đạt {{ one.agree | percent(one.base) }}){% endif %}"
+)
+STOP = "{% if loop.last %}.{% else %};{% endif %}"
+
+
+# ---------------------------------------------------------------- before the conference
+
+
+def invitation() -> str:
+    """Giấy mời (Mẫu 1.7), one for each kind of guest."""
+    return "".join(
+        [
+            opening(numbered("GM"), "GIẤY MỜI", ["Dự {{ meeting }}"]),
+            para(TEXT, "{{ cluster }} trân trọng kính mời: {{ addressed }}."),
+            para(TEXT, "Tới dự: {{ meeting }}."),
+            para(TEXT, "Chủ trì: " + CHAIR + "."),
+            para(TEXT, "Thời gian: {{ start | clock }}, {{ day | long_date }}."),
+            para(TEXT, "Địa điểm: {{ venue | or_dots }}."),
+            when(
+                "per_unit",
+                para(
+                    TEXT,
+                    "Thành phần: mỗi đơn vị {{ per_unit | two_digits }} đại biểu, trong đó có đại "
+                    "diện lãnh đạo đơn vị.",
+                ),
+            ),
+            when(
+                "requests",
+                para(TEXT, "Nội dung đề nghị: {{ requests | map('without_stop') | listed }}."),
+            ),
+            when(
+                "contact",
+                para(
+                    TEXT,
+                    "Đề nghị xác nhận việc tham dự với {{ contact }}"
+                    "{% if register_by %} trước {{ register_by | long_date }}{% endif %}.",
+                ),
+            ),
+            para(
+                TEXT,
+                "{% if agenda %}(Chương trình hội nghị gửi kèm theo Giấy mời.) {% endif %}"
+                "Rất mong {% if invited_kind == 'ministry' %}đồng chí{% else %}quý cơ quan, đại "
+                "biểu{% endif %} đến dự./.",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            signed_for_the_cluster("- Như trên;", "- Lưu: VT, Hồ sơ."),
+        ]
+    )
+
+
+def programme() -> str:
+    """Chương trình hội nghị, which goes with the invitation and has no number."""
+    columns = (
+        STT,
+        Column("Thời gian", 30, "{{ row.hours }}"),
+        Column("Nội dung", 75, "{{ row.text }}", CELL),
+        Column("Người thực hiện", 48, "{{ row.speaker }}", CELL),
+    )
+    return "".join(
+        [
+            opening("", "CHƯƠNG TRÌNH", ["{{ meeting }}"], ""),
+            para(
+                REMARK,
+                "({{ half_day }} {{ day | long_date }}, tại {{ venue | or_dots }})",
+                after=6,
+            ),
+            listing("row in agenda", columns),
+        ]
+    )
+
+
+def _said_by_host(kind: str, *sentences: str) -> str:
+    return when(f"row.kind == '{kind}'", *(para(CELL, f"“{text}”") for text in sentences))
+
+
+def _script_words() -> str:
+    """What the host says in each part; what the office wrote for the part stands instead of it."""
+    greeting = (
+        "Kính thưa {% for one in guests if one.role != 'Cơ quan báo chí' %}{{ one.position | small "
+        "}}, {% endfor %}kính thưa các đồng chí đại biểu!"
+    )
+    usual = [
+        _said_by_host(
+            "introduction",
+            greeting,
+            "Hôm nay, {{ day | long_date }}, {{ cluster }} tổ chức {{ meeting | small }}.",
+            "Tham dự hội nghị, xin trân trọng giới thiệu:",
+        ),
+        when(
+            "row.kind == 'introduction'",
+            each("one in guests", para(CELL, "- " + WHO + ";")),
+            each("one in voters", para(CELL, "- " + WHO + STOP)),
+            para(
+                CELL,
+                "“Tổng số đơn vị thành viên: {{ members | count | two_digits }}; có mặt: ……; vắng "
+                "mặt: …… (lý do: …………).”",
+            ),
+        ),
+        _said_by_host("opening", "Xin trân trọng kính mời {{ row.speaker }} khai mạc hội nghị."),
+        _said_by_host("report", "Xin trân trọng kính mời {{ row.speaker }} trình bày báo cáo."),
+        _said_by_host(
+            "discussion",
+            "Đề nghị các đồng chí phát biểu ý kiến: kết quả, khó khăn, vướng mắc, giải pháp, kiến "
+            "nghị. Mỗi ý kiến không quá 05 phút.",
+        ),
+        _said_by_host(
+            "direction", "Xin trân trọng kính mời {{ row.speaker }} phát biểu chỉ đạo hội nghị."
+        ),
+        _said_by_host(
+            "reply",
+            "Thay mặt {{ cluster }}, xin trân trọng cảm ơn và nghiêm túc tiếp thu ý kiến chỉ đạo.",
+        ),
+        _said_by_host(
+            "ballot",
+            "Hội nghị tiến hành bình xét, bỏ phiếu suy tôn danh hiệu thi đua năm {{ year }}.",
+        ),
+        when(
+            "row.kind == 'ballot'",
+            para(
+                CELL,
+                "“Ban kiểm phiếu dự kiến gồm {{ tellers | count | two_digits }} đồng chí:”",
+            ),
+            each(
+                "one in tellers",
+                para(CELL, "- {{ [one.name, one.position, one.role] | listed(', ') }}" + STOP),
+            ),
+            each(
+                "one in titles",
+                para(
+                    CELL,
+                    "“Danh hiệu “{{ one.title }}”: suy tôn {{ one.seats | two_digits }} tập thể "
+                    "trong {{ one.names | count | two_digits }} tập thể được đề cử.”",
+                ),
+            ),
+            para(
+                CELL,
+                "“Xin mời Trưởng Ban kiểm phiếu hướng dẫn cách ghi phiếu, kiểm tra và niêm phong "
+                "hòm phiếu, phát phiếu; mời Ban kiểm phiếu công bố kết quả.”",
+            ),
+        ),
+        _said_by_host(
+            "decision",
+            "Xin trân trọng kính mời {{ row.speaker }} công bố "
+            "{% if row.document %}" + cited("row.document") + "{% else %}quyết định{% endif %}.",
+        ),
+        _said_by_host(
+            "handover",
+            "Xin mời hai bên ký biên bản bàn giao, có sự chứng kiến của các đồng chí đại biểu.",
+        ),
+        _said_by_host(
+            "pledge", "Xin mời thủ trưởng các đơn vị thành viên lên ký giao ước thi đua."
+        ),
+        _said_by_host(
+            "closing",
+            "Xin mời Thư ký thông qua biên bản hội nghị.",
+            "Xin trân trọng cảm ơn các đồng chí đại biểu. Tôi xin tuyên bố bế mạc hội nghị.",
+        ),
+    ]
+    written = each("line in row.script", para(CELL, "{{ line }}"))
+    return when("row.script", written, otherwise=usual)
+
+
+def meeting_script() -> str:
+    """Kịch bản điều hành (3.20), with the places for a count of hands."""
+    widths = (12, 26, 92, 35)
+    heads = ("STT", "Thời gian", "Nội dung, lời dẫn", "Người điều hành")
+    votes = each(
+        "vote in row.votes",
+        para(
+            CELL, "“Xin ý kiến hội nghị: {{ vote.question }}.” Biểu quyết giơ tay: " + HANDS + "."
+        ),
+    )
+    words = "".join(
+        [
+            para(CELL, "", lead="{{ row.text }}"),
+            _script_words(),
+            votes,
+            when("row.needs", para(CELL, "Chuẩn bị: {{ row.needs }}.")),
+        ]
+    )
+    return "".join(
+        [
+            opening("", "KỊCH BẢN ĐIỀU HÀNH", ["{{ meeting }}"], ""),
+            para(
+                REMARK,
+                "({{ half_day }} {{ day | long_date }}, tại {{ venue | or_dots }}; tài liệu nội bộ)",
+                after=6,
+            ),
+            table(
+                widths,
+                [
+                    row(
+                        *(
+                            cell(width, para(CELL_HEAD, head))
+                            for width, head in zip(widths, heads, strict=True)
+                        ),
+                        head=True,
+                    ),
+                    row_tag("for row in agenda", len(widths)),
+                    row(
+                        cell(widths[0], para(STT.style, "{{ row.number }}"), top=True),
+                        cell(widths[1], para(STT.style, "{{ row.hours }}"), top=True),
+                        cell(widths[2], words, top=True),
+                        cell(widths[3], para(CELL, "{{ row.speaker }}"), top=True),
+                        split=True,
+                    ),
+                    row_tag("endfor", len(widths)),
+                ],
+            ),
+        ]
+    )
+
+
+def delegates() -> str:
+    """Danh sách đại biểu và điểm danh (3.21), in protocol order."""
+    columns = (
+        STT,
+        Column("Họ và tên", 38, "{{ row.name }}", CELL),
+        Column("Chức vụ, đơn vị", 50, "{{ row.position }}", CELL),
+        Column("Tư cách", 25, "{{ row.role }}"),
+        Column("Giờ đến", 18, "{% if row.arrived %}{{ row.arrived.strftime('%Hh%M') }}{% endif %}"),
+        Column("Ký tên", 22, ""),
+    )
+    return "".join(
+        [
+            opening("", "DANH SÁCH ĐẠI BIỂU", ["Dự {{ meeting }}"], ""),
+            each(
+                "group in groups",
+                para(SECTION, "{{ loop.index | roman }}. {{ group.title | upper }}"),
+                listing("row in group.rows", columns),
+                gap(6),
+            ),
+            para(
+                TEXT,
+                "Tổng số đơn vị thành viên: "
+                + MEMBERS
+                + "; có mặt: {% if absent or not voters or voters[0].arrived %}"
+                "{{ present | two_digits }}{% else %}……{% endif %}; vắng mặt: "
+                "{% if absent %}{{ absent | count | two_digits }} ({{ absent | listed }}){% else %}"
+                "……{% endif %}; khách mời: {{ guests | count | two_digits }}.",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            halves("", signed("{{ secretary.name }}", "THƯ KÝ HỘI NGHỊ")),
+        ]
+    )
+
+
+def name_plates() -> str:
+    """Biển tên: two plates a page, to be cut out and folded."""
+    plate = "".join(
+        [
+            plain("{{ (one.name or one.position) | upper }}", 34, bold=True),
+            when("one.name", plain("{{ one.position }}", 18, before=10)),
+        ]
+    )
+    return table(
+        (WIDTH,),
+        [
+            tag_row("for group in groups"),
+            tag_row("for one in group.rows"),
+            row(cell(WIDTH, plate, dashed=True), height=110),
+            tag_row("endfor"),
+            tag_row("endfor"),
+        ],
+        lines=False,
+        apart=True,
+    )
+
+
+def tag_row(text: str) -> str:
+    return row_tag(text, 1)
+
+
+def nominees() -> str:
+    """Danh sách đề cử (3.22), as it is put to the conference."""
+    columns = (
+        STT,
+        Column("Tập thể", 103, "{{ row.name }}", CELL),
+        Column("Ghi chú", 50, ""),
+    )
+    return "".join(
+        [
+            opening("", "DANH SÁCH ĐỀ CỬ", ["Suy tôn danh hiệu thi đua năm {{ year }}"], ""),
+            para(REMARK, "(Trình {{ meeting }}, {{ day | long_date }})", after=6),
+            each(
+                "one in titles",
+                para(SECTION, "{{ loop.index | roman }}. {{ one.title | upper }}"),
+                para(
+                    TEXT,
+                    "Số lượng được suy tôn: {{ one.seats | two_digits }} tập thể; số tập thể được "
+                    "đề cử: {{ one.names | count | two_digits }}"
+                    "{% if one.requires %}; chỉ xét tập thể đồng thời được suy tôn danh hiệu "
+                    "“{{ one.requires }}”{% endif %}.",
+                    keep=True,
+                ),
+                listing("row in one.names", columns),
+                gap(6),
+            ),
+            gap(6, keep=True),
+            signed_for_the_cluster("- Đại biểu dự hội nghị;", "- Lưu: VT, Hồ sơ."),
+        ]
+    )
+
+
+# ---------------------------------------------------------------- what came of it
+
+
+def _minutes_part() -> str:
+    """A part of the programme with what was said, read out and voted on."""
+    return "".join(
+        [
+            tag("for part in agenda if part.kind != 'welcome'"),
+            para(
+                CLAUSE,
+                "{{ loop.index }}. {{ part.text }}",
+            ),
+            when(
+                "part.speaker",
+                para(TEXT, "Người thực hiện: {{ part.speaker }}."),
+            ),
+            when(
+                "part.document",
+                para(TEXT, "Đã công bố " + cited("part.document") + "."),
+            ),
+            each(
+                "one in part.said",
+                para(
+                    TEXT,
+                    "- {% if one.speaker %}" + WHO_SAID + "{% if one.kind == 'request' %} kiến "
+                    "nghị{% elif one.kind == 'directive' %} chỉ đạo{% elif one.kind == "
+                    "'conclusion' %} kết luận{% endif %}: {% endif %}{{ one.text | with_stop }}",
+                ),
+            ),
+            when(
+                "part.kind == 'ballot'",
+                _results(),
+            ),
+            each(
+                "vote in part.votes",
+                para(
+                    TEXT,
+                    "- Biểu quyết giơ tay: {{ vote.question | small | without_stop }}; "
+                    + HANDS
+                    + ".",
+                ),
+            ),
+            tag("endfor"),
+        ]
+    )
+
+
+WHO_SAID = "{{ [one.speaker, one.position] | listed(', ') }}"
+
+
+def _results() -> str:
+    return "".join(
+        [
+            when(
+                "tellers",
+                para(
+                    TEXT,
+                    "Ban kiểm phiếu gồm: {% for one in tellers %}{{ [one.name, one.position, "
+                    "one.role] | listed(', ') }}{% if not loop.last %}; {% endif %}{% endfor %}.",
+                ),
+            ),
+            para(
+                TEXT,
+                "Hình thức: bỏ phiếu kín. Kết quả kiểm phiếu (có biên bản kiểm phiếu kèm theo):",
+                keep=True,
+            ),
+            each(
+                "title in titles",
+                para(
+                    TEXT,
+                    "- Danh hiệu “{{ title.title }}”: có {{ title.elected | count | two_digits }}/"
+                    "{{ title.seats | two_digits }} tập thể được suy tôn"
+                    "{% if title.elected %}: {% for one in title.elected %}"
+                    + ELECTED
+                    + "{% if not loop.last %}; {% endif %}{% endfor %}{% endif %}.",
+                ),
+            ),
+        ]
+    )
+
+
+def meeting_minutes() -> str:
+    """Biên bản hội nghị (Mẫu 1.9: no line with place and date)."""
+    return "".join(
+        [
+            opening(numbered("BB"), "BIÊN BẢN", ["{{ meeting }}"], ""),
+            para(SECTION, "I. THỜI GIAN, ĐỊA ĐIỂM"),
+            para(TEXT, "1. Thời gian bắt đầu: {{ start | clock }}, {{ day | long_date }}."),
+            para(TEXT, "2. Địa điểm: {{ venue | or_dots }}."),
+            para(SECTION, "II. THÀNH PHẦN THAM DỰ"),
+            when(
+                "guests",
+                para(TEXT, "1. Đại biểu dự và chỉ đạo, khách mời:", keep=True),
+                each("one in guests", para(TEXT, "- " + WHO + STOP)),
+            ),
+            para(
+                TEXT,
+                "{% if guests %}2{% else %}1{% endif %}. Đơn vị thành viên: có mặt "
+                "{{ present | two_digits }}/" + MEMBERS + " đơn vị"
+                "{% if absent %}; vắng mặt: {{ absent | listed }}{% endif %} (có danh sách đại biểu "
+                "kèm theo).",
+            ),
+            para(
+                TEXT,
+                "{% if guests %}3{% else %}2{% endif %}. Chủ trì (chủ tọa): " + CHAIR + ".",
+            ),
+            para(
+                TEXT,
+                "{% if guests %}4{% else %}3{% endif %}. Thư ký (người ghi biên bản): "
+                "{{ [secretary.name, secretary.position] | listed(', ') | or_dots }}.",
+            ),
+            para(SECTION, "III. NỘI DUNG, DIỄN BIẾN"),
+            _minutes_part(),
+            para(
+                TEXT,
+                "Hội nghị kết thúc vào {{ until | clock }}, {{ day | long_date }}. Biên bản đã được "
+                "đọc cho hội nghị cùng nghe"
+                "{% if approval and approval.agree is not none %} và được thông qua với "
+                "{{ approval.agree | two_digits }}/{{ present | two_digits }} đại biểu tán thành"
+                "{% else %} và thông qua với ……/{{ present | two_digits }} đại biểu tán thành"
+                "{% endif %}./.",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            halves(
+                signed("{{ secretary.name }}", "THƯ KÝ"),
+                signed("{{ chair.name }}", "CHỦ TỌA"),
+            ),
+            gap(6, keep=True),
+            sent_to(
+                "- Hội đồng TĐKT ngành (để b/c);",
+                "- Các đơn vị thành viên Cụm;",
+                "- Lưu: VT, Hồ sơ.",
+            ),
+        ]
+    )
+
+
+def conclusion() -> str:
+    """Thông báo kết luận hội nghị (3.26, Mẫu 1.4)."""
+    tasks = (
+        STT,
+        Column("Nội dung", 73, "{{ row.text }}", CELL),
+        Column("Đơn vị thực hiện", 54, "{{ row.owner or 'Các đơn vị thành viên' }}", CELL),
+        Column("Thời hạn", 26, "{{ row.due | short_date }}"),
+    )
+    asked = (
+        STT,
+        Column("Kiến nghị", 93, "{{ row.text }}", CELL),
+        Column("Chuyển đến, theo dõi", 60, "{{ row.sent_to or row.owner }}", CELL),
+    )
+    return "".join(
+        [
+            opening(numbered("TB"), "THÔNG BÁO", ["Kết luận tại {{ meeting }}"]),
+            para(
+                TEXT,
+                "{{ day | long_date | capital }}, tại {{ venue | or_dots }}, " + CHAIR + " đã chủ "
+                "trì {{ meeting }}. Dự hội nghị có {% if guests %}{% for one in guests %}"
+                + WHO
+                + ", "
+                "{% endfor %}{% endif %}đại diện {{ present | two_digits }}/" + MEMBERS + " đơn vị "
+                "thành viên. Sau khi nghe báo cáo, ý kiến của các đơn vị"
+                "{% if director.name or director.position %} và ý kiến chỉ đạo của "
+                "{{ [director.position, director.name] | listed(' ') }}{% endif %}, hội nghị thống "
+                "nhất kết luận như sau:",
+            ),
+            para(CLAUSE, "1. Đánh giá chung"),
+            each("one in opinions", para(TEXT, "- {{ one.text | with_stop }}")),
+            each("one in conclusions", para(TEXT, "- {{ one.text | with_stop }}")),
+            when(
+                "not opinions and not conclusions",
+                para(TEXT, "- …………………………………………………………"),
+            ),
+            when(
+                "titles",
+                para(CLAUSE, "2. Kết quả bình xét, suy tôn"),
+                each(
+                    "title in titles",
+                    para(
+                        TEXT,
+                        "- Danh hiệu “{{ title.title }}”: {{ title.elected | count | two_digits }} "
+                        "tập thể{% if title.elected %}: {% for one in title.elected %}"
+                        + ELECTED
+                        + "{% if not loop.last %}; {% endif %}{% endfor %}{% endif %}.",
+                    ),
+                ),
+            ),
+            para(
+                CLAUSE,
+                "{% if titles %}3{% else %}2{% endif %}. Nhiệm vụ thời gian tới",
+            ),
+            list_or("tasks", tasks, "Các đơn vị tiếp tục thực hiện kế hoạch công tác của Cụm."),
+            para(
+                CLAUSE,
+                "{% if titles %}4{% else %}3{% endif %}. Kiến nghị của các đơn vị",
+            ),
+            list_or("asked", asked, "Không có."),
+            para(
+                TEXT,
+                "{{ cluster }} thông báo để các đơn vị thành viên biết, thực hiện./.",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            signed_for_the_cluster(
+                "- Lãnh đạo Bộ (để b/c);",
+                "- Hội đồng TĐKT ngành (để b/c);",
+                "- Các đơn vị thành viên Cụm;",
+                "- Lưu: VT, Hồ sơ.",
+            ),
+        ]
+    )
+
+
+def article() -> str:
+    """Bài viết cho cổng thông tin: what the store knows, in the order in which news are told."""
+    return "".join(
+        [
+            note("illustrative", YEAR_NOTE),
+            para(TYPE_NAME, "{{ cluster }} tổ chức {{ meeting }}", before=6),
+            para(REMARK, "(Dự thảo bài viết, {{ day | short_date }})", after=8),
+            para(
+                TEXT,
+                "{{ half_day }} {{ day.day | two_digits }}/{{ day.month | two_digits }}, {{ cluster }} "
+                "{{ bloc }} đã long trọng tổ chức {{ meeting }}."
+                "{% for one in guests if one.role == 'Lãnh đạo Bộ' %} {{ [one.position, one.name] | "
+                "listed(' ') }} đã đến dự và phát biểu chỉ đạo Hội nghị.{% endfor %}",
+            ),
+            para(
+                TEXT,
+                "Trong năm {{ year }}, {{ cluster }} {{ bloc }} gồm {{ members | count }} thành viên: "
+                "{{ members | listed }}, là những đơn vị đảm nhiệm phụ trách những lĩnh vực quan "
+                "trọng của Bộ, của Ngành.",
+            ),
+            each("line in (situation[1:] or situation)", para(TEXT, "{{ line | with_stop }}")),
+            when(
+                "ministry_movement",
+                para(
+                    TEXT,
+                    "Ngay từ đầu năm, các đơn vị thuộc {{ cluster }} đã quán triệt và triển khai thực "
+                    "hiện kế hoạch phát động phong trào thi đua của Ngành"
+                    "{% if ministry_movement.document %} ban hành kèm theo "
+                    + cited("ministry_movement.document")
+                    + "{% endif %}; từng đơn vị đã xây dựng kế hoạch phát động phong trào thi đua của "
+                    "đơn vị mình và tiến hành đăng ký các danh hiệu thi đua. Bên cạnh phong trào thi "
+                    "đua “{{ ministry_movement.name }}” do {{ authority }} phát động"
+                    "{% if theme %}, các đơn vị đã thống nhất chủ đề thi đua của Cụm là: “{{ theme }}”"
+                    "{% endif %}.",
+                ),
+            ),
+            each(
+                "one in launched",
+                para(
+                    TEXT,
+                    "Cụm cũng đã ban hành {% if one.document %}{{ one.document.kind | document_type }} "
+                    "số {{ one.document.number }} {% endif %}thực hiện nội dung thi đua “{{ one.name }}”"
+                    "{% if one.aim %} với mục đích: {{ one.aim | listed(' ') | small | without_stop }}"
+                    "{% endif %}.",
+                ),
+            ),
+            when(
+                "inspected",
+                para(
+                    TEXT,
+                    "Cụm đã lập kế hoạch và tổ chức kiểm tra công tác thi đua, khen thưởng 6 tháng đầu "
+                    "năm và cả năm {{ year }} đối với {{ inspected | count | two_digits }} đơn vị: "
+                    "{{ inspected | listed }}, nhằm đánh giá kết quả thực hiện phong trào thi đua, chia "
+                    "sẻ kinh nghiệm giữa các đơn vị và thúc đẩy hoàn thành chỉ tiêu thi đua đã đăng ký.",
+                ),
+            ),
+            each("line in movement", para(TEXT, "{{ line | with_stop }}")),
+            each("line in party", para(TEXT, "{{ line | with_stop }}")),
+            when(
+                "proposals",
+                para(
+                    TEXT,
+                    "Bên cạnh các kết quả, thành tích đã đạt được, tại Hội nghị, các đơn vị cũng đã "
+                    "tích cực thảo luận, đề ra các giải pháp, kiến nghị, như: {{ proposals | "
+                    "map(attribute='text') | map('small') | map('without_stop') | listed }}.",
+                ),
+            ),
+            when(
+                "directives",
+                para(
+                    TEXT,
+                    "Phát biểu chỉ đạo Hội nghị, {{ [director.position, director.name] | listed(' ') "
+                    "}}{% if opinions %} {{ opinions | map(attribute='text') | map('small') | "
+                    "map('without_stop') | listed }};{% endif %} đề nghị, yêu cầu: {{ directives | "
+                    "map(attribute='text') | map('small') | map('without_stop') | listed }}."
+                    "{% for one in conclusions %} {{ one.text | with_stop }}{% endfor %}",
+                ),
+            ),
+            when(
+                "titles and titles[0].counted",
+                para(
+                    TEXT,
+                    "Phát huy tinh thần dân chủ, Hội nghị đã tiến hành bỏ phiếu, bình xét, suy tôn "
+                    "{% for title in titles %}danh hiệu thi đua {{ title.title }} đối với "
+                    "{{ title.elected | count }} tập thể ({{ title.elected | map(attribute='name') | "
+                    "listed }}){% if loop.last %}.{% else %}, {% endif %}{% endfor %}",
+                ),
+            ),
+            when(
+                "decision",
+                para(
+                    TEXT,
+                    "Tại Hội nghị, đại diện Lãnh đạo Vụ Thi đua - Khen thưởng đã công bố "
+                    + cited("decision")
+                    + " {{ decision.subject | small | without_stop }}; theo đó, Trưởng {{ cluster }} năm "
+                    "{{ year + 1 }} là đồng chí {{ [next_head.name, [next_head.position, "
+                    "next_head.unit] | listed(' ')] | listed(', ') }}"
+                    "{% for one in next_deputies %}, Phó Trưởng {{ cluster }} năm {{ year + 1 }} là đồng "
+                    "chí {{ [one.name, [one.position, one.unit] | listed(' ')] | listed(', ') }}"
+                    "{% endfor %}. Hội nghị đã chứng kiến Lễ bàn giao giữa Trưởng {{ cluster }} năm "
+                    "{{ year }}, {{ [chair.position, chair.unit] | listed(' ') }} với Trưởng "
+                    "{{ cluster }} năm {{ year + 1 }}, {{ [next_head.position, next_head.unit] | "
+                    "listed(' ') }}.",
+                ),
+            ),
+        ]
+    )
+
+
+# ---------------------------------------------------------------- on paper, should all else fail
+
+
+def paper_receipt() -> str:
+    """Danh sách ký nhận phiếu."""
+    columns = (
+        STT,
+        Column("Họ và tên", 45, "{{ row.name }}", CELL),
+        Column("Chức vụ, đơn vị", 63, "{{ row.position }}", CELL),
+        Column("Ký nhận", 25, ""),
+        Column("Ghi chú", 20, ""),
+    )
+    return "".join(
+        [
+            opening("", "DANH SÁCH KÝ NHẬN PHIẾU", ["Tại {{ meeting }}"], ""),
+            para(REMARK, "(Lần bỏ phiếu thứ ……, {{ day | long_date }})", after=6),
+            listing("row in voters", columns),
+            gap(6),
+            para(
+                TEXT,
+                "Số phiếu in: ……; số phiếu phát ra: ……; số phiếu hỏng, đã đổi: ……; số phiếu còn lại: "
+                "…….",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            halves("", signed("", "TRƯỞNG BAN KIỂM PHIẾU")),
+        ]
+    )
+
+
+def blank_minutes() -> str:
+    """Biên bản kiểm phiếu to be filled in by hand."""
+    columns = (
+        STT,
+        Column("Tập thể", 71, "{{ row.name }}", CELL),
+        Column("Đồng ý", 22, ""),
+        Column("Không đồng ý", 22, ""),
+        Column("Tỷ lệ", 16, ""),
+        Column("Kết quả", 22, ""),
+    )
+    line = "……………………"
+    return "".join(
+        [
+            opening(numbered("BB"), "BIÊN BẢN KIỂM PHIẾU", ["{{ meeting }}"], ""),
+            para(
+                TEXT,
+                "1. Bắt đầu kiểm phiếu: …… giờ …… phút, {{ day | long_date }}, tại " + line + ".",
+            ),
+            para(TEXT, "2. Ban kiểm phiếu:", keep=True),
+            each(
+                "one in tellers",
+                para(TEXT, "- {{ [one.name, one.position, one.role] | listed(', ') }}" + STOP),
+            ),
+            para(
+                TEXT,
+                "3. Hòm phiếu được kiểm tra, niêm phong trước sự chứng kiến của: " + line + ".",
+            ),
+            para(
+                TEXT,
+                "4. Tổng số đơn vị có quyền bỏ phiếu: {{ eligible | two_digits }}; có mặt: ……; số phiếu "
+                "phát ra: ……; thu về: ……; hợp lệ: ……; không hợp lệ: …… (lý do: " + line + ").",
+            ),
+            each(
+                "one in titles",
+                para(
+                    TEXT,
+                    "{{ loop.index + 4 }}. Danh hiệu “{{ one.title }}” (số lượng được suy tôn: "
+                    "{{ one.seats | two_digits }}):",
+                    keep=True,
+                ),
+                listing("row in one.names", columns),
+                gap(6),
+            ),
+            para(TEXT, "Ý kiến, khiếu nại (nếu có): " + line + line + "."),
+            para(
+                TEXT,
+                "Kết thúc: …… giờ …… phút, cùng ngày. Phiếu được niêm phong, bàn giao cho: "
+                + line
+                + ". "
+                "Biên bản lập thành …… bản, đã đọc cho Ban kiểm phiếu cùng nghe và thống nhất ký tên./.",
+                keep=True,
+            ),
+            gap(6, keep=True),
+            halves(signed("", "THƯ KÝ"), signed("", "TRƯỞNG BAN KIỂM PHIẾU")),
+        ]
+    )
+
+
+def seal_label() -> str:
+    """Nhãn niêm phong: three on a page, for the box and the envelopes."""
+    label = "".join(
+        [
+            plain("{{ authority | upper }} – {{ cluster | upper }}", 12, before=4),
+            plain("NIÊM PHONG", 20, before=4, bold=True),
+            plain("{{ meeting }}, {{ day | long_date }}", 12, before=4),
+            plain("Nội dung niêm phong: ………………………………………………", 13, before=8, align="left"),
+            plain(
+                "Niêm phong lúc …… giờ …… phút, ngày …… tháng …… năm ……", 13, before=6, align="left"
+            ),
+            plain("Ban kiểm phiếu (ký, ghi rõ họ tên):", 13, before=6, align="left"),
+            plain("………………………   ………………………   ………………………", 13, before=22),
+        ]
+    )
+    places = [row(cell(WIDTH, label, dashed=True), height=78) for _ in range(3)]
+    return table((WIDTH,), places, lines=False, thick=True)
+
+
+def how_to_vote() -> str:
+    """Hướng dẫn ghi phiếu: a page to be put up, or read out, in the hall."""
+
+    def step(text: str) -> str:
+        return plain(text, 20, align="left", before=10)
+
+    agree = "one.marking == 'agree'"
+    return "".join(
+        [
+            para(SUBJECT, "{{ cluster | upper }}"),
+            para(TYPE_NAME, "HƯỚNG DẪN GHI PHIẾU SUY TÔN", before=10),
+            para(SUBJECT, "{{ meeting }}"),
+            gap(10),
+            each(
+                "one in titles",
+                plain("Danh hiệu “{{ one.title }}”", 22, align="left", before=12, bold=True),
+                step("• Suy tôn {{ one.seats | two_digits }} tập thể."),
+                when(
+                    agree,
+                    step(
+                        "• Đánh dấu X vào một trong hai ô “Đồng ý”, “Không đồng ý” của từng tập thể."
+                    ),
+                    when(
+                        "one.limit",
+                        step("• Đồng ý không quá {{ one.limit | two_digits }} tập thể."),
+                    ),
+                ),
+                when(
+                    "one.marking == 'choose'",
+                    step(
+                        "• Đánh dấu X vào ô “Suy tôn” của tập thể được chọn, không quá "
+                        "{{ one.seats | two_digits }} tập thể."
+                    ),
+                ),
+                when(
+                    "one.marking == 'cross_out'",
+                    step(
+                        "• Gạch ngang toàn bộ tên tập thể không suy tôn; suy tôn không quá "
+                        "{{ one.seats | two_digits }} tập thể."
+                    ),
+                ),
+            ),
+            step("• Không ký tên, không viết thêm vào phiếu."),
+            step("• Ghi sai: đổi phiếu tại Ban kiểm phiếu trước khi bỏ vào hòm."),
+        ]
+    )

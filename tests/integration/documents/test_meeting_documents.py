@@ -1,0 +1,222 @@
+"""The documents of the 2017 conference, written from the sample, and its whole set."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.support.cases import sample_cases
+from tests.support.counted import count_round, first_round
+from tests.support.word_reader import opened, paragraphs
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.round import MeetingCode
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.course import Invitation
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.seal_round import seal_round
+from thidua_desktop.services.issuing.meetings.meeting_set import (
+    IssuedSet,
+    MeetingPaper,
+    issue_set,
+    papers_of_meeting,
+)
+from thidua_desktop.services.open_store import OpenStore
+
+FACTS = (
+    # the conference and who came
+    "Chiều 22/11",
+    "Cụm thi đua số III Khối các đơn vị thuộc Bộ Tư pháp",
+    "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2017",
+    "Thứ trưởng Bộ Tư pháp Nguyễn Khánh Ngọc đã đến dự và phát biểu chỉ đạo",
+    # the twelve members
+    "gồm 12 thành viên",
+    "Cục Hộ tịch, quốc tịch, chứng thực",
+    "Tổng cục Thi hành án dân sự",
+    "Cục Bồi thường Nhà nước",
+    "Cục Kiểm tra văn bản quy phạm pháp luật",
+    "Cục Đăng ký Quốc gia giao dịch bảo đảm",
+    "Cục Trợ giúp pháp lý",
+    "Cục Con nuôi",
+    "Cục Công nghệ thông tin",
+    "Thanh tra Bộ",
+    "Cục Công tác phía Nam",
+    "Cục Bổ trợ tư pháp",
+    "Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật",
+    "những lĩnh vực quan trọng của Bộ, của Ngành",
+    "Điều kiện cơ sở vật chất còn nhiều khó khăn",
+    # what the year was
+    "Quyết định số 131/QĐ-BTP ngày 25 tháng 01 năm 2017 của Bộ trưởng Bộ Tư pháp",
+    "tiến hành đăng ký các danh hiệu thi đua",
+    (
+        "“Toàn ngành Tư pháp siết chặt kỷ luật, kỷ cương, tăng cường ứng dụng công nghệ thông tin, "
+        "thi đua hoàn thành xuất sắc nhiệm vụ chính trị được giao năm 2017” do Bộ Tư pháp phát động"
+    ),
+    "“Tôn trọng kỷ cương, tăng cường công nghệ, thi về đích sớm”",
+    "Kế hoạch số 207/KH-CTĐIII thực hiện nội dung thi đua “Chung tay xây dựng quê hương”",
+    "xây dựng nông thôn mới",
+    (
+        "kiểm tra công tác thi đua, khen thưởng 6 tháng đầu năm và cả năm 2017 đối với 02 "
+        "đơn vị: Cục Trợ giúp pháp lý; Thanh tra Bộ"
+    ),
+    "ngày càng có chiều sâu, đi vào thực chất",
+    "phân công công chức làm đầu mối công tác thi đua, khen thưởng",
+    "các tổ chức Đảng, đoàn thể",
+    # the four proposals
+    "khung thời gian tổng kết công tác thi đua, khen thưởng với việc đánh giá xếp loại cán bộ",
+    "còn rất hạn chế và cào bằng giữa các đơn vị có nhiều mảng việc phụ trách",
+    "tăng cường đi thực tế ở cơ sở",
+    "thủ tục trong lĩnh vực thi đua hiện nay quá rườm rà",
+    # what was ordered
+    "biểu dương những kết quả đạt được trong công tác chuyên môn",
+    "ghi nhận các ý kiến phát biểu",
+    "tham mưu hoàn thiện thể chế về thi đua, khen thưởng",
+    "kịp thời, chính xác, đúng người, đúng việc, lấy kết quả thực hiện nhiệm vụ làm thước đo",
+    "nhân rộng điển hình tiên tiến làm nòng cốt",
+    "tập thể nhỏ, công chức, viên chức chuyên môn, nghiệp vụ và người trực tiếp lao động",
+    "thành tích đột xuất xuất sắc",
+    "đội ngũ công chức, viên chức vững mạnh, chất lượng",
+    (
+        "trong năm 2018 công tác chuyên môn của các đơn vị trong Cụm thi đua số III sẽ tiếp "
+        "tục đạt nhiều kết quả hơn năm 2017"
+    ),
+    # the vote
+    "Cờ thi đua của Chính phủ đối với 2 tập thể (Cục Hộ tịch, quốc tịch, chứng thực; Thanh tra Bộ)",
+    "Cờ thi đua ngành Tư pháp đối với 4 tập thể",
+    # who leads next
+    "Vụ Thi đua - Khen thưởng đã công bố Quyết định số 2307/QĐ-BTP ngày 15 tháng 11 năm 2017",
+    "Trưởng Cụm thi đua số III năm 2018 là đồng chí Cục trưởng Cục Quản lý xử lý vi phạm",
+    "Phó Trưởng Cụm thi đua số III năm 2018 là đồng chí Cục trưởng Cục Trợ giúp pháp lý",
+    (
+        "Lễ bàn giao giữa Trưởng Cụm thi đua số III năm 2017, Cục trưởng Cục Hộ tịch, quốc "
+        "tịch, chứng thực với Trưởng Cụm thi đua số III năm 2018"
+    ),
+)
+"""What the published article of 29/11/2017 tells."""
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
+    """The sample with its vote sealed; it is read alone."""
+    with sample_cases(tmp_path_factory.mktemp("counted")) as made:
+        _seal(made)
+        yield made
+
+
+def _seal(cases: OpenStore) -> None:
+    round_id = first_round(cases)
+    count_round(cases, round_id)
+    cases.do(seal_round, round_id)
+
+
+def _held(cases: OpenStore) -> int:
+    return stored_id(cases.registers.list(Conference)[0])
+
+
+def _text(cases: OpenStore, kind: DocumentKind, folder: Path, of: int | None = None) -> str:
+    path = cases.issue_document(of or _held(cases), kind, folder).path
+    lines = [one.text for one in paragraphs(opened(path.read_bytes()))]
+    return unicodedata.normalize("NFC", "\n".join(lines))
+
+
+def test_the_article_of_the_seed_is_drafted_from_the_sample(
+    counted: OpenStore, tmp_path: Path
+) -> None:
+    text = _text(counted, DocumentKind.ARTICLE, tmp_path)
+    assert [fact for fact in FACTS if fact not in text] == []
+
+
+def test_minutes_tell_the_course_the_vote_and_end_with_the_hour(
+    counted: OpenStore, tmp_path: Path
+) -> None:
+    text = _text(counted, DocumentKind.MEETING_MINUTES, tmp_path)
+    assert "có mặt 12/12 đơn vị" in text
+    assert "Trưởng Cụm thi đua số III." in text
+    assert "có 02/02 tập thể được suy tôn" in text
+    assert "Cục Hộ tịch, quốc tịch, chứng thực (11/12 phiếu, đạt 91,67%)" in text
+    assert "được thông qua với 12/12 đại biểu tán thành./." in text
+    assert "Đã công bố Quyết định số 2307/QĐ-BTP" in text
+    assert "Hà Nội, ngày" not in text  # Mẫu 1.9 has no place and date
+
+
+def test_the_notice_tells_who_does_what_until_when(counted: OpenStore, tmp_path: Path) -> None:
+    text = _text(counted, DocumentKind.CONCLUSION, tmp_path)
+    assert "Cờ thi đua của Chính phủ”: 02 tập thể" in text
+    assert "15/12/2018" in text
+    assert "Vụ Thi đua - Khen thưởng" in text
+
+
+def test_each_kind_of_guest_has_an_invitation_of_its_own(
+    counted: OpenStore, tmp_path: Path
+) -> None:
+    invited = counted.registers.list(Invitation)
+    texts = [_text(counted, DocumentKind.INVITATION, tmp_path, stored_id(one)) for one in invited]
+    assert len(list(tmp_path.iterdir())) == len(invited) == 4
+    assert "mỗi đơn vị 02 đại biểu" in texts[2]
+    assert "mỗi đơn vị" not in texts[0]
+    assert all("14 giờ 00 phút, ngày 22 tháng 11 năm 2017" in text for text in texts)
+
+
+def test_the_script_has_the_places_for_a_count_of_hands(tmp_path: Path) -> None:
+    with sample_cases(tmp_path) as cases:
+        held = cases.registers.list(Conference)[0]
+        text = _text(cases, DocumentKind.MEETING_SCRIPT, tmp_path, stored_id(held))
+    assert "Xin ý kiến hội nghị: Thông qua danh sách Ban kiểm phiếu" in text
+    assert text.index("Nguyễn Khánh Ngọc, Thứ trưởng") < text.index("- Cục Con nuôi;")
+
+
+def test_what_is_missing_is_said_before(tmp_path: Path) -> None:
+    with sample_cases(tmp_path) as cases:
+        held = cases.registers.list(Conference)[0]
+        cases.registers.save(held.model_copy(update={"venue": ""}))
+        papers = cases.read(papers_of_meeting, stored_id(held))
+        lacks = {one.kind: one.lacks for one in papers}
+        assert lacks[DocumentKind.INVITATION] is MeetingCode.NO_VENUE
+        assert lacks[DocumentKind.MEETING_MINUTES] is MeetingCode.NOT_COUNTED
+        assert lacks[DocumentKind.CONCLUSION] is MeetingCode.NOT_COUNTED
+        assert lacks[DocumentKind.MEETING_SCRIPT] is None
+        with pytest.raises(Refused):
+            cases.issue_document(stored_id(held), DocumentKind.MEETING_MINUTES, tmp_path)
+
+
+def test_the_whole_set_is_written_in_one_go_and_says_what_it_lacks(
+    counted: OpenStore, tmp_path: Path
+) -> None:
+    papers = counted.read(papers_of_meeting, _held(counted))
+    done = _written(counted, [one for one in papers if not one.spare], tmp_path)
+    assert done.refused == ()
+    assert len(done.written) == 12
+    spare = _written(counted, [one for one in papers if one.spare], tmp_path)
+    assert {one.kind for one in spare.written} >= {
+        DocumentKind.BALLOT,
+        DocumentKind.HAND_TALLY,
+        DocumentKind.BLANK_MINUTES,
+        DocumentKind.SEAL_LABEL,
+        DocumentKind.PAPER_RECEIPT,
+        DocumentKind.HOW_TO_VOTE,
+    }
+    names = {one.path.name for one in (*done.written, *spare.written)}
+    assert len(names) == len(done.written) + len(spare.written)
+
+
+def test_one_that_is_refused_keeps_none_of_the_others_back(tmp_path: Path) -> None:
+    with sample_cases(tmp_path) as cases:
+        papers = cases.read(papers_of_meeting, _held(cases))
+        done = _written(cases, papers, tmp_path)
+    assert {paper.kind for paper, _ in done.refused} == {
+        DocumentKind.MEETING_MINUTES,
+        DocumentKind.CONCLUSION,
+    }
+    assert len(done.written) == len(papers) - 2
+
+
+def _written(cases: OpenStore, papers: Sequence[MeetingPaper], folder: Path) -> IssuedSet:
+    steps = issue_set(cases.issue_document, papers, folder)
+    while True:
+        try:
+            at, of = next(steps)
+        except StopIteration as end:
+            result: IssuedSet = end.value
+            return result
+        assert 0 <= at < of

@@ -1,0 +1,62 @@
+"""The documents of a conference, and its invitations, one for each kind of guest."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.round import MeetingCode
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.course import Invitation
+from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.meetings.meeting_facts import meeting_facts
+from thidua_desktop.services.issuing.meetings.meeting_view import (
+    MeetingView,
+    agenda_needed,
+    conclusion_needs,
+    invitation_needs,
+    minutes_needs,
+    names_needed,
+    read_invited,
+    read_meeting,
+)
+from thidua_desktop.texts.documents.documents import record_file_name
+
+
+def _of_a_meeting(
+    kind: DocumentKind,
+    needs: Callable[[MeetingView], MeetingCode | None] | None = None,
+    **parts: Any,
+) -> DocumentType:
+    def name(view: MeetingView) -> str:
+        of = f"{view.record.date:%d-%m}"
+        invited = str(view.invitation.position) if view.invitation else ""
+        return record_file_name(kind, view.head.year.year, of, invited)
+
+    given = {"record": Conference, "read": read_meeting, **parts}
+    return DocumentType(
+        kind=kind,
+        scope=Scope.RECORD,
+        needs=needs,
+        file_name=name,
+        templates=(f"{kind}.docx",),
+        facts=meeting_facts,
+        year_id=lambda view: view.head.year_id,
+        **given,
+    )
+
+
+MEETING_DOCUMENTS: Final = (
+    _of_a_meeting(DocumentKind.INVITATION, invitation_needs, record=Invitation, read=read_invited),
+    _of_a_meeting(DocumentKind.PROGRAMME, agenda_needed),
+    _of_a_meeting(DocumentKind.MEETING_SCRIPT, agenda_needed),
+    _of_a_meeting(DocumentKind.DELEGATES),
+    _of_a_meeting(DocumentKind.NAME_PLATES),
+    _of_a_meeting(DocumentKind.NOMINEES, names_needed),
+    _of_a_meeting(DocumentKind.MEETING_MINUTES, minutes_needs),
+    _of_a_meeting(DocumentKind.CONCLUSION, conclusion_needs),
+    _of_a_meeting(DocumentKind.ARTICLE),
+    _of_a_meeting(DocumentKind.PAPER_RECEIPT),
+    _of_a_meeting(DocumentKind.BLANK_MINUTES, names_needed),
+    _of_a_meeting(DocumentKind.SEAL_LABEL),
+    _of_a_meeting(DocumentKind.HOW_TO_VOTE, names_needed),
+)

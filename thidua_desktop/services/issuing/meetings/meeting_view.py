@@ -1,0 +1,166 @@
+"""What the documents of a conference are made from, read once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import MeetingCode, RoundState
+from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import AgendaKind, ReviewKind
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.course import Invitation
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import Recommendation, Review
+from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.records.plans import Movement
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.conference.conference_view import ConferenceView, conference_view
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.issuing.meetings.meeting_parts import NominatedFacts, VotedTitle
+from thidua_desktop.services.issuing.year_head import YearHead, read_year_head
+from thidua_desktop.services.meetings.course import Course, read_course
+from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
+from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
+from thidua_desktop.services.years.unit_figures import head_posts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView:
+    """A conference, its year, its course, its papers, and what its article tells of the year."""
+
+    head: YearHead
+    conference: ConferenceView
+    course: Course
+    titles: tuple[VotedTitle, ...]
+    people: PersonChoices
+    posts: Mapping[int, str]
+    """What the head of each member is called."""
+    next_leaders: LeadersOfYear
+    leaders: LeadersOfYear
+    documents: Mapping[int | None, Document]
+    asked: Mapping[int | None, Recommendation]
+    movements: tuple[Movement, ...]
+    inspections: tuple[Inspection, ...]
+    review: Review | None
+    invitation: Invitation | None = None
+
+    @property
+    def record(self) -> Conference:
+        return self.conference.record
+
+    def unit(self, unit_id: int | None) -> str:
+        return self.conference.unit_name(unit_id)
+
+
+def read_meeting(uow: UnitOfWork, conference_id: int) -> MeetingView:
+    """Read a conference."""
+    registers = uow.registers
+    record = registers.get(Conference, conference_id)
+    conference = conference_view(uow, record)
+    reviews = registers.find(Review, year_id=record.year_id, kind=ReviewKind.YEAR)
+    documents = registers.find(Document)
+    return MeetingView(
+        head=read_year_head(uow, record.year_id, record.date),
+        conference=conference,
+        course=read_course(uow, conference_id),
+        titles=tuple(_titles(uow, conference)),
+        people=person_choices(uow, conference.units, record.date),
+        posts=head_posts(registers, conference.year.year),
+        next_leaders=leaders_of(registers, conference.year.year + 1),
+        leaders=leaders_of(registers, conference.year.year),
+        documents={one.id: one for one in documents},
+        asked={one.id: one for one in registers.find(Recommendation, year_id=record.year_id)},
+        movements=tuple(registers.find(Movement, year_id=record.year_id)),
+        inspections=tuple(registers.find(Inspection, year_id=record.year_id)),
+        review=reviews[0] if reviews else None,
+    )
+
+
+def read_invited(uow: UnitOfWork, invitation_id: int) -> MeetingView:
+    """Read the conference to which somebody is invited."""
+    invitation = uow.registers.get(Invitation, invitation_id)
+    view = read_meeting(uow, invitation.conference_id)
+    fields = {name: getattr(view, name) for name in MeetingView.__dataclass_fields__}
+    return MeetingView(**{**fields, "invitation": invitation})
+
+
+def _titles(uow: UnitOfWork, conference: ConferenceView) -> Iterator[VotedTitle]:
+    """Those of the papers that begin a chain: what continues one is in its outcome."""
+    for ballot in conference.rounds:
+        if ballot.continues_round_id is None:
+            view = read_round(uow, stored_id(ballot))
+            if view.state is not RoundState.ANNULLED:
+                yield from _of_paper(view)
+
+
+def _of_paper(view: RoundView) -> Iterator[VotedTitle]:
+    counted = view.state in SEALED_STATES
+    results = {one.id: one for one in view.final} if counted else {}
+    called = {contest.id: contest.name for contest in view.form.contests}
+    for contest in view.form.contests:
+        votes = {}
+        if result := results.get(contest.id):
+            votes = {one.code: (one.outcome, one.agree) for one in result.names}
+        names = tuple(
+            NominatedFacts(
+                name=one.name,
+                elected=votes.get(one.code, (None, 0))[0] is Outcome.ELECTED,
+                agree=votes[one.code][1] if one.code in votes else None,
+                base=result.base_count if result else None,
+            )
+            for one in contest.candidates
+        )
+        best = sorted((one for one in names if one.elected), key=lambda one: -(one.agree or 0))
+        yield VotedTitle(
+            title=contest.name,
+            seats=contest.seats,
+            limit=contest.max_agree,
+            marking=view.form.marking,
+            requires=called.get(contest.requires, "") if contest.requires else "",
+            counted=counted,
+            names=names,
+            elected=tuple(best),
+        )
+
+
+# ------------------------------------------------------------ what must be there first
+
+
+def invitation_needs(view: MeetingView) -> MeetingCode | None:
+    """An invitation tells when and where."""
+    if view.record.start is None:
+        return MeetingCode.NO_HOUR
+    return None if view.record.venue else MeetingCode.NO_VENUE
+
+
+def agenda_needed(view: MeetingView) -> MeetingCode | None:
+    """What goes through the programme needs one."""
+    return None if view.course.items else MeetingCode.NO_AGENDA
+
+
+def names_needed(view: MeetingView) -> MeetingCode | None:
+    """What names the candidates needs a paper with some."""
+    return None if any(one.names for one in view.titles) else MeetingCode.NO_NAMES
+
+
+def minutes_needs(view: MeetingView) -> MeetingCode | None:
+    """Minutes tell who chaired and, where there was a vote, what came of it."""
+    if not view.course.items:
+        return MeetingCode.NO_AGENDA
+    if not view.record.chair_position and not view.record.chair_name:
+        return MeetingCode.NO_CHAIR
+    return _counted(view)
+
+
+def conclusion_needs(view: MeetingView) -> MeetingCode | None:
+    """What was concluded, and what came of the vote."""
+    return _counted(view) if view.course.notes else MeetingCode.NO_NOTES
+
+
+def _counted(view: MeetingView) -> MeetingCode | None:
+    votes = view.course.part(AgendaKind.BALLOT) is not None or view.titles
+    if votes and not (view.titles and all(one.counted for one in view.titles)):
+        return MeetingCode.NOT_COUNTED
+    return None

@@ -1,0 +1,122 @@
+"""*Văn bản hội nghị*: each document with what it lacks, the whole set, and the set in reserve."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.conference import Conference, Nominee
+from thidua_desktop.records.course import AgendaItem, ConferenceNote, Invitation
+from thidua_desktop.services.base.count_rows import DecisionRow, MoveRow
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.long_work import Stopped
+from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.issuing.meetings.meeting_set import issue_set, papers_of_meeting
+from thidua_desktop.texts.conference import course as texts
+from thidua_desktop.texts.documents.documents import TITLES
+from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.write_document import announce_written, write_document
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import button, label, vbox
+from thidua_desktop.ui.widgets.base.long_work import LongWork
+from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_view import TableView
+
+RESTS_ON: Final = tables_of(
+    AgendaItem, Conference, ConferenceNote, DecisionRow, Invitation, MoveRow, Nominee
+)
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.issuing.meetings.meeting_set import IssuedSet, MeetingPaper
+    from thidua_desktop.ui.tabs.conference.context import ConferenceContext
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
+
+
+class PapersPage(QWidget):
+    step_wanted = Signal(int)
+
+    def __init__(self, context: ConferenceContext, opener: Opener) -> None:
+        super().__init__()
+        self._context, self._opener = context, opener
+        columns = (
+            Column(texts.PAPER, _title, stretch=True, wrap=True),
+            Column(texts.PAPER_STATE, _state, width=330, wrap=True, tone=_tone),
+        )
+        self.model: RowsModel[MeetingPaper] = RowsModel(columns, _key)
+        self.table = TableView(self.model, texts.NO_PAPERS, row_height=40)
+        self.table.setAccessibleName(texts.PAPERS)
+        self.table.row_opened.connect(self.write)
+        self.set_button = button(texts.WRITE_SET, "primary", "word", clicked=self.write_set)
+        self.spare_button = button(texts.WRITE_SPARE, icon="word", clicked=self.write_spare)
+        self.work = LongWork(self)
+        flow = FlowLayout(gap=8, line_gap=6)
+        flow.addWidget(self.set_button)
+        flow.addWidget(self.spare_button)
+        keys = label(texts.PAPER_KEYS, "small", wrap=True)
+        vbox(flow, keys, (self.table, 1), on=self, gap=8)
+        context.changed.connect(self._show)
+        Watch(self, context.changes, RESTS_ON, self._show)
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        return self.table
+
+    def write(self, row: int) -> None:
+        """Write the document of a row and open it."""
+        paper = self.model.row(row)
+        write = partial(write_document, self._context.cases, self._opener, paper.of, paper.kind)
+        announce_written(self._context.acting, write)
+
+    def write_set(self) -> None:
+        self._write([one for one in self.model.rows() if not one.spare])
+
+    def write_spare(self) -> None:
+        self._write([one for one in self.model.rows() if one.spare])
+
+    def _write(self, papers: list[MeetingPaper]) -> None:
+        cases = self._context.cases
+        steps = issue_set(cases.issue_document, papers, cases.documents)
+        self.work.in_steps(texts.WRITING_SET, steps, self._on_written, self._on_failed)
+
+    def _on_written(self, done: IssuedSet) -> None:
+        text = texts.SET_WRITTEN.format(len(done.written), self._context.cases.documents.name)
+        if done.refused:
+            lacking = "; ".join(_title(paper) for paper, _ in done.refused)
+            text = f"{text} {texts.SET_LACKS.format(lacking)}"
+        self._context.announce("good", text)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._context.announce("bad", sentence(error))
+        elif isinstance(error, Stopped):
+            self._context.announce("good", texts.SET_STOPPED)
+        else:
+            raise error
+
+    def _show(self) -> None:
+        conference = self._context.conference
+        if conference is not None:
+            found = self._context.cases.read(papers_of_meeting, stored_id(conference.record))
+            self.model.set_rows(found)
+
+
+def _title(paper: MeetingPaper) -> str:
+    title = TITLES[paper.kind]
+    return texts.PAPER_ABOUT.format(title, paper.about) if paper.about else title
+
+
+def _state(paper: MeetingPaper) -> str:
+    return sentence(paper.lacks) if paper.lacks is not None else texts.PAPER_READY
+
+
+def _tone(paper: MeetingPaper) -> str:
+    return "secondary" if paper.lacks is not None else "good"
+
+
+def _key(paper: MeetingPaper) -> int:
+    return hash((paper.kind, paper.of))
