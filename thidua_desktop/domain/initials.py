@@ -6,8 +6,9 @@ from collections.abc import Collection
 from typing import Final
 
 _KINDS: Final = (
-    "tổng cục", "cục", "vụ", "viện", "trung tâm", "văn phòng", "ban", "sở", "phòng", "chi cục",
-)  # fmt: skip
+    *("tổng cục", "cục", "vụ", "viện", "trung tâm"),
+    *("văn phòng", "ban", "sở", "phòng", "chi cục"),
+)
 """What a name begins with and its abbreviation leaves out."""
 
 _LITTLE: Final = frozenset({"và", "của", "các", "cho", "với"})

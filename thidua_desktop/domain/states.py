@@ -185,7 +185,14 @@ def needs_reason(before: YearState, after: YearState, *, missing: bool) -> bool:
     return YEAR.place(after) < YEAR.place(before) or missing
 
 
-_USUAL = tuple(RegistrationState)[:6]
+_USUAL = (
+    RegistrationState.REGISTERED,
+    RegistrationState.ELIGIBLE,
+    RegistrationState.NOMINATED,
+    RegistrationState.ELECTED,
+    RegistrationState.PROPOSED,
+    RegistrationState.AWARDED,
+)
 
 DROPPED = frozenset(RegistrationState) - frozenset(_USUAL)
 """States in which a registration is no longer looked at; each of them has a reason."""

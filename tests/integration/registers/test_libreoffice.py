@@ -30,10 +30,11 @@ OFFICE = shutil.which("soffice")
 RECORDS = 12
 NAMES = {1: "Cục Con nuôi", 2: "Thanh tra Bộ (TTB)", 3: "0123", 4: "Nguyễn Văn An [4]"}
 TEXTS = (
-    "Cục Trợ giúp pháp lý", "0123", "1.234", "12/5", "1/2", "=1+1", "+84 912 345 678", "-A & <B>",
-    "'An", "TRUE", "1E5", "Đ/c An", "Ông Khánh Ân", "20/11/2017", "50%", "@SUM(A1)", "Hoà, hòa",
-    "“Thi đua”; yêu nước", "-", "x" * 30, "Quý I", "Ghi chú", "Có", "#N/A",
-)  # fmt: skip
+    *("Cục Trợ giúp pháp lý", "0123", "1.234", "12/5", "1/2", "=1+1", "+84 912 345 678"),
+    *("-A & <B>", "'An", "TRUE", "1E5", "Đ/c An", "Ông Khánh Ân", "20/11/2017", "50%"),
+    *("@SUM(A1)", "Hoà, hòa", "“Thi đua”; yêu nước", "-", "x" * 30, "Quý I", "Ghi chú"),
+    *("Có", "#N/A"),
+)
 CODES = ("01", "1E5", "=A1", "TTB", "Đ-1", "2017/01", "tgpl", "TGPL")
 
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class RegistrationState(StrEnum):
-    """How far a registration (đăng ký danh hiệu) is; the first six are the usual way."""
+    """How far a registration (đăng ký danh hiệu) is."""
 
     REGISTERED = "registered"  # đăng ký
     ELIGIBLE = "eligible"  # đủ điều kiện
