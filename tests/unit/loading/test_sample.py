@@ -2,6 +2,7 @@
 
 import dataclasses
 from fractions import Fraction
+from pathlib import Path
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
 from thidua_desktop.domain.ledger import Ledger
@@ -150,3 +151,20 @@ def test_the_papers_give_the_six_results() -> None:
 def test_a_year_file_is_a_value() -> None:
     year = sample()
     assert dataclasses.replace(year, year=2018).year == 2018
+
+
+def test_a_file_of_the_first_format_still_loads() -> None:
+    body = Path(__file__).with_name("year-example-first.toml").read_bytes()
+    year = read_year(body, resources() / "rules")
+    assert (year.year, year.steps, year.about["state"]) == (2025, (), "preparing")
+    named = {key for key, entries in year.work.items() if entries}
+    assert named >= {"plans", "registrations", "inspections"}
+
+
+def test_the_documented_file_tells_how_far_its_year_is() -> None:
+    body = (Path(__file__).parents[3] / "docs" / "year-example.toml").read_bytes()
+    year = read_year(body, resources() / "rules")
+    assert year.about["state"] == "running"
+    (step,) = year.steps
+    assert step.values["done"].isoformat() == "2025-04-07"
+    assert year.documents[0].values["arrived"].isoformat() == "2025-01-27"
