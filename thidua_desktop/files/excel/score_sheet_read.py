@@ -22,7 +22,6 @@ from thidua_desktop.files.excel.score_layout import (
     CellKind,
     CellPlan,
     Row,
-    cells,
     digest,
     is_drawn,
     keys_of,
@@ -85,11 +84,30 @@ def read_score_sheet(body: bytes, form: SheetForm) -> SheetReading:
     first, rows, more = _rows(page, wanted)
     plans = layout(form, rows)
     faults = [*_of_rows(page, form, wanted, rows, first), *_extra(page, more)]
-    for place, plan in cells(plans, rows):
-        faults += _of_cell(place, page[place].value, plan)
+    sent = layout(form, {key: first + at for at, key in enumerate(wanted)})
+    gone = len(rows) < len(wanted)
+    for key, row in plans.items():
+        for column, plan in row.items():
+            place = f"{column}{rows[key]}"
+            value = page[place].value
+            moved = gone and plan.kind is CellKind.FORMULA
+            if not (moved and _follows(value, sent[key], form, key)):
+                faults += _of_cell(place, value, plan)
     if faults:
         return SheetReading(values={}, faults=tuple(faults))
     return SheetReading(values=_values(page, form, plans, rows), faults=())
+
+
+def _follows(value: Any, sent: Row, form: SheetForm, key: str) -> bool:
+    """Whether a formula is other than it was because a row is gone, which is said there.
+
+    Programs let formulas follow the rows that move, or leave them; a sum loses what is gone.
+    """
+    assert form.scores.tree is not None
+    leaf = key in {str(line.id) for line in form.scores.tree.leaves}
+    if not leaf:
+        return str(value or "").startswith("=IF(COUNT(")
+    return bool(value == f"={sent[POINTS].value}")
 
 
 def _figures(book: "Workbook") -> Mapping[int, str]:

@@ -62,8 +62,8 @@ _MOST: Final = 10_000
 _METHODS: Final = tuple(ShareMethod)
 _FIRST_WAY: Final = 5
 _LETTERS: Final = 24
-_WAY_WIDTH: Final = 82
-_FIGURE_WIDTH: Final = 56
+_WAY_WIDTH: Final = 74
+_FIGURE_WIDTH: Final = 50
 
 
 class DivisionsPage(QWidget):
@@ -264,7 +264,7 @@ class DivisionsPage(QWidget):
         right = scrolled(spaced(*cards, None, gap=12, right=8), reached=True)
         vbox(
             head,
-            (hbox((left, 9), (right, 5), gap=12), 1),
+            (hbox((left, 11), (right, 5), gap=12), 1),
             self.status,
             on=self,
             gap=10,
