@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.written import day
@@ -27,6 +28,7 @@ from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.date_line import DateLine
 from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.register.history_dialog import show_history
 from thidua_desktop.ui.widgets.table.filter_box import FilterBox
@@ -36,7 +38,7 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QHBoxLayout, QWidget
+    from PySide6.QtWidgets import QHBoxLayout
 
     from thidua_desktop.services.base.case import Case
 
@@ -91,6 +93,7 @@ class JournalDialog(Dialog):
 
     def _make_filters(self, years: Sequence[tuple[int, str]]) -> None:
         self.words = FilterBox()
+        self.words.setMinimumWidth(120)
         self.year = ChoiceBox(letters=10)
         self.year.addItem(texts.EVERY_YEAR, None)
         for year_id, name in years:
@@ -132,7 +135,11 @@ class JournalDialog(Dialog):
             made.setEnabled(enabled)
             self.prints[kind] = made
         close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        return hbox(self.details, *self.prints.values(), None, close, gap=10)
+        line = QWidget()
+        flow = FlowLayout(line, gap=10)  # a narrow screen has room for two of them
+        for made in (self.details, *self.prints.values()):
+            flow.addWidget(made)
+        return hbox((line, 1), close, gap=10)
 
     def _bind(self) -> None:
         self.table.row_opened.connect(lambda _row: self._on_details())
