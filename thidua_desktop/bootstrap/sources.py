@@ -7,6 +7,7 @@ from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.documents import Attachment
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.handover import Package, ReceivedRow
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import TaskFile
@@ -24,7 +25,7 @@ from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
 
 _NOT_TYPED = (
-    *(Cluster, EmulationYear, Attachment, TaskFile),
+    *(Cluster, EmulationYear, Attachment, Draft, TaskFile),
     *(IssuedFile, YearEvent, Package, ReceivedRow),
 )
 """What the program writes itself, or makes with more than a row."""
