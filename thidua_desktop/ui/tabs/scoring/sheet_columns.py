@@ -57,6 +57,13 @@ class SheetRow:
         return f"+{text}" if gap > 0 else text.replace("-", "−")
 
     @property
+    def differs(self) -> bool:
+        """Whether the register says something else now than when it was drawn last."""
+        entries = (self.scores.entry(self.line.id, one) for one in Scorer)
+        drawn = [one.figure for one in entries if one is not None and one.figure]
+        return bool(self.register and drawn) and self.register != drawn[-1]
+
+    @property
     def notes(self) -> str:
         """What proves the points, and what explains the gap."""
         if not self.line.is_leaf:
@@ -102,7 +109,7 @@ def sheet_columns(
             lambda row: figure_words(row.line.record.method, row.register),
             width=104,
             wrap=True,
-            tone=lambda _row: "secondary",
+            tone=lambda row: "warning" if row.differs else "secondary",
             name="register",
         ),
         *(_scorer(scorer, take, is_open) for scorer in Scorer),
