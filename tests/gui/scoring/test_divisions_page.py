@@ -69,7 +69,7 @@ def test_every_way_stands_beside_the_others_and_each_cell_says_how(
     assert page.method is ShareMethod.AREAS
     assert cells(page, AREAS)[-1] == "19/20"
     assert "Còn 01 chờ hội nghị quyết định giữa: " in page.notes.text()
-    assert "hội nghị quyết định" in page.cut.accessibleDescription()
+    assert "01 cho 06 đơn vị: chờ hội nghị" in page.cut.accessibleDescription()
     assert [len(row.parts) for row in page.compared.rows()] == [4] * 12
     assert "gấp 11,1 lần" in page.fair.text().splitlines()[0]
     QTest.keyClick(page.grid, K.Key_Right)
