@@ -231,6 +231,14 @@ def registration_forms(year: int) -> set[str]:
     }
 
 
+def meeting_papers(year: int) -> set[str]:
+    """What is written of a conference that has no programme yet."""
+    names = ("Bai-viet-cong-thong-tin", "Bien-ban-kiem-phieu-ghi-tay", "Bien-ten")
+    lists = ("Danh-sach-dai-bieu", "Danh-sach-de-cu", "Danh-sach-ky-nhan-phieu")
+    others = ("Huong-dan-ghi-phieu", "Nhan-niem-phong")
+    return {f"{name}-{year}-22-11.docx" for name in (*names, *lists, *others)}
+
+
 def test_export_writes_what_can_be_made_and_lists_the_rest(
     work_folder: Path, capsys: Capture
 ) -> None:
@@ -242,6 +250,7 @@ def test_export_writes_what_can_be_made_and_lists_the_rest(
         "Phieu-suy-ton-2025-1.docx",
         "Bang-ghi-kiem-phieu-thu-cong-2025-1.docx",
         *registration_forms(2025),
+        *meeting_papers(2025),
     }
     assert all(name in message.out for name in written)
     listed = [line for line in message.out.splitlines() if "R01" in line]
@@ -298,6 +307,8 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
         "Bien-ban-ban-giao-nhiem-vu-2025.docx",
         *registration_forms(2025),
         *registration_forms(2026),
+        *meeting_papers(2025),
+        *meeting_papers(2026),
     }
     assert "Năm 2027 chưa có hội nghị." in message
     files = "Bien-ban-giao-nhan-ho-so-tai-lieu-2025.docx"
