@@ -196,6 +196,7 @@ class SheetsPage(YearPage):
         for move, made in self.moves.items():
             made.setVisible(move in allowed)
             made.setProperty("role", "primary" if move is main else "")
+            made.style().polish(made)
         self.back.setEnabled(ScoreMove.BACK in allowed)
         self.draw.setEnabled(free and state is not ScoreState.CLOSED)
         self.take.setEnabled(free and state is ScoreState.SENT)
@@ -374,7 +375,7 @@ class SheetsPage(YearPage):
         flow.addWidget(self.back)
         for made in self.moves.values():
             flow.addWidget(made)
-        vbox(self.totals, (self.table, 1), line, on=right, gap=10, around=(10, 0, 0, 0))
+        vbox(self.totals, (self.table, 1), on=right, gap=10, around=(10, 0, 0, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
@@ -385,6 +386,7 @@ class SheetsPage(YearPage):
         vbox(
             self.banner,
             (split, 1),
+            line,
             self.status,
             on=self,
             gap=10,

@@ -16,7 +16,7 @@ from thidua_desktop.records.cluster import (
 )
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.follow_up import ReceivedReport
+from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Indicator, Plan, PlanTarget
@@ -140,6 +140,9 @@ _CONCERNS = tables_of(
     MoveRow,
     Nominee,
     ReceivedReport,
+    Reminder,
+    ReminderUnit,
+    ReportDue,
     Person,
     Plan,
     Indicator,
