@@ -22,6 +22,7 @@ from thidua_desktop.ui.widgets.register.paged_tab import PagedTab, TabPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from thidua_desktop.services.documents.attachments import Attachments
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import Opener
@@ -42,7 +43,12 @@ def plans_tab(
     changes = parts.changes
     reports, asked, examples, reviews = PAGES
     *of_plans, indicators = plan_pages(
-        cases.registers, cases, parts, shipped_indicators, partial(_write_of, cases, opener)
+        cases.registers,
+        cases,
+        parts,
+        shipped_indicators,
+        partial(_write_of, cases, opener),
+        partial(_proofs, cases, opener),
     )
     return PagedTab(
         (
@@ -58,6 +64,18 @@ def plans_tab(
             indicators,
         )
     )
+
+
+def _proofs(cases: OpenStore, opener: Opener) -> tuple[Attachments, Opener]:
+    """What keeps the files of tasks, in the folder of those of documents."""
+    from thidua_desktop.files.attachments import DiskAttachments
+    from thidua_desktop.files.placing import DiskPlacer
+    from thidua_desktop.records.plans import TaskFile
+    from thidua_desktop.services.documents.attachments import Attachments
+    from thidua_desktop.texts.documents.documents import attachments_folder
+
+    folder = cases.store.with_name(attachments_folder(cases.store.stem))
+    return Attachments(cases.registers, DiskAttachments(folder, DiskPlacer()), TaskFile), opener
 
 
 def _reports(cases: OpenStore, changes: Changes, opener: Opener) -> object:

@@ -24,7 +24,7 @@ from thidua_desktop.records.follow_up import (
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask, TaskFile
 from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration
 from thidua_desktop.records.scoring import ScoreSheet, ScoringTable
@@ -61,6 +61,7 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     Draft: (Place.DOCUMENTS, "id"),
     Plan: (Place.PLANS, "id"),
     PlanTask: (Place.PLANS, "id"),
+    TaskFile: (Place.PLANS, "task_id"),
     PlanTarget: (Place.PLANS, "id"),
     Movement: (Place.PLANS, "id"),
     Pledge: (Place.PLANS, "id"),

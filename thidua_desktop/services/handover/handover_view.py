@@ -14,6 +14,7 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Handover, Package
+from thidua_desktop.records.plans import Plan, PlanTask, TaskFile
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import (
@@ -214,6 +215,10 @@ def _files(
         for attached in uow.registers.find(Attachment, document_id=document.id):
             title = attachment_title(document.number, document.date)
             yield FileLine(title, attached.name, FileStatus.COPY, attached.sha256)
+    plans = [plan.id for plan in uow.registers.find(Plan, year_id=year_id)]
+    tasks = {task.id: task.text for task in uow.registers.find(PlanTask, plan_id=plans)}
+    for file_ in uow.registers.find(TaskFile, task_id=list(tasks)):
+        yield FileLine(tasks[file_.task_id], file_.name, FileStatus.COPY, file_.sha256)
 
 
 _STATUS: Final = {

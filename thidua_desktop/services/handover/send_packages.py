@@ -15,6 +15,7 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Attachment
 from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.handover import Package
+from thidua_desktop.records.plans import TaskFile
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.count_rows import PAPERS, WITHHELD_MARKS, PaperRow
@@ -225,8 +226,9 @@ def unsalted_papers(uow: UnitOfWork) -> int:
 
 
 def _attached(uow: UnitOfWork) -> list[tuple[str, str]]:
-    """The files of the register, and the scans of what is signed and has no number yet."""
+    """Files of documents and tasks, and the scans of what is signed and has no number yet."""
     names = [attached.name for attached in uow.registers.find(Attachment)]
+    names += [one.name for one in uow.registers.find(TaskFile)]
     names += [one.scan for one in uow.registers.find(Draft) if one.scan]
     return [(ATTACHMENTS, name) for name in dict.fromkeys(names)]
 

@@ -161,6 +161,7 @@ YEAR_FIELDS: Final = ("state", "closed", "theme")
 
 FOLDERS: Final[Mapping[str, str]] = {
     "attachments": "dinh-kem",
+    "task_files": "dinh-kem",
     "issued_files": "van-ban",
     "count_document": "van-ban",
 }

@@ -6,6 +6,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes.plans import OpinionState, PlanState
 from thidua_desktop.texts.base.numbers import short_date, two_digits
+from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 ASK_OPINIONS: Final = "Lấy ý kiến…"
 ASK_TITLE: Final = "Gửi dự thảo lấy ý kiến các đơn vị"
@@ -174,3 +175,13 @@ def state_text(
     counts = [two_digits(opinions.count(one)) for one in order]
     until = _UNTIL.format(short_date(due)) if due else ""
     return _ASKING.format(until, *counts)
+
+
+TASK_FILES: Final = RegisterTexts(
+    one="tệp",
+    add="Đính kèm tệp…",
+    delete="Xóa tệp minh chứng",
+    delete_text="Tệp không còn là minh chứng của công việc này. Ctrl+Z để hoàn tác.",
+    empty="Chưa có tệp minh chứng nào.",
+    title="Tệp minh chứng",
+)

@@ -12,21 +12,18 @@ from thidua_desktop import zone
 from thidua_desktop.domain.document_types import TYPES
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import Direction
-from thidua_desktop.records.documents import Attachment, Document
-from thidua_desktop.services.documents.attachments import FilesOfDocument, FileState
+from thidua_desktop.records.documents import Document
 from thidua_desktop.services.documents.document_state import document_uses, same_incoming
 from thidua_desktop.services.documents.next_number import issue_number
-from thidua_desktop.texts.base.numbers import file_size
 from thidua_desktop.texts.documents import books
 from thidua_desktop.texts.documents import documents_tab as texts
 from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.tabs.documents.book_print import book_table
 from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.base.labels import button, label
-from thidua_desktop.ui.widgets.register.register_look import Child
+from thidua_desktop.ui.widgets.register.attached_files import AttachedFiles
 from thidua_desktop.ui.widgets.register.register_page import PageLook
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
-from thidua_desktop.ui.widgets.table.rows_model import Column
 from thidua_desktop.ui.widgets.table.table_print import preview_print
 
 if TYPE_CHECKING:
@@ -102,19 +99,22 @@ class DocumentsTab(RegisterTab[Document]):
         opener: Opener,
         write_book: Callable[[int], str] | None = None,
     ) -> None:
-        self._source, self._attachments = documents, attachments
+        self._source = documents
         self._write = write_book
-        self._files, self._opener = parts.files, opener
-        self._kept = FilesOfDocument(attachments, documents.registers)
+        self._files = parts.files
+        self._attached = AttachedFiles(
+            attachments, documents.registers, opener, texts.FILES, self._on_attach
+        )
         look: PageLook[Document] = PageLook(
             text=texts.TEXTS,
             rows=_ROWS,
             shown=_SHOWN,
             concerns=_USED_BY,
-            children=(self._attached(),),
+            children=(self._attached.child,),
         )
         super().__init__(documents, parts, look)
         (self.files,) = self.page.children_shown
+        self._attached.acting = self.page.acting
         self.files.menu.add(texts.OPEN, self.files.open, "document")
         self.book = QComboBox()
         self.book.addItems(texts.BOOKS)
@@ -150,28 +150,6 @@ class DocumentsTab(RegisterTab[Document]):
     def _show_title(self) -> None:
         self.page.list.title = texts.book_title(self.book.currentIndex(), self._year)
 
-    def _attached(self) -> Child[Attachment]:
-        return Child(
-            Attachment,
-            by="document_id",
-            text=texts.FILES,
-            source=self._kept,
-            columns=(
-                Column(texts.FILE, lambda one: one.name, stretch=True, wrap=True, name="name"),
-                Column(texts.STATE, self._state, width=190, tone=self._tone, wrap=True),
-            ),
-            add=self._on_attach,
-            open=self._open,
-            excel=False,
-        )
-
-    def _state(self, one: Attachment) -> str:
-        file = self._kept.file(one)
-        return texts.STATES[file.state].format(file.path.parent.name) or file_size(one.size)
-
-    def _tone(self, one: Attachment) -> str:
-        return "" if self._kept.file(one).state is FileState.SOUND else "warning"
-
     def _show_uses(self, document: Document | None) -> None:
         self.uses.setVisible(False)
         if document is not None and document.id is not None:
@@ -196,15 +174,7 @@ class DocumentsTab(RegisterTab[Document]):
         document = self.page.current()
         if document is None or document.id is None or not self.page.may_leave():
             return
-        done = self.page.acting.try_to(self._attachments.attach, document.id, *sources)
-        if not done:
-            return
-        if not done.result:
-            self.page.acting.announce("info", texts.ATTACHED_ALREADY)
-        elif len(done.result) == 1:
-            done.announce(texts.ATTACHED, done.result[0].name)
-        else:
-            done.announce(texts.ATTACHED_MANY, len(done.result))
+        self._attached.attach(document.id, sources)
 
     def _hint_alike(self, document: Document) -> None:
         """An incoming document twice is no fault: several offices may send it."""
@@ -239,11 +209,6 @@ class DocumentsTab(RegisterTab[Document]):
     def _write_book(self) -> None:
         if self._write is not None and self.page.may_leave():
             announce_written(self.page.acting, self._write, self._source.fixed["year_id"])
-
-    def _open(self, one: Attachment) -> None:
-        path = self._kept.file(one).path
-        if not self._opener(path):
-            self.page.acting.announce("warning", texts.NOT_OPENED.format(one.name, path.parent))
 
 
 def _files(data: QMimeData) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from thidua_desktop.records.plans import (
     PlanOpinion,
     PlanTarget,
     PlanTask,
+    TaskFile,
     TaskPartner,
 )
 from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.services.base.case import Case
+    from thidua_desktop.services.documents.attachments import Attachments
     from thidua_desktop.services.registers.registers import Registers
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 PLANS, TASKS, TARGETS, THEMES, PLEDGE, COVERAGE, INDICATORS = range(len(VIEWS))
@@ -52,6 +55,7 @@ def plan_pages(
     parts: PageParts,
     shipped: Callable[[], Sequence[Indicator]],
     write: Callable[[Plan | Pledge], str],
+    proofs: Callable[[], tuple[Attachments, Opener]],
 ) -> tuple[TabPage, ...]:
     changes = parts.changes
 
@@ -66,8 +70,8 @@ def plan_pages(
     makes: tuple[tuple[Collection[str], Callable[[], QWidget]], ...] = (
         (tables_of(Plan, PlanOpinion), plans),
         (
-            tables_of(PlanTask, TaskPartner, DueChange),
-            lambda: TasksPage(TaskSource(registers, case, of_year=True), case, parts),
+            tables_of(PlanTask, TaskFile, TaskPartner, DueChange),
+            lambda: TasksPage(TaskSource(registers, case, of_year=True), case, parts, *proofs()),
         ),
         (tables_of(PlanTarget), lambda: TargetsPage(case, registers, changes)),
         (

@@ -10,6 +10,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.plans import DueChange, Plan, TaskPartner
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.plan_tasks import TaskRow, read_due_changes
+from thidua_desktop.texts.documents import documents_tab as file_texts
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.tabs.plans import plan_state
@@ -17,19 +18,36 @@ from thidua_desktop.ui.tabs.plans.plan_columns import TASK_ROWS, year_task_colum
 from thidua_desktop.ui.tabs.plans.task_acts import TaskActs
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, on_key, vbox
+from thidua_desktop.ui.widgets.register.attached_files import AttachedFiles
 from thidua_desktop.ui.widgets.register.register_look import PageLook
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from thidua_desktop.services.base.case import Case
+    from thidua_desktop.services.documents.attachments import Attachments
     from thidua_desktop.services.plans.plan_tasks import TaskSource
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 
 class TasksPage(RegisterTab[TaskRow]):
     """Who works on a task and how its date was changed stand under its form."""
 
-    def __init__(self, source: TaskSource, case: Case, parts: PageParts) -> None:
+    def __init__(
+        self,
+        source: TaskSource,
+        case: Case,
+        parts: PageParts,
+        attachments: Attachments,
+        opener: Opener,
+    ) -> None:
+        self._files = parts.files
+        self.attached = AttachedFiles(
+            attachments, source.registers, opener, texts.TASK_FILES, self.ask_files
+        )
         look: PageLook[TaskRow] = PageLook(
             text=plan_texts.YEAR_TASKS,
             name="year_tasks",
@@ -38,9 +56,11 @@ class TasksPage(RegisterTab[TaskRow]):
             rows=TASK_ROWS,
             without=("plan_id",),
             can_add=False,
+            children=(self.attached.child,),
             concerns=tables_of(Plan, TaskPartner, DueChange, Unit),
         )
         super().__init__(source, parts, look)
+        self.attached.acting = self.page.acting
         self._case, self._acts = case, TaskActs(self, source, case)
         self.state = label("", "strong", wrap=True)
         self.of_plan = label("", "secondary", wrap=True)
@@ -69,6 +89,16 @@ class TasksPage(RegisterTab[TaskRow]):
         self.page.card.add_below(self._panel)
         self.page.card.shorten_delete()
         self.page.row_shown.connect(self._show_task)
+
+    def ask_files(self) -> None:
+        if self._may_act():
+            title, pattern = file_texts.ATTACH_TITLE, file_texts.ANY_FILE
+            self._files.open_files(self, title, pattern, self._attach)
+
+    def _attach(self, sources: Sequence[Path]) -> None:
+        row = self.page.current()
+        if row is not None and row.task.id is not None:
+            self.attached.attach(row.task.id, sources)
 
     def ask_partners(self) -> None:
         if self._may_act():
