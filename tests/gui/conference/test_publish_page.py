@@ -299,3 +299,15 @@ def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScr
     made.sign()
     assert (made.has_button(), made.why()) == (False, texts.WAITING)
     hall.close()
+
+
+def test_a_page_that_was_wide_becomes_narrow_again(found: Bench) -> None:
+    """What may be asked for afterwards wraps: it does not keep the page as wide as it was."""
+    found.sign()
+    found.publish()
+    widths = []
+    for width in (1400, 560):
+        found.page.resize(width, 600)
+        found.page.form.bodyLayout.activate()
+        widths.append(found.page.form.body.minimumSizeHint().width())
+    assert max(widths) < 560

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -70,3 +70,13 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y() + self.contentsMargins().bottom()
+
+
+def wrap_row(row: QBoxLayout) -> None:
+    """Let the parts of a form's row go on in a second line where the width ends."""
+    place = QWidget()
+    flow = FlowLayout(place)
+    while (item := row.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            flow.addWidget(part)
+    row.addWidget(place)

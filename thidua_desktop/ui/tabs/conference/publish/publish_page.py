@@ -28,6 +28,7 @@ from thidua_desktop.ui.widgets.base.file_picker import (
     SystemFilePicker,
     open_with_system,
 )
+from thidua_desktop.ui.widgets.base.flow_layout import wrap_row
 from thidua_desktop.ui.widgets.base.scrolled import turn
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 MAIN_KEY: Final = "F9"
 NARROW: Final = 760
-NARROW_ACTS: Final = 900
 
 
 class PublishPage(QWidget):
@@ -60,6 +60,7 @@ class PublishPage(QWidget):
         self._act = ""
         self.form = Ui_PublishPage()
         self.form.setupUi(self)
+        wrap_row(self.form.afterRow)
         icons.dress_children(self)
         self._bind()
         self._show()
@@ -102,7 +103,6 @@ class PublishPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         turn(self.form.footLayout, self.width(), below=NARROW)
-        turn(self.form.afterRow, self.width(), below=NARROW_ACTS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
