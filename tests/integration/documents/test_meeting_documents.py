@@ -158,6 +158,18 @@ def test_each_kind_of_guest_has_an_invitation_of_its_own(
     assert all("14 giờ 00 phút, ngày 22 tháng 11 năm 2017" in text for text in texts)
 
 
+def test_invitations_with_one_place_in_the_list_have_files_of_their_own(tmp_path: Path) -> None:
+    with sample_cases(tmp_path) as cases:
+        for one in cases.registers.list(Invitation):
+            long = f"Thủ trưởng {'các đơn vị ' * 30}{one.kind}"
+            cases.registers.save(one.model_copy(update={"position": 1, "addressed": long}))
+        invited = cases.registers.list(Invitation)
+        kind, folder = DocumentKind.INVITATION, tmp_path / "written"
+        paths = [cases.issue_document(stored_id(one), kind, folder).path for one in invited]
+    assert len({one.name for one in paths}) == len(list(folder.iterdir())) == 4
+    assert all(len(one.name) < 100 for one in paths)
+
+
 def test_the_script_has_the_places_for_a_count_of_hands(tmp_path: Path) -> None:
     with sample_cases(tmp_path) as cases:
         held = cases.registers.list(Conference)[0]

@@ -133,6 +133,8 @@ ILLUSTRATIVE_PAPER: Final = "Mẫu minh họa"
 DOTS: Final = "…………"
 SHORT_DOTS: Final = "……"
 BLANK_NUMBER: Final = "\u00a0" * 6
+_LONGEST: Final = 50
+"""How much of a name stands in that of a file: a path on Windows has 260 letters in all."""
 BALLOT_HEADING: Final = "Phiếu suy tôn"
 HEADINGS: Final = (BALLOT_HEADING, "Phiếu bầu")
 
@@ -168,8 +170,8 @@ def record_file_name(kind: str, year: int, *which: str) -> str:
 
 
 def _plain(code: str) -> str:
-    """Write a code in small ASCII letters; a mark of it keeps 1/2 and 1.2 apart."""
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
+    """Write a code in small ASCII letters, what is long cut; a mark keeps 1/2 and 1.2 apart."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(code))[:_LONGEST].strip("-")
     mark = "" if plain == code else hashlib.sha256(code.encode()).hexdigest()[:4]
     return "-".join(part for part in (plain, mark) if part)
 

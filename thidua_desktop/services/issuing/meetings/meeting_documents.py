@@ -29,8 +29,10 @@ def _of_a_meeting(
 ) -> DocumentType:
     def name(view: MeetingView) -> str:
         of = f"{view.record.date:%d-%m}"
-        invited = str(view.invitation.position) if view.invitation else ""
-        return record_file_name(kind, view.head.year.year, of, invited)
+        one = view.invitation
+        # several may have one STT: whom it invites is what tells it from the others
+        invited = (str(one.position), one.addressed) if one else ()
+        return record_file_name(kind, view.head.year.year, of, *invited)
 
     given = {"record": Conference, "read": read_meeting, **parts}
     return DocumentType(
