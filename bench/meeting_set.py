@@ -25,7 +25,7 @@ def set_rows(folder: Path, repeats: int) -> Iterator[Row]:
 
         def write() -> None:
             papers = cases.read(papers_of_meeting, meeting)
-            for _ in issue_set(cases.issue_document, papers, folder):
+            for _ in issue_set(cases, papers, folder):
                 pass
 
         taken = [timed(write) for _ in range(repeats)]

@@ -9,13 +9,15 @@ import pytest
 from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round
 from tests.support.word_reader import opened, paragraphs
-from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.documents import DocumentKind, DraftCode, DraftForm, DraftState
 from thidua_desktop.domain.codes.round import MeetingCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.course import Invitation
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.seal_round import seal_round
+from thidua_desktop.services.documents.drafting import new_draft
 from thidua_desktop.services.issuing.meetings.meeting_set import (
     IssuedSet,
     MeetingPaper,
@@ -197,8 +199,12 @@ def test_the_whole_set_is_written_in_one_go_and_says_what_it_lacks(
 ) -> None:
     papers = counted.read(papers_of_meeting, _held(counted))
     done = _written(counted, [one for one in papers if not one.spare], tmp_path)
-    assert done.refused == ()
-    assert len(done.written) == 12
+    lacking = {(paper.kind, error.code) for paper, error in done.refused}
+    assert lacking == {(DocumentKind.PROPOSAL, MeetingCode.NO_DRAFT)}
+    assert len(done.written) == 13
+    drafts = counted.registers.list(Draft, form=DraftForm.TELLERS)
+    decision = next(one for one in done.written if one.kind is DocumentKind.TELLERS_DECISION)
+    assert [one.file for one in drafts] == [decision.path.name]
     spare = _written(counted, [one for one in papers if one.spare], tmp_path)
     assert {one.kind for one in spare.written} >= {
         DocumentKind.BALLOT,
@@ -219,12 +225,32 @@ def test_one_that_is_refused_keeps_none_of_the_others_back(tmp_path: Path) -> No
     assert {paper.kind for paper, _ in done.refused} == {
         DocumentKind.MEETING_MINUTES,
         DocumentKind.CONCLUSION,
+        DocumentKind.PROPOSAL,
     }
-    assert len(done.written) == len(papers) - 2
+    assert len(done.written) == len(papers) - 3
+
+
+def test_what_is_drafted_for_the_conference_is_in_its_set_until_it_is_signed(
+    tmp_path: Path,
+) -> None:
+    with sample_cases(tmp_path) as cases:
+        (tellers,) = cases.registers.list(Draft, form=DraftForm.TELLERS)
+        year_id = tellers.year_id
+        proposal = cases.registers.do(new_draft, year_id, DraftForm.PROPOSAL)
+        found = {one.kind: one for one in cases.read(papers_of_meeting, _held(cases))}
+        assert found[DocumentKind.PROPOSAL].of == proposal.id
+        assert found[DocumentKind.PROPOSAL].lacks is DraftCode.NO_RESULT
+        assert found[DocumentKind.TELLERS_DECISION].lacks is None
+        assert found[DocumentKind.TELLERS_DECISION].blanks
+        cases.registers.save(tellers.model_copy(update={"state": DraftState.SIGNED}))
+        papers = cases.read(papers_of_meeting, _held(cases))
+        done = _written(cases, papers, tmp_path)
+        kinds = [one.kind for one in done.written] + [paper.kind for paper, _ in done.refused]
+    assert DocumentKind.TELLERS_DECISION not in kinds
 
 
 def _written(cases: OpenStore, papers: Sequence[MeetingPaper], folder: Path) -> IssuedSet:
-    steps = issue_set(cases.issue_document, papers, folder)
+    steps = issue_set(cases, papers, folder)
     while True:
         try:
             at, of = next(steps)

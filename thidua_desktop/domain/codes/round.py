@@ -139,3 +139,4 @@ class MeetingCode(StrEnum):
     NO_NAMES = "M25"  # chưa có danh sách đề cử
     NO_NOTES = "M26"  # chưa ghi ý kiến
     NOT_COUNTED = "M27"  # chưa chốt kết quả bỏ phiếu
+    NO_DRAFT = "M28"  # chưa soạn

@@ -312,4 +312,8 @@ MEETING: Final[Mapping[MeetingCode, tuple[str, str]]] = {
         "Kết quả bỏ phiếu suy tôn chưa chốt.",
         "Chốt kết quả ở bước Biên bản trước.",
     ),
+    MeetingCode.NO_DRAFT: (
+        "Văn bản này chưa được soạn.",
+        "Thêm ở Văn bản, trang Soạn thảo, trình ký.",
+    ),
 }

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import Conference, Nominee
+from thidua_desktop.records.conference import Conference, Nominee, Teller
 from thidua_desktop.records.course import AgendaItem, ConferenceNote, Invitation
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.services.base.count_rows import DecisionRow, MoveRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.issuing.meetings.meeting_set import issue_set, papers_of_meeting
+from thidua_desktop.services.issuing.meetings.meeting_set import (
+    issue_paper,
+    issue_set,
+    papers_of_meeting,
+)
 from thidua_desktop.texts.conference import course as texts
-from thidua_desktop.texts.documents.documents import TITLES
+from thidua_desktop.texts.documents.documents import TITLES, written_message
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.shell.write_document import announce_written, write_document
+from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
@@ -28,7 +33,16 @@ from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 RESTS_ON: Final = tables_of(
-    AgendaItem, Conference, ConferenceNote, DecisionRow, Invitation, MoveRow, Nominee
+    AgendaItem,
+    Conference,
+    ConferenceNote,
+    DecisionRow,
+    Document,
+    Draft,
+    Invitation,
+    MoveRow,
+    Nominee,
+    Teller,
 )
 
 if TYPE_CHECKING:
@@ -68,9 +82,12 @@ class PapersPage(QWidget):
 
     def write(self, row: int) -> None:
         """Write the document of a row and open it."""
-        paper = self.model.row(row)
-        write = partial(write_document, self._context.cases, self._opener, paper.of, paper.kind)
-        announce_written(self._context.acting, write)
+        announce_written(self._context.acting, self._write_one, self.model.row(row))
+
+    def _write_one(self, paper: MeetingPaper) -> str:
+        cases = self._context.cases
+        path = issue_paper(cases, paper, cases.documents).path
+        return written_message(path.name, opened=self._opener(path))
 
     def write_set(self) -> None:
         self._write([one for one in self.model.rows() if not one.spare])
@@ -80,7 +97,7 @@ class PapersPage(QWidget):
 
     def _write(self, papers: list[MeetingPaper]) -> None:
         cases = self._context.cases
-        steps = issue_set(cases.issue_document, papers, cases.documents)
+        steps = issue_set(cases, papers, cases.documents)
         self.work.in_steps(texts.WRITING_SET, steps, self._on_written, self._on_failed)
 
     def _on_written(self, done: IssuedSet) -> None:
@@ -111,7 +128,9 @@ def _title(paper: MeetingPaper) -> str:
 
 
 def _state(paper: MeetingPaper) -> str:
-    return sentence(paper.lacks) if paper.lacks is not None else texts.PAPER_READY
+    if paper.lacks is not None:
+        return sentence(paper.lacks)
+    return texts.PAPER_OPEN.format("; ".join(paper.blanks)) if paper.blanks else texts.PAPER_READY
 
 
 def _tone(paper: MeetingPaper) -> str:
