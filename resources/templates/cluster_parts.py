@@ -36,6 +36,11 @@ def numbered(symbol: str) -> str:
     return f"Số: {{{{ '' | blank_number }}}}/{symbol}-{{{{ cluster_code }}}}"
 
 
+def number_or_room(symbol: str) -> str:
+    """The number that is registered already, or room for it."""
+    return f"{{% if number %}}Số: {{{{ number }}}}{{% else %}}{numbered(symbol)}{{% endif %}}"
+
+
 def opening(
     number: str,
     name: str,

@@ -1,10 +1,12 @@
 """The documents of a conference: invitation, programme, script, lists, minutes, notice, article."""
 
 from resources.templates.cluster_parts import (
+    PLACE_DATE,
     STT,
     cited,
     halves,
     list_or,
+    number_or_room,
     numbered,
     opening,
     signed,
@@ -61,7 +63,7 @@ def invitation() -> str:
     """Giấy mời (Mẫu 1.7), one for each kind of guest."""
     return "".join(
         [
-            opening(numbered("GM"), "GIẤY MỜI", ["Dự {{ meeting }}"]),
+            opening(number_or_room("GM"), "GIẤY MỜI", ["Dự {{ meeting }}"]),
             para(TEXT, "{{ cluster }} trân trọng kính mời: {{ addressed }}."),
             para(TEXT, "Tới dự: {{ meeting }}."),
             para(TEXT, "Chủ trì: " + CHAIR + "."),
@@ -101,7 +103,7 @@ def invitation() -> str:
 
 
 def programme() -> str:
-    """Chương trình hội nghị, which goes with the invitation and has no number."""
+    """Chương trình hội nghị, which goes with the invitation; it seldom has a number of its own."""
     columns = (
         STT,
         Column("Thời gian", 30, "{{ row.hours }}"),
@@ -110,7 +112,12 @@ def programme() -> str:
     )
     return "".join(
         [
-            opening("", "CHƯƠNG TRÌNH", ["{{ meeting }}"], ""),
+            opening(
+                "{% if number %}Số: {{ number }}{% endif %}",
+                "CHƯƠNG TRÌNH",
+                ["{{ meeting }}"],
+                "{% if number %}" + PLACE_DATE + "{% endif %}",
+            ),
             para(
                 REMARK,
                 "({{ half_day }} {{ day | long_date }}, tại {{ venue | or_dots }})",
@@ -440,7 +447,7 @@ def meeting_minutes() -> str:
     """Biên bản hội nghị (Mẫu 1.9: no line with place and date)."""
     return "".join(
         [
-            opening(numbered("BB"), "BIÊN BẢN", ["{{ meeting }}"], ""),
+            opening(number_or_room("BB"), "BIÊN BẢN", ["{{ meeting }}"], ""),
             para(SECTION, "I. THỜI GIAN, ĐỊA ĐIỂM"),
             para(TEXT, "1. Thời gian bắt đầu: {{ start | clock }}, {{ day | long_date }}."),
             para(TEXT, "2. Địa điểm: {{ venue | or_dots }}."),
@@ -508,7 +515,7 @@ def conclusion() -> str:
     )
     return "".join(
         [
-            opening(numbered("TB"), "THÔNG BÁO", ["Kết luận tại {{ meeting }}"]),
+            opening(number_or_room("TB"), "THÔNG BÁO", ["Kết luận tại {{ meeting }}"]),
             para(
                 TEXT,
                 "{{ day | long_date | capital }}, tại {{ venue | or_dots }}, " + CHAIR + " đã chủ "

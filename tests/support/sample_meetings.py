@@ -70,6 +70,7 @@ def sample_meeting() -> MeetingView:
         next_leaders=LeadersOfYear(2018, head=second, deputies=(first,), document=decision),
         leaders=LeadersOfYear(2017, head=first),
         documents={7: decision},
+        drafts=(),
         asked={3: asked},
         movements=(movement,),
         inspections=(),

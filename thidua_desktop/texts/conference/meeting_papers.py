@@ -1,6 +1,7 @@
 """What documents of a conference say that no template has: hours, who votes."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Final
 
 VOTES: Final = "Đại biểu bỏ phiếu"
@@ -8,6 +9,14 @@ STANDS_IN: Final = "Dự thay (được ủy quyền)"
 HEAD_OF_UNIT: Final = "Thủ trưởng"
 APPROVES_MINUTES: Final = "biên bản"
 """What the question has in it by which the minutes are approved."""
+REGISTERED: Final[Mapping[str, tuple[str, str]]] = {
+    "invitation": ("GM", ".*"),
+    "programme": ("CTr", ".*"),
+    "meeting_minutes": ("BB", "((ve viec|v/v) )?(bien ban )?(hop )?"),
+    "conclusion": ("TB", ".*ket luan.*"),
+}
+"""The type under which each is registered, and what its subject says before the conference's name:
+the minutes of a count, or of a handover, name it too. Without diacritics and capitals."""
 _NOON: Final = 12
 
 

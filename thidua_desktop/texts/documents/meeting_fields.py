@@ -5,6 +5,7 @@ from typing import Final
 
 MEETING_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "MeetingFacts": {
+        "number": "Số, ký hiệu đã đăng ký; trống khi chưa có",
         "bloc": "Tên Khối của Cụm",
         "meeting": "Tên hội nghị",
         "kind": "Loại hội nghị: launch, half_year hoặc year",

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.round import MeetingCode
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.course import Invitation
 from thidua_desktop.services.issuing.document_type import DocumentType, Scope
-from thidua_desktop.services.issuing.meetings.meeting_facts import meeting_facts
+from thidua_desktop.services.issuing.meetings.meeting_facts import MeetingFacts, meeting_facts
 from thidua_desktop.services.issuing.meetings.meeting_view import (
     MeetingView,
     agenda_needed,
@@ -19,7 +19,7 @@ from thidua_desktop.services.issuing.meetings.meeting_view import (
     read_invited,
     read_meeting,
 )
-from thidua_desktop.texts.documents.documents import record_file_name
+from thidua_desktop.services.issuing.meetings.registered import meeting_file_name
 
 
 def _of_a_meeting(
@@ -27,21 +27,17 @@ def _of_a_meeting(
     needs: Callable[[MeetingView], MeetingCode | None] | None = None,
     **parts: Any,
 ) -> DocumentType:
-    def name(view: MeetingView) -> str:
-        of = f"{view.record.date:%d-%m}"
-        one = view.invitation
-        # several may have one STT: whom it invites is what tells it from the others
-        invited = (str(one.position), one.addressed) if one else ()
-        return record_file_name(kind, view.head.year.year, of, *invited)
+    def facts(view: MeetingView) -> MeetingFacts:
+        return meeting_facts(view, kind)
 
     given = {"record": Conference, "read": read_meeting, **parts}
     return DocumentType(
         kind=kind,
         scope=Scope.RECORD,
         needs=needs,
-        file_name=name,
+        file_name=lambda view: meeting_file_name(view, kind),
         templates=(f"{kind}.docx",),
-        facts=meeting_facts,
+        facts=facts,
         year_id=lambda view: view.head.year_id,
         **given,
     )

@@ -30,6 +30,7 @@ from thidua_desktop.services.issuing.meetings.meeting_parts import (
     VotedTitle,
 )
 from thidua_desktop.services.issuing.meetings.meeting_view import MeetingView
+from thidua_desktop.services.issuing.meetings.registered import registered
 from thidua_desktop.services.issuing.year_head import YearHeadFacts, year_head_facts
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.conference import meeting_papers as texts
@@ -39,6 +40,7 @@ from thidua_desktop.texts.conference import meeting_papers as texts
 class MeetingFacts(YearHeadFacts):
     """Everything that a document of a conference may say."""
 
+    number: str
     bloc: str
     meeting: str
     kind: str
@@ -88,11 +90,12 @@ class MeetingFacts(YearHeadFacts):
     party: tuple[str, ...]
 
 
-def meeting_facts(view: MeetingView) -> MeetingFacts:
-    """Gather what the documents of a conference say."""
-    record, review = view.record, view.review
+def meeting_facts(view: MeetingView, kind: DocumentKind) -> MeetingFacts:
+    """Gather what the documents of a conference say; number and day where they are registered."""
+    record, review, known = view.record, view.review, registered(view, kind)
     return MeetingFacts(
-        **year_head_facts(view.head, None),
+        **year_head_facts(view.head, known.date if known else None),
+        number=known.number if known else "",
         **_invited(view),
         **_people(view),
         **_course(view),

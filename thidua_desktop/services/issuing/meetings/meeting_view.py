@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.documents import DraftForm
 from thidua_desktop.domain.codes.round import MeetingCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import stored_id
@@ -11,6 +12,7 @@ from thidua_desktop.records.choices import AgendaKind, ReviewKind
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.course import Invitation
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.follow_up import Recommendation, Review
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Movement
@@ -40,6 +42,8 @@ class MeetingView:
     next_leaders: LeadersOfYear
     leaders: LeadersOfYear
     documents: Mapping[int | None, Document]
+    drafts: tuple[Draft, ...]
+    """Those of the files that were written: văn thư gives them their numbers."""
     asked: Mapping[int | None, Recommendation]
     movements: tuple[Movement, ...]
     inspections: tuple[Inspection, ...]
@@ -71,6 +75,7 @@ def read_meeting(uow: UnitOfWork, conference_id: int) -> MeetingView:
         next_leaders=leaders_of(registers, conference.year.year + 1),
         leaders=leaders_of(registers, conference.year.year),
         documents={one.id: one for one in documents},
+        drafts=tuple(registers.find(Draft, year_id=record.year_id, form=DraftForm.WRITTEN)),
         asked={one.id: one for one in registers.find(Recommendation, year_id=record.year_id)},
         movements=tuple(registers.find(Movement, year_id=record.year_id)),
         inspections=tuple(registers.find(Inspection, year_id=record.year_id)),
