@@ -155,15 +155,20 @@ def _script_words() -> str:
                 "mặt: …… (lý do: …………).”",
             ),
         ),
-        _said_by_host("opening", "Xin trân trọng kính mời {{ row.speaker }} khai mạc hội nghị."),
-        _said_by_host("report", "Xin trân trọng kính mời {{ row.speaker }} trình bày báo cáo."),
+        _said_by_host(
+            "opening", "Xin trân trọng kính mời {{ row.speaker | or_dots }} khai mạc hội nghị."
+        ),
+        _said_by_host(
+            "report", "Xin trân trọng kính mời {{ row.speaker | or_dots }} trình bày báo cáo."
+        ),
         _said_by_host(
             "discussion",
             "Đề nghị các đồng chí phát biểu ý kiến: kết quả, khó khăn, vướng mắc, giải pháp, kiến "
             "nghị. Mỗi ý kiến không quá 05 phút.",
         ),
         _said_by_host(
-            "direction", "Xin trân trọng kính mời {{ row.speaker }} phát biểu chỉ đạo hội nghị."
+            "direction",
+            "Xin trân trọng kính mời {{ row.speaker | or_dots }} phát biểu chỉ đạo hội nghị.",
         ),
         _said_by_host(
             "reply",
@@ -199,7 +204,7 @@ def _script_words() -> str:
         ),
         _said_by_host(
             "decision",
-            "Xin trân trọng kính mời {{ row.speaker }} công bố "
+            "Xin trân trọng kính mời {{ row.speaker | or_dots }} công bố "
             "{% if row.document %}" + cited("row.document") + "{% else %}quyết định{% endif %}.",
         ),
         _said_by_host(
