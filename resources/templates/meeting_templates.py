@@ -589,15 +589,15 @@ def article() -> str:
             para(REMARK, "(Dự thảo bài viết, {{ day | short_date }})", after=8),
             para(
                 TEXT,
-                "{{ half_day }} {{ day.day | two_digits }}/{{ day.month | two_digits }}, {{ cluster }} "
-                "{{ bloc }} đã long trọng tổ chức {{ meeting }}."
+                "{{ half_day }} {{ day.day | two_digits }}/{{ day.month | two_digits }}, "
+                "{{ [cluster, bloc] | listed(' ') }} đã long trọng tổ chức {{ meeting }}."
                 "{% for one in guests if one.role == 'Lãnh đạo Bộ' %} {{ [one.position, one.name] | "
                 "listed(' ') }} đã đến dự và phát biểu chỉ đạo Hội nghị.{% endfor %}",
             ),
             para(
                 TEXT,
-                "Trong năm {{ year }}, {{ cluster }} {{ bloc }} gồm {{ members | count }} thành viên: "
-                "{{ members | listed }}, là những đơn vị đảm nhiệm phụ trách những lĩnh vực quan "
+                "Trong năm {{ year }}, {{ [cluster, bloc] | listed(' ') }} gồm {{ members | count }} "
+                "thành viên: {{ members | listed }}, là những đơn vị đảm nhiệm phụ trách những lĩnh vực quan "
                 "trọng của Bộ, của Ngành.",
             ),
             each("line in (situation[1:] or situation)", para(TEXT, "{{ line | with_stop }}")),
