@@ -45,8 +45,6 @@ class EdgeDelegate(QStyledItemDelegate):
     paste: Callable[[], bool] | None = None
     """Takes a whole block from the clipboard, where there is one."""
 
-    _taking: bool = False
-
     def createEditor(
         self,
         parent: QWidget,
@@ -62,7 +60,7 @@ class EdgeDelegate(QStyledItemDelegate):
         if isinstance(made, QLineEdit):
             made.setAlignment(ALIGN[column.align])
             if self.live:
-                made.textEdited.connect(lambda _text: self._take(made))
+                made.textEdited.connect(lambda _text: self.commitData.emit(made))
         self.editor, self.at = made, (index.row(), index.column())
         return made
 
@@ -75,7 +73,8 @@ class EdgeDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(2, 2, -2, -2))
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        if not self._taking:
+        line = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
+        if line is None or not line.isModified():  # what somebody types in it stays
             fill_editor(editor, str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(
@@ -87,11 +86,6 @@ class EdgeDelegate(QStyledItemDelegate):
         if isinstance(editor, LinkBox):
             editor.settle()
         model.setData(index, editor_text(editor).strip())
-
-    def _take(self, editor: QWidget) -> None:
-        self._taking = True  # what is being typed stays as it is typed
-        self.commitData.emit(editor)
-        self._taking = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z where nothing was typed in the cell takes the last change back, as elsewhere.
