@@ -7,7 +7,7 @@ from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
 from thidua_desktop.records.registration import GrantedAward, Rating
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.count_rows import DocumentRow, MoveRow
+from thidua_desktop.services.base.count_rows import OUTCOME_ROWS, DocumentRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.people.people import PersonOfYear
 from thidua_desktop.services.people.people_cases import PeopleCases, RolesOfPerson
@@ -80,14 +80,14 @@ _STAYS: Child[UnitStay] = Child(
     excel=False,
 )
 _CONCERNS = tables_of(
-    MoveRow,
+    DocumentRow,
+    *OUTCOME_ROWS,
     AddressRule,
     BallotRound,
     Cluster,
     Conference,
     Delegate,
     Document,
-    DocumentRow,
     EmulationYear,
     GrantedAward,
     Handover,

@@ -26,7 +26,7 @@ from thidua_desktop.records.plans import DueChange, Plan, PlanTarget, PlanTask, 
 from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
 from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.count_rows import MoveRow
+from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.overview.review_view import (
     ReviewView,
@@ -68,7 +68,7 @@ RESTS_ON: Final = tables_of(
     GrantedAward,
     Inspection,
     Membership,
-    MoveRow,
+    *OUTCOME_ROWS,
     Nominee,
     Person,
     Plan,

@@ -24,7 +24,7 @@ from thidua_desktop.records.registration import (
 )
 from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
 from thidua_desktop.records.year import YearStep
-from thidua_desktop.services.base.count_rows import MoveRow
+from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registration.award_history import read_history, read_statistics
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
-_BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, MoveRow)
+_BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, *OUTCOME_ROWS)
 _SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
 _FUNNEL_OF: Final = _SUMMARY_OF | _BALLOT | tables_of(RegistrationMove, GrantedAward)
 _ALLOTTED: Final = tables_of(Allotment, Document, UnitAllotment)

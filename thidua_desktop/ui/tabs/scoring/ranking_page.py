@@ -15,7 +15,7 @@ from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
 from thidua_desktop.records.follow_up import ReceivedReport, ReportDue
 from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
+from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.scoring.read_table import CriterionLine
@@ -53,10 +53,7 @@ _TABLES: Final = tables_of(
     BallotRound,
     Conference,
     Contest,
-    DecisionRow,
-    FormRow,
-    MoveRow,
-    ResultRow,
+    *OUTCOME_ROWS,
 )
 _ROW: Final = 32
 _FIGURE: Final = 92

@@ -23,7 +23,7 @@ from thidua_desktop.records.plans import Indicator, Plan, PlanTarget
 from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration
 from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
+from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.units.succeed_unit import SUCCEED
@@ -129,15 +129,13 @@ _CONCERNS = tables_of(
     BallotRound,
     Conference,
     Contest,
-    DecisionRow,
     Document,
     EmulationYear,
     Finding,
-    FormRow,
     GrantedAward,
     Inspection,
     Membership,
-    MoveRow,
+    *OUTCOME_ROWS,
     Nominee,
     ReceivedReport,
     Reminder,
@@ -151,7 +149,6 @@ _CONCERNS = tables_of(
     PledgeSigner,
     Rating,
     Registration,
-    ResultRow,
     Criterion,
     ScoreEntry,
     ScoreSheet,

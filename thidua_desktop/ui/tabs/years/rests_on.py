@@ -29,7 +29,7 @@ from thidua_desktop.records.pledge import Pledge, PledgeSigner
 from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
 from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
-from thidua_desktop.services.base.count_rows import MoveRow
+from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
 from thidua_desktop.services.base.tables import tables_of
 
 RESTS_ON: Final = tables_of(
@@ -39,6 +39,7 @@ RESTS_ON: Final = tables_of(
     Cluster,
     Conference,
     Contest,
+    Criterion,
     Document,
     EmulationYear,
     Finding,
@@ -48,8 +49,8 @@ RESTS_ON: Final = tables_of(
     Inspection,
     IssuedFile,
     Membership,
+    *OUTCOME_ROWS,
     Movement,
-    MoveRow,
     Nominee,
     OpenTask,
     Package,
@@ -69,7 +70,6 @@ RESTS_ON: Final = tables_of(
     ReminderUnit,
     ReportDue,
     Review,
-    Criterion,
     ScoreEntry,
     ScoreSheet,
     ScoringTable,

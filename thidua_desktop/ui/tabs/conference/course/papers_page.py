@@ -12,7 +12,7 @@ from thidua_desktop.records.conference import Conference, Nominee, Teller
 from thidua_desktop.records.course import AgendaItem, ConferenceNote, Invitation
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.drafts import Draft
-from thidua_desktop.services.base.count_rows import DecisionRow, MoveRow
+from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.base.tables import tables_of
@@ -36,11 +36,10 @@ RESTS_ON: Final = tables_of(
     AgendaItem,
     Conference,
     ConferenceNote,
-    DecisionRow,
     Document,
     Draft,
     Invitation,
-    MoveRow,
+    *OUTCOME_ROWS,
     Nominee,
     Teller,
 )
