@@ -192,7 +192,7 @@ def _script_words() -> str:
                 "one in titles",
                 para(
                     CELL,
-                    "“Danh hiệu “{{ one.title }}”: suy tôn {{ one.seats | two_digits }} tập thể "
+                    "“Danh hiệu “{{ one.title }}”{% if one.paper %} ({{ one.paper }}){% endif %}: suy tôn {{ one.seats | two_digits }} tập thể "
                     "trong {{ one.names | count | two_digits }} tập thể được đề cử.”",
                 ),
             ),
@@ -350,6 +350,7 @@ def nominees() -> str:
             each(
                 "one in titles",
                 para(SECTION, "{{ loop.index | roman }}. {{ one.title | upper }}"),
+                when("one.paper", para(REMARK, "({{ one.paper | capital }})")),
                 para(
                     TEXT,
                     "Số lượng được suy tôn: {{ one.seats | two_digits }} tập thể; số tập thể được "
@@ -437,7 +438,7 @@ def _results() -> str:
                 "title in titles",
                 para(
                     TEXT,
-                    "- Danh hiệu “{{ title.title }}”: có {{ title.elected | count | two_digits }}/"
+                    "- Danh hiệu “{{ title.title }}”{% if title.paper %} ({{ title.paper }}){% endif %}: có {{ title.elected | count | two_digits }}/"
                     "{{ title.seats | two_digits }} tập thể được suy tôn"
                     "{% if title.elected %}: {% for one in title.elected %}"
                     + ELECTED
@@ -547,7 +548,7 @@ def conclusion() -> str:
                     "title in titles",
                     para(
                         TEXT,
-                        "- Danh hiệu “{{ title.title }}”: {{ title.elected | count | two_digits }} "
+                        "- Danh hiệu “{{ title.title }}”{% if title.paper %} ({{ title.paper }}){% endif %}: {{ title.elected | count | two_digits }} "
                         "tập thể{% if title.elected %}: {% for one in title.elected %}"
                         + ELECTED
                         + "{% if not loop.last %}; {% endif %}{% endfor %}{% endif %}.",
@@ -663,7 +664,8 @@ def article() -> str:
                 para(
                     TEXT,
                     "Phát huy tinh thần dân chủ, Hội nghị đã tiến hành bỏ phiếu, bình xét, suy tôn "
-                    "{% for title in titles %}danh hiệu thi đua {{ title.title }} đối với "
+                    "{% for title in titles %}danh hiệu thi đua {{ title.title }}"
+                    "{% if title.paper %} ({{ title.paper }}){% endif %} đối với "
                     "{{ title.elected | count }} tập thể ({{ title.elected | map(attribute='name') | "
                     "listed }}){% if loop.last %}.{% else %}, {% endif %}{% endfor %}",
                 ),
@@ -707,6 +709,10 @@ def paper_receipt() -> str:
             para(REMARK, "(Lần bỏ phiếu thứ ……, {{ day | long_date }})", after=6),
             listing("row in voters", columns),
             gap(6),
+            each(
+                "paper in titles | map(attribute='paper') | select | unique",
+                para(TEXT, "{{ paper | capital }}: số phiếu phát ra: ……; số người ký nhận: ……."),
+            ),
             para(
                 TEXT,
                 "Số phiếu in: ……; số phiếu phát ra: ……; số phiếu hỏng, đã đổi: ……; số phiếu còn lại: "
@@ -755,7 +761,7 @@ def blank_minutes() -> str:
                 "one in titles",
                 para(
                     TEXT,
-                    "{{ loop.index + 4 }}. Danh hiệu “{{ one.title }}” (số lượng được suy tôn: "
+                    "{{ loop.index + 4 }}. Danh hiệu “{{ one.title }}”{% if one.paper %} ({{ one.paper }}){% endif %} (số lượng được suy tôn: "
                     "{{ one.seats | two_digits }}):",
                     keep=True,
                 ),
@@ -811,7 +817,13 @@ def how_to_vote() -> str:
             gap(10),
             each(
                 "one in titles",
-                plain("Danh hiệu “{{ one.title }}”", 22, align="left", before=12, bold=True),
+                plain(
+                    "Danh hiệu “{{ one.title }}”{% if one.paper %} ({{ one.paper }}){% endif %}",
+                    22,
+                    align="left",
+                    before=12,
+                    bold=True,
+                ),
                 step("• Suy tôn {{ one.seats | two_digits }} tập thể."),
                 when(
                     agree,

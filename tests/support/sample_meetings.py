@@ -90,6 +90,7 @@ def _title(*names: str) -> VotedTitle:
     found = tuple(NominatedFacts(name=one, elected=True, agree=11, base=12) for one in names)
     return VotedTitle(
         title="Cờ thi đua ngành Tư pháp",
+        paper="",
         seats=2,
         limit=2,
         marking="agree",

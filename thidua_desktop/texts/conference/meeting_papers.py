@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Mapping
 from typing import Final
 
+from thidua_desktop.texts.conference.ballots import Named, ballot_text
+
 VOTES: Final = "Đại biểu bỏ phiếu"
 STANDS_IN: Final = "Dự thay (được ủy quyền)"
 HEAD_OF_UNIT: Final = "Thủ trưởng"
@@ -23,6 +25,11 @@ _NOON: Final = 12
 def hours(starts: datetime.time | None, ends: datetime.time | None) -> str:
     """From when to when: 14h00 - 14h30."""
     return " - ".join(f"{one:%H}h{one:%M}" for one in (starts, ends) if one)
+
+
+def paper_name(ballot: Named, title: str) -> str:
+    """Name one of several papers: phiếu 1: Phiếu suy tôn cờ."""
+    return f"{ballot_text(ballot)}: {title}"
 
 
 def half_day(start: datetime.time | None) -> str:

@@ -88,6 +88,7 @@ MEETING_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "VotedTitle": {
         "title": "Tên danh hiệu",
+        "paper": "Phiếu có danh hiệu này; trống khi hội nghị chỉ có một phiếu",
         "seats": "Số lượng được suy tôn",
         "limit": "Số tập thể được đồng ý tối đa; trống khi không giới hạn",
         "marking": "Cách đánh phiếu: agree, choose hoặc cross_out",

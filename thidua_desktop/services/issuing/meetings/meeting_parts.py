@@ -76,6 +76,7 @@ class VotedTitle:
     """A title that is voted on: on which paper, how many are elected, who is proposed."""
 
     title: str
+    paper: str
     seats: int
     limit: int | None
     marking: str

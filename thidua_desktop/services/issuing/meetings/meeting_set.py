@@ -17,11 +17,13 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.round_name import round_name
 from thidua_desktop.services.documents.drafting import note_file
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.drafts.draft_facts import draft_lacks
 from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.texts.conference.meeting_papers import paper_name
 
 OF_MEETING: Final = (
     DocumentKind.PROGRAMME,
@@ -99,7 +101,8 @@ def _papers(uow: UnitOfWork, conference_id: int) -> Iterator[MeetingPaper]:
     rounds = uow.registers.find(BallotRound, conference_id=conference_id)
     for ballot in rounds:
         if ballot.continues_round_id is None:
-            about = ballot.title if len(rounds) > 1 else ""
+            named = paper_name(round_name(uow, ballot), ballot.title)
+            about = named if len(rounds) > 1 else ""
             for kind in _SPARE_OF_ROUND:
                 yield _paper(uow, kind, stored_id(ballot), about, spare=True)
     for kind in SPARE:

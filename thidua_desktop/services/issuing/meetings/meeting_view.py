@@ -26,6 +26,7 @@ from thidua_desktop.services.meetings.course import Course, read_course
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.unit_figures import head_posts
+from thidua_desktop.texts.conference.meeting_papers import paper_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +94,15 @@ def read_invited(uow: UnitOfWork, invitation_id: int) -> MeetingView:
 
 def _titles(uow: UnitOfWork, conference: ConferenceView) -> Iterator[VotedTitle]:
     """Those of the papers that begin a chain: what continues one is in its outcome."""
-    for ballot in conference.rounds:
-        if ballot.continues_round_id is None:
-            view = read_round(uow, stored_id(ballot))
-            if view.state is not RoundState.ANNULLED:
-                yield from _of_paper(view)
+    begun = (one for one in conference.rounds if one.continues_round_id is None)
+    views = [read_round(uow, stored_id(one)) for one in begun]
+    standing = [one for one in views if one.state is not RoundState.ANNULLED]
+    for view in standing:
+        several = len(standing) > 1
+        yield from _of_paper(view, paper_name(view.ballot, view.record.title) if several else "")
 
 
-def _of_paper(view: RoundView) -> Iterator[VotedTitle]:
+def _of_paper(view: RoundView, paper: str) -> Iterator[VotedTitle]:
     counted = view.state in SEALED_STATES
     results = {one.id: one for one in view.final} if counted else {}
     called = {contest.id: contest.name for contest in view.form.contests}
@@ -120,6 +122,7 @@ def _of_paper(view: RoundView) -> Iterator[VotedTitle]:
         best = sorted((one for one in names if one.elected), key=lambda one: -(one.agree or 0))
         yield VotedTitle(
             title=contest.name,
+            paper=paper,
             seats=contest.seats,
             limit=contest.max_agree,
             marking=view.form.marking,
