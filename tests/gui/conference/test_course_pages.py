@@ -165,10 +165,31 @@ def test_documents_say_what_they_lack_and_the_set_is_written_in_one_go(
     qtbot.waitUntil(page.table.hasFocus)
     shown = [page.model.columns[1].text(one) for one in page.model.rows()]
     assert shown.count("Lập được") == len(shown) - 4
-    assert any(text.startswith("Lập được, còn chỗ trống: ") for text in shown)
+    (place,) = (at for at, text in enumerate(shown) if "chỗ trống" in text)
+    page.table.setCurrentIndex(page.model.index(place, 0))
+    assert page.detail.text().startswith("Khi lập còn để trống: ")
     assert any(text.startswith("Văn bản này chưa được soạn.") for text in shown)
     assert any(text.startswith("Kết quả bỏ phiếu suy tôn chưa chốt.") for text in shown)
     qtbot.keyClick(page.set_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Đã lập 11 văn bản" in tab.banner.text(), timeout=20_000)
     assert "Biên bản hội nghị; Thông báo kết luận hội nghị; Tờ trình" in tab.banner.text()
     assert len(list(years.cases.documents.iterdir())) == 11
+
+
+def test_everything_that_a_document_lacks_is_told_below(
+    tab: ConferenceTab, years: Years, qtbot: QtBot
+) -> None:
+    held = years.cases.registers.list(Conference)[0]
+    without = {"start": None, "venue": "", "chair_name": "", "chair_position": ""}
+    years.cases.registers.save(held.model_copy(update=without))
+    qtbot.keyClick(tab, Qt.Key.Key_9, CTRL)
+    page = tab.meeting.papers
+    qtbot.waitUntil(page.table.hasFocus)
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    assert page.model.columns[1].text(page.model.row(0)).endswith("(và 1 điểm khác)")
+    assert page.detail.isVisible()
+    hour, venue = page.detail.text().splitlines()
+    assert hour.startswith("Hội nghị chưa có giờ khai mạc.")
+    assert venue.startswith("Hội nghị chưa có địa điểm.")
+    qtbot.keyClick(page.table, Qt.Key.Key_End, CTRL)
+    assert not page.detail.isVisible()

@@ -183,11 +183,12 @@ def test_the_script_has_the_places_for_a_count_of_hands(tmp_path: Path) -> None:
 def test_what_is_missing_is_said_before(tmp_path: Path) -> None:
     with sample_cases(tmp_path) as cases:
         held = cases.registers.list(Conference)[0]
-        cases.registers.save(held.model_copy(update={"venue": ""}))
+        cases.registers.save(held.model_copy(update={"venue": "", "chair_position": ""}))
         papers = cases.read(papers_of_meeting, stored_id(held))
         lacks = {one.kind: one.lacks for one in papers}
         assert lacks[DocumentKind.INVITATION] is MeetingCode.NO_VENUE
-        assert lacks[DocumentKind.MEETING_MINUTES] is MeetingCode.NOT_COUNTED
+        (minutes,) = (one for one in papers if one.kind is DocumentKind.MEETING_MINUTES)
+        assert minutes.reasons == (MeetingCode.NO_CHAIR, MeetingCode.NOT_COUNTED)
         assert lacks[DocumentKind.CONCLUSION] is MeetingCode.NOT_COUNTED
         assert lacks[DocumentKind.MEETING_SCRIPT] is None
         with pytest.raises(Refused):

@@ -1,6 +1,6 @@
 """What a document is: of what it is made, by what it is filled, what must be there first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -23,7 +23,8 @@ class Scope(StrEnum):
 class DocumentType:
     """A document: its code, what it is of, its template, what fills it, what must be there first.
 
-    `read` gives the view that everything else is asked with; `needs` is asked with its round.
+    `read` gives the view that everything else is asked with; `needs` is asked with its round, and
+    so is each of `also`, which say what else must be there.
     A document of a record names its class in `record`, and `year_id` gives the year of its view.
     Where the view decides between several `templates`, `template_of` says which. What is no Word
     file has none; what has no facts is written by code of its own in `files`.
@@ -34,6 +35,7 @@ class DocumentType:
     read: Callable[[UnitOfWork, int], Any]
     file_name: Callable[[Any], str]
     needs: Callable[[Any], StrEnum | None] | None = None
+    also: tuple[Callable[[Any], StrEnum | None], ...] = ()
     templates: tuple[str, ...] = ()
     template_of: Callable[[Any], str] | None = None
     facts: Callable[[Any], Any] | None = None
@@ -47,6 +49,11 @@ class DocumentType:
 
     def why_not(self, view: Any) -> StrEnum | None:
         """Say why it cannot be made yet; None where it can."""
-        if self.needs is None:
-            return None
-        return self.needs(view.round if self.scope is Scope.ROUND else view)
+        return next(self.reasons(view), None)
+
+    def reasons(self, view: Any) -> Iterator[StrEnum]:
+        """Say everything that must be there first, what is told first at the front."""
+        asked = view.round if self.scope is Scope.ROUND else view
+        for needs in (self.needs, *self.also):
+            if needs is not None and (code := needs(asked)) is not None:
+                yield code

@@ -172,7 +172,7 @@ PAPERS: Final = "Văn bản hội nghị"
 PAPER: Final = "Văn bản"
 PAPER_STATE: Final = "Tình trạng"
 PAPER_READY: Final = "Lập được"
-PAPER_OPEN: Final = "Lập được, còn chỗ trống: {0}"
+PAPER_BLANKS: Final = "Khi lập còn để trống: {0}."
 PAPER_ABOUT: Final = "{0}: {1}"
 NO_PAPERS: Final = "Chưa có hội nghị."
 PAPER_KEYS: Final = "Enter: lập và mở văn bản của dòng đang chọn."
@@ -182,3 +182,13 @@ WRITING_SET: Final = "Đang lập bộ tài liệu…"
 SET_WRITTEN: Final = "Đã lập {0} văn bản trong thư mục “{1}”."
 SET_LACKS: Final = "Chưa lập được: {0}."
 SET_STOPPED: Final = "Đã dừng; các văn bản đã lập vẫn còn trong thư mục."
+
+
+def paper_ready(blanks: int) -> str:
+    """Say that a document can be written, and of how many places will be open in it."""
+    return f"{PAPER_READY}, còn {blanks} chỗ trống" if blanks else PAPER_READY
+
+
+def paper_lacks(first: str, others: int) -> str:
+    """Say what it lacks first, and that it lacks more."""
+    return f"{first} (và {others} điểm khác)" if others else first

@@ -12,19 +12,21 @@ from thidua_desktop.services.issuing.meetings.meeting_facts import MeetingFacts,
 from thidua_desktop.services.issuing.meetings.meeting_view import (
     MeetingView,
     agenda_needed,
-    conclusion_needs,
-    invitation_needs,
-    minutes_needs,
+    chair_needed,
+    count_needed,
+    hour_needed,
     names_needed,
+    notes_needed,
     read_invited,
     read_meeting,
+    venue_needed,
 )
 from thidua_desktop.services.issuing.meetings.registered import meeting_file_name
 
 
 def _of_a_meeting(
     kind: DocumentKind,
-    needs: Callable[[MeetingView], MeetingCode | None] | None = None,
+    *needs: Callable[[MeetingView], MeetingCode | None],
     **parts: Any,
 ) -> DocumentType:
     def facts(view: MeetingView) -> MeetingFacts:
@@ -34,7 +36,7 @@ def _of_a_meeting(
     return DocumentType(
         kind=kind,
         scope=Scope.RECORD,
-        needs=needs,
+        also=needs,
         file_name=lambda view: meeting_file_name(view, kind),
         templates=(f"{kind}.docx",),
         facts=facts,
@@ -44,14 +46,20 @@ def _of_a_meeting(
 
 
 MEETING_DOCUMENTS: Final = (
-    _of_a_meeting(DocumentKind.INVITATION, invitation_needs, record=Invitation, read=read_invited),
+    _of_a_meeting(
+        DocumentKind.INVITATION,
+        hour_needed,
+        venue_needed,
+        record=Invitation,
+        read=read_invited,
+    ),
     _of_a_meeting(DocumentKind.PROGRAMME, agenda_needed),
     _of_a_meeting(DocumentKind.MEETING_SCRIPT, agenda_needed),
     _of_a_meeting(DocumentKind.DELEGATES),
     _of_a_meeting(DocumentKind.NAME_PLATES),
     _of_a_meeting(DocumentKind.NOMINEES, names_needed),
-    _of_a_meeting(DocumentKind.MEETING_MINUTES, minutes_needs),
-    _of_a_meeting(DocumentKind.CONCLUSION, conclusion_needs),
+    _of_a_meeting(DocumentKind.MEETING_MINUTES, agenda_needed, chair_needed, count_needed),
+    _of_a_meeting(DocumentKind.CONCLUSION, notes_needed, count_needed),
     _of_a_meeting(DocumentKind.ARTICLE),
     _of_a_meeting(DocumentKind.PAPER_RECEIPT),
     _of_a_meeting(DocumentKind.BLANK_MINUTES, names_needed),

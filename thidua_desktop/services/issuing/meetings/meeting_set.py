@@ -70,8 +70,13 @@ class MeetingPaper:
     of: int | None
     about: str
     spare: bool
-    lacks: StrEnum | None
+    reasons: tuple[StrEnum, ...]
     blanks: tuple[str, ...] = ()
+
+    @property
+    def lacks(self) -> StrEnum | None:
+        """The first of what must be there before it can be made."""
+        return next(iter(self.reasons), None)
 
     @property
     def signed(self) -> bool:
@@ -120,8 +125,8 @@ def _drafted(uow: UnitOfWork, record: Conference) -> Iterator[MeetingPaper]:
         for one in standing:
             yield _paper(uow, kind, stored_id(one), one.subject if len(standing) > 1 else "")
         if not standing and record.kind is ConferenceKind.YEAR:
-            lacks = MeetingCode.NO_DRAFT
-            yield MeetingPaper(kind=kind, of=None, about="", spare=False, lacks=lacks)
+            reasons = (MeetingCode.NO_DRAFT,)
+            yield MeetingPaper(kind=kind, of=None, about="", spare=False, reasons=reasons)
 
 
 def _paper(
@@ -134,7 +139,7 @@ def _paper(
         of=of,
         about=about,
         spare=spare,
-        lacks=document.why_not(view),
+        reasons=tuple(document.reasons(view)),
         blanks=draft_lacks(view) if document.record is Draft else (),
     )
 

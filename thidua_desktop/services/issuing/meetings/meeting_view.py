@@ -136,10 +136,13 @@ def _of_paper(view: RoundView, paper: str) -> Iterator[VotedTitle]:
 # ------------------------------------------------------------ what must be there first
 
 
-def invitation_needs(view: MeetingView) -> MeetingCode | None:
-    """An invitation tells when and where."""
-    if view.record.start is None:
-        return MeetingCode.NO_HOUR
+def hour_needed(view: MeetingView) -> MeetingCode | None:
+    """An invitation tells when."""
+    return MeetingCode.NO_HOUR if view.record.start is None else None
+
+
+def venue_needed(view: MeetingView) -> MeetingCode | None:
+    """It tells where."""
     return None if view.record.venue else MeetingCode.NO_VENUE
 
 
@@ -153,21 +156,19 @@ def names_needed(view: MeetingView) -> MeetingCode | None:
     return None if any(one.names for one in view.titles) else MeetingCode.NO_NAMES
 
 
-def minutes_needs(view: MeetingView) -> MeetingCode | None:
-    """Minutes tell who chaired and, where there was a vote, what came of it."""
-    if not view.course.items:
-        return MeetingCode.NO_AGENDA
-    if not view.record.chair_position and not view.record.chair_name:
-        return MeetingCode.NO_CHAIR
-    return _counted(view)
+def chair_needed(view: MeetingView) -> MeetingCode | None:
+    """Minutes tell who chaired."""
+    named = view.record.chair_position or view.record.chair_name
+    return None if named else MeetingCode.NO_CHAIR
 
 
-def conclusion_needs(view: MeetingView) -> MeetingCode | None:
-    """What was concluded, and what came of the vote."""
-    return _counted(view) if view.course.notes else MeetingCode.NO_NOTES
+def notes_needed(view: MeetingView) -> MeetingCode | None:
+    """What was concluded was noted."""
+    return None if view.course.notes else MeetingCode.NO_NOTES
 
 
-def _counted(view: MeetingView) -> MeetingCode | None:
+def count_needed(view: MeetingView) -> MeetingCode | None:
+    """Where there was a vote, what came of it."""
     votes = view.course.part(AgendaKind.BALLOT) is not None or view.titles
     if votes and not (view.titles and all(one.counted for one in view.titles)):
         return MeetingCode.NOT_COUNTED

@@ -64,6 +64,8 @@ class PapersPage(QWidget):
         self.table = TableView(self.model, texts.NO_PAPERS, row_height=40)
         self.table.setAccessibleName(texts.PAPERS)
         self.table.row_opened.connect(self.write)
+        self.table.row_chosen.connect(lambda _row: self._detail())
+        self.detail = label("", "secondary", wrap=True)
         self.set_button = button(texts.WRITE_SET, "primary", "word", clicked=self.write_set)
         self.spare_button = button(texts.WRITE_SPARE, icon="word", clicked=self.write_spare)
         self.work = LongWork(self)
@@ -71,7 +73,7 @@ class PapersPage(QWidget):
         flow.addWidget(self.set_button)
         flow.addWidget(self.spare_button)
         keys = label(texts.PAPER_KEYS, "small", wrap=True)
-        vbox(flow, keys, (self.table, 1), on=self, gap=8)
+        vbox(flow, keys, (self.table, 1), self.detail, on=self, gap=8)
         context.changed.connect(self._show)
         Watch(self, context.changes, RESTS_ON, self._show)
         self._show()
@@ -119,6 +121,14 @@ class PapersPage(QWidget):
         if conference is not None:
             found = self._context.cases.read(papers_of_meeting, stored_id(conference.record))
             self.model.set_rows(found)
+            self._detail()
+
+    def _detail(self) -> None:
+        """All that the chosen one lacks: its row has room for the first."""
+        chosen = self.table.chosen()
+        lines = _lacking(self.model.row(chosen)) if chosen >= 0 else ()
+        self.detail.setText("\n".join(lines))
+        self.detail.setVisible(bool(lines))
 
 
 def _title(paper: MeetingPaper) -> str:
@@ -127,9 +137,15 @@ def _title(paper: MeetingPaper) -> str:
 
 
 def _state(paper: MeetingPaper) -> str:
-    if paper.lacks is not None:
-        return sentence(paper.lacks)
-    return texts.PAPER_OPEN.format("; ".join(paper.blanks)) if paper.blanks else texts.PAPER_READY
+    if paper.lacks is None:
+        return texts.paper_ready(len(paper.blanks))
+    return texts.paper_lacks(sentence(paper.lacks), len(paper.reasons) - 1)
+
+
+def _lacking(paper: MeetingPaper) -> tuple[str, ...]:
+    reasons = tuple(sentence(one) for one in paper.reasons)
+    blanks = texts.PAPER_BLANKS.format("; ".join(paper.blanks))
+    return (*reasons, blanks) if paper.blanks and not paper.signed else reasons
 
 
 def _tone(paper: MeetingPaper) -> str:
