@@ -168,6 +168,9 @@ def test_documents_say_what_they_lack_and_the_set_is_written_in_one_go(
     (place,) = (at for at, text in enumerate(shown) if "chỗ trống" in text)
     page.table.setCurrentIndex(page.model.index(place, 0))
     assert page.detail.text().startswith("Khi lập còn để trống: ")
+    table = page.table
+    low = table.viewport().rect().bottom
+    qtbot.waitUntil(lambda: table.visualRect(table.currentIndex()).bottom() <= low())
     assert any(text.startswith("Văn bản này chưa được soạn.") for text in shown)
     assert any(text.startswith("Kết quả bỏ phiếu suy tôn chưa chốt.") for text in shown)
     qtbot.keyClick(page.set_button, Qt.Key.Key_Space)

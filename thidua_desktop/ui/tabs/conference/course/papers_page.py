@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
@@ -129,6 +129,11 @@ class PapersPage(QWidget):
         lines = _lacking(self.model.row(chosen)) if chosen >= 0 else ()
         self.detail.setText("\n".join(lines))
         self.detail.setVisible(bool(lines))
+        # what stands below took its room from the table: the chosen row stays in sight
+        QTimer.singleShot(0, self.table, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        self.table.scrollTo(self.table.currentIndex())
 
 
 def _title(paper: MeetingPaper) -> str:
