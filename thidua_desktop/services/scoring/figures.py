@@ -13,8 +13,8 @@ from thidua_desktop.domain.codes.inspections import Verdict
 from thidua_desktop.domain.codes.plans import Grade, ValueKind
 from thidua_desktop.domain.codes.reports import ReportStand
 from thidua_desktop.domain.codes.scoring import FigureSource, Method
-from thidua_desktop.domain.plans.targets import NO, YES, is_met
-from thidua_desktop.domain.scoring.rules import is_figure
+from thidua_desktop.domain.plans.targets import NO, YES, is_met, share
+from thidua_desktop.domain.scoring.rules import grades_of, is_figure
 from thidua_desktop.domain.states import GONE
 from thidua_desktop.domain.work.reports import ReportStatus
 from thidua_desktop.records.choices import PlanLevel, ReportKind
@@ -23,10 +23,12 @@ from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.registration import Rating, Registration
 from thidua_desktop.records.scoring import Criterion
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.plans.rated_targets import drawn
 from thidua_desktop.services.reports.year_reports import reports_on
-from thidua_desktop.texts.base.choices import choice_text
+from thidua_desktop.texts.base.choices import choice_named, choice_text
 
 _PERCENT: Final = "%"
+_PARTS: Final = frozenset({Method.PROPORTIONAL, Method.BAND})
 
 
 class YearFigures:
@@ -62,7 +64,8 @@ class YearFigures:
             for one in self._registers.find(Plan, year_id=self._year_id, level=PlanLevel.UNIT)
         }
         found: dict[tuple[int | None, int | None], PlanTarget] = {}
-        for target in self._registers.find(PlanTarget, plan_id=list(plans)):
+        find = self._registers.find
+        for target in drawn(find, find(PlanTarget, plan_id=list(plans))):
             found.setdefault((plans[target.plan_id].unit_id, target.indicator_id), target)
         return found
 
@@ -99,11 +102,8 @@ class YearFigures:
             given = target.value_kind is ValueKind.YES_NO
             return target.achieved if given else _yes_no(met)
         if target.value_kind is ValueKind.GRADE:
-            return choice_text(Grade(target.achieved))
-        in_percent = target.unit_of_measure == _PERCENT and one.method is not Method.PROPORTIONAL
-        if in_percent or one.method is Method.PER_ITEM or not target.planned:
-            return target.achieved
-        return f"{target.achieved}/{target.planned}"
+            return _graded(Grade(target.achieved), one)
+        return _part_of_planned(target, one.method)
 
     def of_report(self, unit_id: int, one: Criterion) -> str:
         status = self._reports.get(unit_id, {}).get(one.report_kind) if one.report_kind else None
@@ -129,9 +129,28 @@ class YearFigures:
             return str(kept)
         return f"{kept}/{len(every)}" if every else ""
 
-    def of_rating(self, unit_id: int, _one: Criterion) -> str:
+    def of_rating(self, unit_id: int, one: Criterion) -> str:
         rating = self._ratings.get(unit_id)
-        return choice_text(rating.grade) if rating else ""
+        return _graded(rating.grade, one) if rating else ""
+
+
+def _graded(grade: Grade, one: Criterion) -> str:
+    """Name a grade as the steps of the criterion do, which may say HTXSNV."""
+    words = (step.grade for step in grades_of(one.method, one.steps))
+    named = (word for word in words if choice_named(Grade, word) is grade)
+    return next(named, choice_text(grade))
+
+
+def _part_of_planned(target: PlanTarget, method: Method) -> str:
+    """Nothing is a part of what is to stay below a number; without a plan only per cent is one."""
+    in_percent = target.unit_of_measure == _PERCENT
+    if method is Method.PER_ITEM or (in_percent and method is not Method.PROPORTIONAL):
+        return target.achieved
+    if not target.planned:
+        return target.achieved if in_percent or method is not Method.PROPORTIONAL else ""
+    if method in _PARTS and share(target.measure, target.achieved) is None:
+        return ""
+    return f"{target.achieved}/{target.planned}"
 
 
 def _yes_no(met: bool | None) -> str:

@@ -72,17 +72,27 @@ def drawn_anew(
     for line in scores.tree.leaves if scores.tree is not None else ():
         if line.record.source is FigureSource.NONE:
             continue
-        if days_only and line.record.method is not Method.LATENESS:
+        if days_only and not _is_days(line):
             continue
         entry = scores.entry(line.id, scorer)
         figure = figures.figure(scores.sheet.unit_id, line.record)
-        if figure and not (entry and (entry.points or entry.figure == figure)):
+        known = figure or (_is_days(line) and entry is not None)
+        if known and not (entry and (entry.points or entry.figure == figure)):
             yield line, figure
 
 
+def _is_days(line: CriterionLine) -> bool:
+    """Days late are those of the register alone, also where it has none any more."""
+    return line.record.method is Method.LATENESS
+
+
 def take_over(changes: RegisterChanges, sheet_id: int, giver: Scorer, taker: Scorer) -> int:
-    """Give a scorer what another one gave, wherever he gave nothing yet; say how often."""
+    """Give a scorer what another one gave, wherever he gave nothing yet; say how often.
+
+    Days late are drawn anew: the giver's are those of the day on which he was done.
+    """
     scores = read_sheet(changes.uow, sheet_id)
+    figures = YearFigures(changes.uow, scores.sheet.year_id)
     taken = 0
     for line in scores.tree.leaves if scores.tree is not None else ():
         given = scores.entry(line.id, giver)
@@ -92,6 +102,8 @@ def take_over(changes: RegisterChanges, sheet_id: int, giver: Scorer, taker: Sco
         if own is not None and (own.figure or own.points):
             continue
         values = {"figure": given.figure, "points": given.points}
+        if _is_days(line):
+            values["figure"] = figures.figure(scores.sheet.unit_id, line.record)
         set_entry(changes, sheet_id, line.id, taker, **values)
         taken += 1
     return taken
