@@ -14,12 +14,11 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.cli.export_job import export_documents
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.count_rows import DocumentRow, EventRow, ResultRow
+from thidua_desktop.services.base.count_rows import DocumentRow, EventRow
 from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
@@ -240,25 +239,14 @@ def _not_placed(cases: OpenStore) -> list[str]:
     return [*(name for (_, name), state in last.items() if state == "not_placed"), *lost]
 
 
-def _known_rounds(cases: OpenStore) -> list[KnownRound]:
-    """What the store says of every round and of the files of its years, to find a document."""
-    with cases.new_uow("verify") as uow:
-        records = uow.registers.find(BallotRound)
-        results = uow.count.rows(ResultRow)
-        documents = uow.count.rows(DocumentRow)
-        of_years = uow.registers.find(IssuedFile)
-    years = tuple((file.name, file.sha256) for file in of_years)
-    known = [KnownRound("", None, frozenset(), years)]
-    for record in records:
-        current = cases.read(read_round, stored_id(record)).check_code
-        codes_ = {row.check_code for row in results if row.round_id == record.id}
-        files = tuple((row.name, row.sha256) for row in documents if row.round_id == record.id)
-        known.append(KnownRound(record.code, current, frozenset(codes_ - {current}), files))
-    return known
-
-
 def _verify_document(store: Path, document: Path) -> int:
+    from thidua_desktop.bootstrap.read_back import read_back  # the other jobs need none of it
+
+    body = wiring.read_file(document)
     with readable(store) as place, wiring.opened(place) as cases:
-        finding = check_document(wiring.read_file(document), document.suffix, _known_rounds(cases))
-    _announce(finding.text) if finding.matches else _complain(finding.text, finding.code)
-    return 0 if finding.matches else REFUSED
+        found = read_back(cases, body, document.name)
+    if not found.matches:
+        _complain(found.text, found.code)
+        return REFUSED
+    _announce(found.text)
+    return 0

@@ -13,6 +13,8 @@ class DocumentCode(StrEnum):
     NO_CODE = "D04"
     ISSUED_BUT_OLD = "D05"
     YEAR_FILE = "D06"  # as issued, of no round
+    EDITED = "D07"  # another word or figure than the store would write
+    SAME_TEXT = "D08"  # saved anew or filled in by hand, every word as written
 
 
 class DocumentKind(StrEnum):

@@ -1,5 +1,6 @@
 """What is said of a document that is compared, and why one is not written, moved on or changed."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode
@@ -20,7 +21,62 @@ FINDINGS: Final = {
     DocumentCode.ISSUED_BUT_OLD: (
         "Văn bản đúng là tệp {0} đã lập, nhưng kết quả ghi trong đó đã được thay thế."
     ),
+    DocumentCode.EDITED: "Văn bản khác tệp {0} chương trình lập, ở {1} chỗ:",
+    DocumentCode.SAME_TEXT: (
+        "Văn bản là tệp {0} chương trình đã lập, được lưu lại; từng chữ, từng số như dữ liệu, trừ "
+        "số, ngày do văn thư ghi và chỗ để trống."
+    ),
 }
+
+STORE_SAYS_OTHERWISE: Final = (
+    "Văn bản lập lúc {0}; dữ liệu hoặc mẫu văn bản đã được sửa sau đó, nay có {1} chỗ khác:"
+)
+MAYBE_NOT_BY_HAND: Final = (
+    "Dữ liệu hoặc mẫu văn bản đã được sửa sau khi lập tệp lúc {0}: chỗ khác trên đây có thể do đó, "
+    "không phải do sửa trong văn bản."
+)
+NOTHING: Final = "(không có)"
+
+
+def paragraph(_table: str, number: int, _column: int) -> str:
+    return f"đoạn {number}"
+
+
+def edge(_table: str, _number: int, _column: int) -> str:
+    return "đầu trang, chân trang"
+
+
+def row(table: str, number: int, column: int) -> str:
+    place = f"bảng {table}, hàng {number}"
+    return f"{place}, cột {column}" if column else place
+
+
+def sheet_cell(sheet: str, number: int, column: int) -> str:
+    return (
+        f"trang “{sheet}”, ô {letters(column)}{number}"
+        if column
+        else (f"trang “{sheet}”, hàng {number}")
+    )
+
+
+def letters(column: int) -> str:
+    """Name a column as Excel does: A to Z, then AA."""
+    before, last = divmod(column - 1, 26)
+    return (letters(before) if before else "") + chr(ord("A") + last)
+
+
+PLACES: Final[Mapping[str, Callable[[str, int, int], str]]] = {
+    "paragraph": paragraph,
+    "edge": edge,
+    "row": row,
+    "sheet": sheet_cell,
+}
+
+
+def change(place: str, before: str, now: str) -> str:
+    """Say what stood at a place and what stands there now."""
+    return f"–  {place}: {before or NOTHING} → {now or NOTHING}"
+
 
 REFUSALS: Final = {
     DraftCode.WRONG_STATE: (
