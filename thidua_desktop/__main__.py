@@ -76,8 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True)
     bundle = jobs.add_parser("bundle", help=cli.BUNDLE_HELP)
     bundle.add_argument("--out", type=Path, required=True, metavar="DIR")
-    verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
-    verify.add_argument("document", type=Path, nargs="?")
+    verify = _verify_parser(jobs)
     handover, receive = _package_parsers(jobs)
     backup, restore = _backup_parsers(jobs)
     register = _import_parser(jobs)
@@ -90,6 +89,15 @@ def _parser() -> argparse.ArgumentParser:
     ):
         job.add_argument("--store", type=Path, required=True, help=cli.STORE_HELP)
     return parser
+
+
+def _verify_parser(jobs: "argparse._SubParsersAction[_Parser]") -> "_Parser":
+    """Beside it stands `check`, which looks at a file alone and wants no store."""
+    verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
+    verify.add_argument("document", type=Path, nargs="?")
+    check = jobs.add_parser("check", help=cli.CHECK_HELP)
+    check.add_argument("template", type=Path, metavar="FILE.docx")
+    return verify
 
 
 def _import_parser(jobs: "argparse._SubParsersAction[_Parser]") -> "_Parser":

@@ -54,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         "export": _export,
         "bundle": _bundle,
         "verify": _verify,
+        "check": _check,
         "import": _import,
         "handover": _package,
         "backup": _backup,
@@ -94,6 +95,12 @@ def _backup(arguments: argparse.Namespace) -> int:
     job = backup_jobs.run_backup if arguments.job == "backup" else backup_jobs.run_restore
     job(arguments)
     return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from thidua_desktop.cli.check_job import run_check  # the other jobs need none of it
+
+    return run_check(arguments.template)
 
 
 def _import(arguments: argparse.Namespace) -> int:

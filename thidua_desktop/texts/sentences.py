@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.codes.allotment import AllotmentCode
-from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode
+from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode, TemplateCode
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.domain.codes.inspections import InspectionCode
@@ -27,7 +27,7 @@ from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.texts.base import app
 from thidua_desktop.texts.command_line import verify
 from thidua_desktop.texts.conference import refusals
-from thidua_desktop.texts.documents import document_check
+from thidua_desktop.texts.documents import document_check, template_check
 from thidua_desktop.texts.handover import package, supplement
 from thidua_desktop.texts.inspections import refusals as inspections
 from thidua_desktop.texts.loading import load, tables
@@ -71,6 +71,7 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     VerifyCode: verify.FINDINGS,
     DocumentCode: document_check.FINDINGS,
     DraftCode: document_check.REFUSALS,
+    TemplateCode: template_check.FINDINGS,
     AgendaCode: refusals.AGENDA_FAULTS,
     MeetingCode: refusals.MEETING,
 }

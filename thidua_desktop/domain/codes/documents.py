@@ -17,6 +17,23 @@ class DocumentCode(StrEnum):
     SAME_TEXT = "D08"  # saved anew or filled in by hand, every word as written
 
 
+class TemplateCode(StrEnum):
+    """What is wrong with an office's template."""
+
+    OTHER_NAME = "D11"
+    UNREADABLE = "D12"
+    UNKNOWN_FIELD = "D13"
+    UNKNOWN_FILTER = "D14"
+    NOT_CLOSED = "D15"
+    NOT_OPENED = "D16"
+    SMART_QUOTES = "D17"
+    TAG_SPLIT = "D18"
+    TAG_WRONG = "D19"
+    TEXT_BESIDE = "D20"
+    CROSSED = "D21"
+    OUTSIDE_TABLE = "D22"
+
+
 class DocumentKind(StrEnum):
     """The code of a document; it stands in stores for ever. `texts.documents` gives its names."""
 

@@ -13,6 +13,7 @@ BUNDLE_HELP: Final = (
     "lưu nội dung từng phiếu (xáo trộn, không có số), kết quả đã chốt và chương trình đếm lại"
 )
 VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
+CHECK_HELP: Final = "kiểm tra một mẫu văn bản (.docx) của cơ quan: trường, bộ lọc, thẻ"
 DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
 HANDOVER_HELP: Final = "lập hồ sơ điện tử bàn giao, hoặc hồ sơ bổ sung của năm đã bàn giao"
 ROUND_YEAR_HELP: Final = "năm của lần bỏ phiếu, nếu nhiều năm có cùng mã"

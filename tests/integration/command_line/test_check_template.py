@@ -1,0 +1,46 @@
+"""`thidua check FILE.docx`: what is wrong with an office's template, where, what to do."""
+
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from docx import Document
+
+from thidua_desktop.__main__ import main
+from thidua_desktop.files.word.render import template_path
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_a_sound_template(capsys: Capture) -> None:
+    assert main(["check", str(template_path("minutes.docx"))]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "Mẫu minutes.docx dùng được: không thấy lỗi.\n"
+    assert shown.err == ""
+
+
+def test_a_broken_one_says_code_place_and_what_to_do(tmp_path: Path, capsys: Capture) -> None:
+    own = Path(copy(template_path("reading.docx"), tmp_path / "reading.docx"))
+    document = Document(str(own))
+    document.add_paragraph("{{ so_quyet_dinh }}")
+    document.save(str(own))
+    assert main(["check", str(own)]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    first, last = shown.err.splitlines()
+    assert first == (
+        f"D13 Đoạn {len(document.paragraphs)}: Không có trường “so_quyet_dinh”. Chép đúng tên "
+        "trường trong tệp Danh sách trường của văn bản này."
+    )
+    assert last == "Mẫu có 1 chỗ cần sửa."
+
+
+def test_a_file_that_is_not_there(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["check", str(tmp_path / "minutes.docx")]) == 1
+    assert capsys.readouterr().err.startswith("E07 ")
+
+
+def test_without_a_file_the_use_is_wrong() -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["check"])
+    assert ended.value.code == 2

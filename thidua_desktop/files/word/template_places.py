@@ -1,0 +1,99 @@
+"""The paragraphs of a template with the tags in them, and where a person finds each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from thidua_desktop.texts.documents import template_check as texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.document import Document
+
+TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_PARTS: Final = re.compile(r"\{([{%#])(?:(p|tr|tc|r) )?-?(.*?)-?[}%#]\}")
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HOLDERS: Final = {"tr": f"{_W}tbl", "tc": f"{_W}tr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag as typed: what it takes the place of (p, tr, tc, or nothing), and what it says."""
+
+    text: str
+    sign: str
+    takes: str
+    says: str
+    holder: Any
+    """The part of the document in which it and its fellows must stand; None where there is none."""
+
+    @property
+    def word(self) -> str:
+        return self.says.split(maxsplit=1)[0] if self.says else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph that has tags: where it stands, what it says."""
+
+    place: str
+    text: str
+    tags: tuple[Tag, ...]
+
+
+def parts(document: Document) -> Iterator[tuple[Line, ...]]:
+    """Give the body, then each header and footer: each is filled by itself."""
+    yield tuple(_lines(document.element.body, ""))
+    for name, kind in ((texts.HEADER, "/header"), (texts.FOOTER, "/footer")):
+        for relation in document.part.rels.values():
+            if relation.reltype.endswith(kind):
+                yield tuple(_lines(relation.target_part.element, name))
+
+
+def _lines(root: Any, part: str) -> Iterator[Line]:
+    tables = {table: n for n, table in enumerate(root.findall(f"{_W}tbl"), 1)}
+    count: Counter[str] = Counter()
+    for paragraph in root.iter(f"{_W}p"):
+        outer = [one for one in paragraph.iterancestors(f"{_W}tbl") if one in tables]
+        if outer:
+            place = _cell(paragraph, outer[-1], tables[outer[-1]])
+        else:
+            count["p"] += 1
+            place = texts.paragraph(count["p"])
+        text = _text(paragraph)
+        tags = tuple(_tag(found[0], paragraph) for found in TAG.finditer(text))
+        yield Line(texts.in_part(part, place), text, tags)
+
+
+def _cell(paragraph: Any, table: Any, number: int) -> str:
+    chain = [paragraph, *paragraph.iterancestors()]
+    row = next(one for one in chain if one.getparent() is table)
+    cell = next(one for one in chain if one.getparent() is row)
+    rows, cells = list(table.iterchildren(f"{_W}tr")), list(row.iterchildren(f"{_W}tc"))
+    return texts.cell(number, rows.index(row) + 1, cells.index(cell) + 1)
+
+
+def _text(paragraph: Any) -> str:
+    """What it says itself, without what stands in a box within it."""
+    own = (
+        part.text or ""
+        for part in paragraph.iter(f"{_W}t")
+        if next(part.iterancestors(f"{_W}p")) is paragraph
+    )
+    return "".join(own).replace("\n", " ")
+
+
+def _tag(text: str, paragraph: Any) -> Tag:
+    found = _PARTS.fullmatch(text)
+    assert found is not None
+    sign, takes, says = found[1], found[2] or "", found[3].strip()
+    holder = (
+        next(paragraph.iterancestors(_HOLDERS[takes]), None)
+        if takes in _HOLDERS
+        else paragraph.getparent()
+    )
+    return Tag(text, sign, takes, says, holder)

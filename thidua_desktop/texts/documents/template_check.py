@@ -1,0 +1,81 @@
+"""Kiểm tra mẫu: what is wrong with a template, where, and what to do."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from thidua_desktop.domain.codes.documents import TemplateCode
+
+FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
+    TemplateCode.OTHER_NAME: (
+        "Không có văn bản nào dùng mẫu tên “{0}” nên chưa kiểm tra được tên các trường",
+        "Đặt lại đúng tên tệp mẫu như khi chương trình lập ra, rồi kiểm tra lại.",
+    ),
+    TemplateCode.UNREADABLE: (
+        "Không mở được “{0}”: tệp hỏng hoặc không phải tệp Word (.docx)",
+        "Lưu lại ở dạng .docx, hoặc xóa tệp để dùng lại mẫu gốc.",
+    ),
+    TemplateCode.UNKNOWN_FIELD: (
+        "Không có trường “{0}”",
+        "Chép đúng tên trường trong tệp Danh sách trường của văn bản này.",
+    ),
+    TemplateCode.UNKNOWN_FILTER: (
+        "Không có bộ lọc “{0}”",
+        "Chép đúng tên bộ lọc ở cuối tệp Danh sách trường.",
+    ),
+    TemplateCode.NOT_CLOSED: ("{0} mở ra mà không đóng", "Thêm {1} ở chỗ kết thúc."),
+    TemplateCode.NOT_OPENED: (
+        "{0} không thuộc phần nào đang mở",
+        "Thêm lại thẻ mở ở phía trước, hoặc xóa thẻ này.",
+    ),
+    TemplateCode.SMART_QUOTES: (
+        "{0} có dấu nháy cong",
+        "Nhập lại bằng dấu nháy thẳng ('); trong Word, Ctrl+Z ngay sau khi nhập để giữ nháy thẳng.",
+    ),
+    TemplateCode.TAG_SPLIT: (
+        "Thẻ bị tách rời, thừa hoặc thiếu ngoặc ở “{0}”",
+        "Viết cả thẻ, từ ngoặc mở đến ngoặc đóng, liền trong một đoạn.",
+    ),
+    TemplateCode.TAG_WRONG: (
+        "{0} viết chưa đúng",
+        "Chép lại thẻ này từ mẫu gốc rồi sửa từng phần.",
+    ),
+    TemplateCode.TEXT_BESIDE: (
+        "{0} chiếm cả đoạn, hàng hoặc ô nên phần viết bên cạnh bị mất khi lập văn bản",
+        "Để thẻ đứng một mình, chuyển phần viết bên cạnh sang chỗ khác.",
+    ),
+    TemplateCode.CROSSED: (
+        "{0} không cùng đoạn, bảng hoặc ô với thẻ mở {1}",
+        "Đặt hai thẻ cùng loại, trong cùng một bảng, hàng hoặc ô.",
+    ),
+    TemplateCode.OUTSIDE_TABLE: (
+        "{0} chỉ dùng trong bảng",
+        "Ngoài bảng, viết p thay cho tr hoặc tc, ví dụ {1}.",
+    ),
+}
+
+HEADER: Final = "đầu trang"
+FOOTER: Final = "chân trang"
+
+
+def paragraph(number: int) -> str:
+    return f"đoạn {number}"
+
+
+def cell(table: int, row: int, column: int) -> str:
+    return f"bảng {table}, hàng {row}, ô {column}"
+
+
+def in_part(part: str, place: str) -> str:
+    return f"{part}, {place}" if part else place
+
+
+def placed(place: str, sentence: str) -> str:
+    return f"{place[0].upper()}{place[1:]}: {sentence}" if place else sentence
+
+
+def found(number: int) -> str:
+    return f"Mẫu có {number} chỗ cần sửa."
+
+
+def sound(name: str) -> str:
+    return f"Mẫu {name} dùng được: không thấy lỗi."
