@@ -12,10 +12,12 @@ from tests.support.cases import sample_cases
 from tests.support.two_offices import NEXT, YEAR, Base, hand_over, open_next, opened, year_id_of
 from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.choices import SuccessionKind
+from thidua_desktop.records.choices import PlanLevel, SuccessionKind
 from thidua_desktop.records.cluster import FIGURES, Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitStay
+from thidua_desktop.records.plans import Movement
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT
 from thidua_desktop.services.base.errors import Refused
@@ -35,6 +37,8 @@ LATER = {
     "units": ("origin_id", "origin_basis"),
     "memberships": FIGURES,
     "people": ("joined", "left"),
+    "scores": ("table_id", "state", "cross_unit_id", "decided_order", "decided_by"),
+    "movements": ("first_reviewed", "last_reviewed"),
     "documents": (
         *("arrival_number", "arrived", "recipients", "passed_on", "handler", "due", "result"),
         *("urgency", "copies", "pages", "kept_by", "file_code", "note"),
@@ -187,6 +191,22 @@ def test_an_older_programs_supplement_is_taken(offices: Offices) -> None:
     assert [one.name for one in offices.here(Person, unit_id=unit.id)] == ["Trần Cần"]
     assert offices.here(Document, number="1/KH")
     assert offices.take(text).empty
+
+
+def test_what_got_more_to_tell_since_is_taken_from_an_older_program(offices: Offices) -> None:
+    def told(uow: UnitOfWork) -> None:
+        newly(uow)
+        year_id = year_id_of(uow, YEAR)
+        (unit,) = uow.registers.find(Unit, code="M")
+        uow.registers.add(ScoreSheet(year_id=year_id, unit_id=unit.id or 0, self_score="91.5"))
+        uow.registers.add(Movement(year_id=year_id, level=PlanLevel.CLUSTER, name="Thi đua mới"))
+
+    offices.at(offices.sender, told)
+    offices.take(as_then(offices.text(), **FIGURES_OF_THEN, women=20))
+    (unit,) = offices.here(Unit, code="M")
+    (sheet,) = offices.here(ScoreSheet, unit_id=unit.id)
+    assert (sheet.self_score, sheet.state) == ("91.5", "draft")
+    assert offices.here(Movement, name="Thi đua mới")
 
 
 def test_what_an_older_program_did_not_know_stays_as_it_is_here(offices: Offices) -> None:

@@ -12,11 +12,13 @@ from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import FIGURES, Figures, Membership, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import Review
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
-from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask
 from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.records.year import YearStep
 
 Values = Mapping[str, Any]
@@ -84,6 +86,9 @@ _LATER: Final[Mapping[type[Record], tuple[str, ...]]] = {
         "contact",
         "register_by",
     ),
+    ScoreSheet: ("table_id", "state", "cross_unit_id", "decided_order", "decided_by"),
+    Movement: ("first_reviewed", "last_reviewed"),
+    Review: ("made",),
 }
 _EARLIER: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Unit: FIGURES,

@@ -21,6 +21,7 @@ from thidua_desktop.services.issuing.year_head import (
     year_head_facts,
 )
 from thidua_desktop.services.people.unit_people import head_on
+from thidua_desktop.services.plans.rated_targets import drawn
 from thidua_desktop.services.registers.title_names import commendation_codes, title_names
 from thidua_desktop.services.registration.proposed_units import read_proposed
 from thidua_desktop.services.registration.year_book import awards_by_year, holder_of
@@ -82,6 +83,7 @@ def read_achievements(uow: UnitOfWork, membership_id: int) -> AchievementView:
     head = read_year_head(uow, year_id, None)
     number = head.year.year
     plans = registers.find(Plan, year_id=year_id, level=PlanLevel.UNIT, unit_id=unit_id)
+    targets = registers.find(PlanTarget, plan_id=[plan.id for plan in plans])
     awards = tuple(_awards(uow, unit_id, number))
     ratings = registers.find(Rating, year_id=year_id, unit_id=unit_id, person_id=None)
     signer = head_on(registers, unit_id, datetime.date(number, 12, 31))
@@ -91,7 +93,7 @@ def read_achievements(uow: UnitOfWork, membership_id: int) -> AchievementView:
         unit=registers.get(Unit, unit_id),
         member=member,
         titles=tuple(one.title_name for one in proposed),
-        targets=tuple(registers.find(PlanTarget, plan_id=[plan.id for plan in plans])),
+        targets=drawn(registers.find, targets),
         examples=tuple(registers.find(GoodExample, year_id=year_id, unit_id=unit_id)),
         rating=ratings[0] if ratings else None,
         awards=awards,
