@@ -79,11 +79,6 @@ class Total:
     def whole(self) -> bool:
         return self.total is not None
 
-    @property
-    def so_far(self) -> Fraction:
-        """What the scored criteria come to while others are missing."""
-        return self.scored + self.bonus - self.penalty
-
 
 def add_up(groups: Sequence[Node], points: Mapping[int, Fraction | None], scale: Scale) -> Total:
     """Add up a table for one unit; `points` are those of the criteria that have none under them.

@@ -7,10 +7,6 @@ from typing import Final
 from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 ANOTHER: Final = "Thêm hội nghị"
-ANOTHER_TEXT: Final = (
-    "Một năm có thể có hội nghị phát động, sơ kết và tổng kết. Việc bỏ phiếu suy tôn thuộc hội "
-    "nghị tổng kết."
-)
 USUAL: Final = "Lập chương trình thường dùng"
 USUAL_MADE: Final = "Đã lập {0} nội dung, {1} thành phần mời"
 FITS: Final = "Giờ của các nội dung nối tiếp nhau."

@@ -6,7 +6,6 @@ from typing import Final
 
 from thidua_desktop.domain.allotment import Division, Share, Spread
 from thidua_desktop.domain.codes.allotment import ShareMethod
-from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import decimals, fraction, plain, two_digits
 
 _WEIGHED: Final = {
@@ -121,10 +120,7 @@ COMPARE_CHART: Final = "Các phương án cạnh nhau"
 CHART_EMPTY: Final = "Chưa phân bổ được theo phương án này."
 ROW_LABEL: Final = "{0} ({1})"
 FAIRNESS: Final = "Trả lời ý kiến “cào bằng”"
-BEHIND_STAFF: Final = "Biên chế trên một danh hiệu"
-BEHIND_AREAS: Final = "Lĩnh vực trên một danh hiệu"
 WITHOUT: Final = "Đơn vị không có"
-DIFFERS: Final = "Đơn vị khác chia đều"
 APPLY: Final = "Áp dụng phương án…"
 APPLY_KEY: Final = "F9"
 PAPER: Final = "Phụ lục phân bổ"
@@ -153,10 +149,6 @@ TRYING: Final = "Đang xem thử {0}; số lượng được giao là {1}."
 GIVEN_BY: Final = "Theo {0}."
 NOT_GIVEN: Final = "Chưa có văn bản giao số lượng: chỉ để xem thử, chưa áp dụng được."
 LEFT_TO_CONFERENCE: Final = "Còn {0} chờ hội nghị quyết định giữa: {1}."
-
-
-def method_name(method: ShareMethod) -> str:
-    return choice_text(method)
 
 
 def names(units: Sequence[str]) -> str:

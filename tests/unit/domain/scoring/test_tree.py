@@ -52,7 +52,7 @@ def test_what_was_not_scored_is_not_nought() -> None:
     found = add_up(TABLE, given(_11="9", _21="0"), EXACT)
     assert found.total is None
     assert not found.whole
-    assert [found.missing, found.so_far] == [1, 9]
+    assert [found.missing, found.scored] == [1, 9]
     assert found.sums[12].points is None
     assert not found.sums[1].whole
     assert found.sums[31] == found.sums[32]
