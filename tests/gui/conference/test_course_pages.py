@@ -47,6 +47,16 @@ def _course(tab: ConferenceTab, qtbot: QtBot) -> None:
     qtbot.waitUntil(tab.meeting.course.entry.text.hasFocus)
 
 
+def test_fewer_notes_are_seen_at_once_in_a_low_window(tab: ConferenceTab, qtbot: QtBot) -> None:
+    _course(tab, qtbot)
+    table = tab.meeting.course.notes.table
+    low = table.height()
+    tab.resize(1366, 1000)
+    qtbot.waitUntil(lambda: table.height() > low)
+    tab.resize(1366, 596)
+    qtbot.waitUntil(lambda: table.height() == low)
+
+
 def test_the_keys_lead_to_the_pages_of_the_conference(tab: ConferenceTab, qtbot: QtBot) -> None:
     qtbot.keyClick(tab, Qt.Key.Key_7, CTRL)
     assert tab.pages.currentIndex() == MEETING

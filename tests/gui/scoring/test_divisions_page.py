@@ -18,7 +18,7 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.paged_tab import PagedTab
 
 K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
-STAFF, AREAS = 6, 7
+SCORE, STAFF, AREAS = 3, 6, 7
 """Columns of the grid."""
 
 
@@ -163,3 +163,9 @@ def test_without_numbers_the_page_says_where_they_are_written_down(
     registers.save(Allotment(year_id=year.year.id or 0, title="MIN_FLAG", number=4))
     session.changes.settle()
     assert page.notes.text().startswith("Chưa có văn bản giao số lượng")
+
+
+def test_a_score_is_read_whole(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    assert any("," in one for one in cells(page, SCORE))
+    assert page.grid.sizeHintForColumn(SCORE) <= page.grid.columnWidth(SCORE)

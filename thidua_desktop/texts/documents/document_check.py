@@ -97,11 +97,11 @@ REFUSALS: Final = {
     ),
     DraftCode.NO_TELLERS: (
         "Chưa lập được quyết định vì hội nghị chưa có thành viên Ban kiểm phiếu",
-        "Ghi thành viên ở bước Chuẩn bị của tab Hội nghị.",
+        "Ghi thành viên ở bước Chuẩn bị của thẻ Hội nghị.",
     ),
     DraftCode.NO_RESULT: (
         "Chưa lập được văn bản vì chưa có kết quả suy tôn đã chốt",
-        "Chốt kết quả kiểm phiếu ở tab Hội nghị.",
+        "Chốt kết quả kiểm phiếu ở thẻ Hội nghị.",
     ),
     DraftCode.NO_TITLE: (
         "Chưa chọn danh hiệu của quyết định",
@@ -109,7 +109,7 @@ REFUSALS: Final = {
     ),
     DraftCode.NO_LEADERS: (
         "Chưa có đơn vị được cử làm Trưởng, Phó Trưởng Cụm của năm sau",
-        "Ghi ở trang Trưởng, Phó Trưởng Cụm của tab Năm.",
+        "Ghi ở trang Trưởng, Phó Trưởng Cụm của thẻ Tổng quan.",
     ),
     DraftCode.NO_BODY: (
         "Chưa có nội dung văn bản",
@@ -129,7 +129,7 @@ REFUSALS: Final = {
     ),
     DraftCode.EMPTY_BOOK: (
         "Chưa lập được sổ vì chưa có văn bản nào trong Sổ đăng ký của năm",
-        "Thêm văn bản đến, văn bản đi ở tab Văn bản.",
+        "Thêm văn bản đến, văn bản đi ở thẻ Văn bản.",
     ),
     DraftCode.FILE_GONE: (
         "Chưa lập được hồ sơ vì không có tệp {0} trong thư mục của tệp dữ liệu",
@@ -137,6 +137,6 @@ REFUSALS: Final = {
     ),
     DraftCode.NOTHING_IN_DOSSIER: (
         "Năm này chưa có tập thể nào được suy tôn hoặc đề nghị tặng Cờ thi đua",
-        "Chốt kết quả kiểm phiếu, hoặc chuyển trạng thái ở tab Đăng ký.",
+        "Chốt kết quả kiểm phiếu, hoặc chuyển trạng thái ở thẻ Đăng ký.",
     ),
 }

@@ -36,9 +36,9 @@ ABOUT: Final = (
 )
 EMPTY: Final = (
     "Chưa có tập thể nào được suy tôn hoặc đề nghị tặng Cờ thi đua trong năm này. Kết quả đã công "
-    "bố ở tab Hội nghị hiện ở đây."
+    "bố ở thẻ Hội nghị hiện ở đây."
 )
-EMPTY_ITEMS: Final = "Chọn một đơn vị để xem thành phần hồ sơ."
+EMPTY_ITEMS: Final = "Chọn một tập thể để xem thành phần hồ sơ."
 ITEMS: Final = "Thành phần hồ sơ"
 UNIT: Final = "Tập thể"
 TITLES: Final = "Danh hiệu đề nghị"

@@ -20,7 +20,7 @@ NEW_SUBJECT: Final = f"Về việc {DOTS}"
 LACKS_SUBJECT: Final = "trích yếu"
 
 LACKS_BASES: Final = "căn cứ pháp lý của năm (bộ quy tắc chưa có)"
-LACKS_BASIS: Final = "số, ngày trong Văn bản của {0}"
+LACKS_BASIS: Final = "số, ngày của {0} (ghi ở thẻ Văn bản)"
 UNCONFIRMED: Final = "căn cứ chưa được xác nhận: {0}"
 LACKS_SIGNER: Final = "họ và tên người ký"
 LACKS_POST: Final = "chức vụ ở cơ quan của người ký"

@@ -141,7 +141,7 @@ ALLOTMENT: Final[Mapping[AllotmentCode, tuple[str, str]]] = {
     ),
     AllotmentCode.NO_DECISION: (
         "Phương án phân bổ chỉ được áp dụng khi văn bản thông qua đã có số và ngày",
-        "Đăng ký văn bản thông qua ở Văn bản rồi chọn văn bản đó.",
+        "Đăng ký văn bản thông qua ở thẻ Văn bản rồi chọn văn bản đó.",
     ),
     AllotmentCode.NO_FIGURES: (
         "Chưa đủ số liệu để phân bổ theo cách này: {0}",

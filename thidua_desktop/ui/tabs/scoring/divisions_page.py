@@ -64,6 +64,8 @@ _FIRST_WAY: Final = 5
 _LETTERS: Final = 24
 _WAY_WIDTH: Final = 74
 _FIGURE_WIDTH: Final = 50
+_SCORE_WIDTH: Final = 70
+"""A score has two decimals: 96,94."""
 
 
 class DivisionsPage(QWidget):
@@ -281,12 +283,12 @@ class DivisionsPage(QWidget):
 
 
 def _columns() -> tuple[Column[state.WayRow], ...]:
-    def figure(title: str, name: str) -> Column[state.WayRow]:
+    def figure(title: str, name: str, width: int = _FIGURE_WIDTH) -> Column[state.WayRow]:
         return Column(
             title,
             lambda row: state.number_text(getattr(row.work, name, None)),
             align="center",
-            width=_FIGURE_WIDTH,
+            width=width,
             tone=lambda _row: "secondary",
             name=name,
         )
@@ -307,7 +309,7 @@ def _columns() -> tuple[Column[state.WayRow], ...]:
         Column(texts.UNIT, lambda row: row.name, stretch=True, wrap=True, bold=_is_total),
         figure(texts.STAFF, "staff"),
         figure(texts.AREAS, "areas"),
-        figure(texts.SCORE, "score"),
+        figure(texts.SCORE, "score", _SCORE_WIDTH),
         figure(texts.COEFFICIENT, "coefficient"),
         *(way(method) for method in ShareMethod),
         Column(

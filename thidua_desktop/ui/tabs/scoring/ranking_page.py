@@ -57,6 +57,8 @@ _TABLES: Final = tables_of(
 )
 _ROW: Final = 32
 _FIGURE: Final = 92
+_SHARES: Final = (560, 440)
+"""Whoever ranks the units looks at the ranking first."""
 
 
 @dataclass(frozen=True)
@@ -201,11 +203,13 @@ class RankingPage(YearPage):
     def _lay_out(self) -> None:
         below, line = QWidget(), QWidget()
         FlowLayout(line).addWidget(self.decide)
-        vbox(label(texts.WHY, "section"), self.sum, (self.reasons, 1), on=below, gap=6)
+        head = label(texts.WHY, "section")
+        vbox(head, self.sum, (self.reasons, 1), on=below, gap=6, around=(0, 8, 0, 0))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(below)
+        split.setSizes(_SHARES)
         vbox(
             self.banner,
             self.rules,

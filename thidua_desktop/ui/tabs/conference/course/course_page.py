@@ -26,10 +26,14 @@ from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, v
 from thidua_desktop.ui.widgets.base.leavable import parts_may_leave
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 
 FOLLOW_KEY: Final = "Ctrl+J"
-_ROWS: Final = 6
+_ROWS, _FEW = 6, 4
+_LOW: Final = 900
+"""In a window lower than this the note just stored would lie below its edge."""
 
 
 class CoursePage(QWidget):
@@ -45,7 +49,6 @@ class CoursePage(QWidget):
             texts.FOLLOW, icon="flag", key=FOLLOW_KEY, shortcut=False, clicked=self.follow
         )
         on_key(FOLLOW_KEY, self, self.follow, inside=True)
-        self.notes.show_at_most(_ROWS)
         keys = label(texts.TYPING_KEYS, "small", wrap=True)
         below = hbox((keys, 1), self.follow_button, gap=8)
         vbox(self.entry, below, self.notes, self.hands, None, on=self, gap=8)
@@ -62,6 +65,10 @@ class CoursePage(QWidget):
         )
         Watch(self, context.changes, tables_of(*watched), self._show)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notes.show_at_most(_FEW if self.window().height() < _LOW else _ROWS)
 
     def first_focus(self) -> QWidget:
         return self.entry.text

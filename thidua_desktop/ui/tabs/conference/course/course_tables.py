@@ -96,7 +96,10 @@ def agenda_table(context: ConferenceContext) -> ChildTable[AgendaItem]:
     child: Child[AgendaItem] = Child(
         AgendaItem,
         by="conference_id",
-        columns=_columns(source, *typed, position=64, starts=76, ends=76, speaker=220),
+        columns=tuple(
+            replace(one, wrap=one.wrap or one.name == "speaker")
+            for one in _columns(source, *typed, position=64, starts=76, ends=76, speaker=220)
+        ),
         typed=typed,
         text=texts.AGENDA,
         rows=_AGENDA_ROWS,
@@ -163,7 +166,7 @@ def note_table(context: ConferenceContext) -> ChildTable[ConferenceNote]:
         source=CourseSource(ConferenceNote, context),
         columns=(
             Column(texts.HOUR, lambda one: texts.hour_text(one.said_at), width=84),
-            Column(texts.KIND, lambda one: choice_text(one.kind), width=128),
+            Column(texts.KIND, lambda one: choice_text(one.kind), width=128, wrap=True),
             Column(texts.TEXT, _said, stretch=True, wrap=True),
             Column(texts.STATE, _followed, width=112, tone=lambda _one: "good"),
         ),
