@@ -29,7 +29,6 @@ from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_keys import HallKeys
 from thidua_desktop.ui.hall.hall_preview import HallMenu
 from thidua_desktop.ui.shell.changes import Changes, Watch
-from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.shell.year_text import year_entries
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
-    from thidua_desktop.services.issuing.field_list import FieldList
     from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.app_window import AppWindow
@@ -192,6 +190,7 @@ class Session:
         self._offer_undo()
         self.window.add_entry(start.CLUSTER, self.ask_cluster)
         self.window.add_entry(start.TEMPLATES, self.open_templates)
+        self.window.add_entry(start.TEMPLATE_CHECK, self.check_templates)
         self.window.add_entry(start.JOURNAL, self.open_journal)
         if start_over is not None:
             self.window.add_entry(start.START_OVER, start_over)
@@ -333,30 +332,15 @@ class Session:
         return open_journal(self.window, self.context, self._opener)
 
     def open_templates(self) -> None:
-        """Open the office's own templates, the shipped ones that are missing there copied first."""
-        from thidua_desktop.files.word.own_templates import copy_templates, write_field_lists
+        from thidua_desktop.bootstrap.templates import open_templates
 
-        folder = wiring.own_templates(self.cases.store)
-        try:
-            copy_templates(folder)
-            write_field_lists(folder, self._field_lists())
-        except Refused as error:
-            show_known_error(self.window, error)
-            return
-        if self._opener(folder):
-            self.context.done.emit(start.TEMPLATES_OPENED)
-        else:
-            inform(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
+        year_id = None if self._status is None else self._status.year.id
+        open_templates(self.window, self.context, self._opener, year_id)
 
-    def _field_lists(self) -> tuple[FieldList, ...]:
-        from thidua_desktop.services.issuing.document_type import Scope
-        from thidua_desktop.services.issuing.field_list import field_lists
+    def check_templates(self) -> None:
+        from thidua_desktop.bootstrap.templates import check_templates
 
-        ballot, year = self.context.round, self._status
-        year_id = None if year is None else year.year.id
-        of = {Scope.ROUND: None if ballot is None else ballot.id, Scope.YEAR: year_id}
-        with self.cases.new_uow("list_fields") as uow:
-            return field_lists(uow, of)
+        check_templates(self.window, wiring.own_templates(self.cases.store), self._opener)
 
     def close(self) -> None:
         self.keeping.safekeeping.stop()

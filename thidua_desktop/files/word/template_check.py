@@ -7,7 +7,6 @@ several paragraphs; a tag with p, tr or tc takes the place of its whole paragrap
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_type_hints
 
 from thidua_desktop.domain.codes.documents import TemplateCode
@@ -15,6 +14,7 @@ from thidua_desktop.files.word.render import environment
 from thidua_desktop.files.word.template_places import TAG, Line, Tag, parts
 from thidua_desktop.files.zip_faults import ZIP_FAULTS
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
+from thidua_desktop.services.issuing.own_template import TemplateFinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,15 +27,6 @@ _LOOSE: Final = re.compile(r"\{\s*[{%]|[}%]\s*\}")
 _BLOCKS: Final = ("if", "for", "filter", "with")
 _CELLS: Final = ("colspan", "cellbg", "hm", "vm")
 _EXCERPT: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateFinding:
-    """What is wrong, where, and what it is about."""
-
-    code: TemplateCode
-    place: str
-    details: tuple[str, ...]
 
 
 def check_template(path: Path) -> tuple[TemplateFinding, ...]:

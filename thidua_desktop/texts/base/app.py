@@ -110,7 +110,8 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
     KnownFault.FOLDER_MISSING: f"Không có thư mục để ghi tệp. {_SAFE} Hãy chọn thư mục khác.",
     KnownFault.TEMPLATE_BROKEN: (
         f"Mẫu văn bản bị lỗi nên chưa lập được văn bản. {_SAFE} Hãy sửa mẫu nêu tên ở cuối câu này "
-        "trong thư mục Mẫu văn bản của cơ quan, hoặc xóa tệp đó để dùng lại mẫu gốc."
+        "trong thư mục Mẫu văn bản của cơ quan, hoặc xóa tệp đó để dùng lại mẫu gốc; Kiểm tra mẫu "
+        "văn bản… nêu từng chỗ cần sửa."
     ),
     KnownFault.STORE_READ_ONLY: (
         "Tệp dữ liệu chỉ cho đọc nên không lưu được. "

@@ -68,6 +68,7 @@ SAVE: Final = "Lưu"
 
 JOURNAL: Final = "Nhật ký…"
 TEMPLATES: Final = "Mẫu văn bản của cơ quan…"
+TEMPLATE_CHECK: Final = "Kiểm tra mẫu văn bản…"
 TEMPLATES_TITLE: Final = "Mẫu văn bản của cơ quan"
 TEMPLATES_OPENED: Final = (
     "Đã mở thư mục mẫu văn bản. Sửa mẫu trong Word, lưu giữ nguyên tên tệp; văn bản lập từ nay "

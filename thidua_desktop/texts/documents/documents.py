@@ -180,6 +180,10 @@ def field_list_name(kind: str) -> str:
     return f"Danh-sach-truong-{_FILES[kind][0]}.docx"
 
 
+EARLIER_TEMPLATES: Final = "ban-truoc"
+"""The folder, within that of the templates, of those that the shipped ones took the place of."""
+
+
 def documents_folder(store: str) -> str:
     return f"{store} - van ban"
 

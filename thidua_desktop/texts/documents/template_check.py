@@ -53,6 +53,27 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
     ),
 }
 
+TITLE: Final = "Kiểm tra mẫu văn bản"
+EXPLANATION: Final = (
+    "Các mẫu trong thư mục mẫu của cơ quan. Mẫu có lỗi thì văn bản đó chưa lập được: sửa trong "
+    "Word, lưu, rồi kiểm tra lại; hoặc dùng lại mẫu gốc, bản đang có được giữ bên cạnh."
+)
+NONE: Final = "Cơ quan chưa có mẫu riêng. Chọn Mẫu văn bản của cơ quan… để có các mẫu mà sửa."
+SOUND: Final = "Mẫu này dùng được: không thấy lỗi."
+DOCUMENT: Final = "Văn bản"
+FILE: Final = "Tệp mẫu"
+STATE: Final = "Tình trạng"
+PLACE: Final = "Chỗ"
+WHAT: Final = "Lỗi và cách sửa"
+OF_CHOSEN: Final = "Các chỗ cần sửa của mẫu đang chọn"
+AS_SHIPPED: Final = "Mẫu gốc"
+EDITED: Final = "Đã sửa, dùng được"
+AGAIN: Final = "Kiểm tra lại"
+OPEN: Final = "Mở mẫu"
+PUT_BACK: Final = "Dùng lại mẫu gốc"
+OPENED: Final = "Đã mở {0}. Sửa xong, lưu rồi bấm F5 để kiểm tra lại."
+NOT_OPENED: Final = "Không mở được {0} bằng chương trình nào trên máy. Tệp nằm ở {1}."
+HAS_PUT_BACK: Final = "Đã dùng lại mẫu gốc của {0}. Bản trước được giữ ở {1}."
 HEADER: Final = "đầu trang"
 FOOTER: Final = "chân trang"
 
@@ -79,3 +100,13 @@ def found(number: int) -> str:
 
 def sound(name: str) -> str:
     return f"Mẫu {name} dùng được: không thấy lỗi."
+
+
+def state(findings: int, *, edited: bool) -> str:
+    if findings:
+        return f"{findings} chỗ cần sửa"
+    return EDITED if edited else AS_SHIPPED
+
+
+def checked(templates: int, broken: int) -> str:
+    return f"Đã kiểm tra {templates} mẫu: {broken} mẫu cần sửa."
