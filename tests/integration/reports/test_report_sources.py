@@ -105,6 +105,11 @@ def test_the_day_of_a_plan_is_that_of_its_document(cases: OpenStore) -> None:
     (plan,) = cases.registers.list(Plan, level=PlanLevel.UNIT, **ITS_OWN)
     cases.registers.save(plan.model_copy(update={"document_id": document.id}))
     assert cell(cases, kind).received == DAY(2017, 2, 20)
+    write(cases, kind, DAY(2017, 2, 20))
+    assert cases.registers.list(Document, id=document.id)[0] == document
+    write(cases, kind, DAY(2017, 2, 27))
+    (came,) = cases.registers.list(Document, id=document.id)
+    assert (came.date, came.arrived) == (document.date, DAY(2017, 2, 27))
     arrived = document.model_copy(update={"arrived": DAY(2017, 3, 1)})
     cases.registers.save(arrived)
     assert cell(cases, kind).status.days == 1

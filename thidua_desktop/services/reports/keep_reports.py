@@ -39,8 +39,9 @@ def keep_report(changes: RegisterChanges, cell: ReportCell, record: ReceivedRepo
     if source is not None:
         if record.received is None and source.day is not None and not source.may_be_empty:
             raise Refused(RegisterCode.DAY_OF_OTHER, source.title)
-        for dated in source.dated(record.received):
-            changes.save(dated)
+        if record.received != source.day:
+            for dated in source.dated(record.received):
+                changes.save(dated)
         record = record.model_copy(update={"received": None})
     if record.received or record.extended or record.document_id or record.note:
         changes.save(record)

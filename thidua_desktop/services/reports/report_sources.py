@@ -1,9 +1,9 @@
 """One day, one place: the matrix shows the day of a report where it stands, and writes to it.
 
-A plan's day is that of its document, a registration's that of the first registrations of the unit,
-a pledge's when the unit signed, a self-inspection's when its report came for the visit at the end
-of the year, else at half of it. Of everything else, and where none of these is there, the day is
-kept with the report itself.
+A plan's day is that on which its document came, else the document's own, which is never written
+over; a registration's that of the first registrations of the unit, a pledge's when the unit signed,
+a self-inspection's when its report came for the visit at the end of the year, else at half of it.
+Of everything else, and where none of these is there, the day is kept with the report itself.
 """
 
 import datetime
@@ -26,15 +26,16 @@ SourcePlace = tuple[int, int, ReportKind]
 
 @dataclass(frozen=True, slots=True)
 class DaySource:
-    """The records that hold the day, and in which field."""
+    """The records that hold the day, and in which field; without one another may tell it."""
 
     field: str
     records: tuple[Record, ...]
+    otherwise: str = ""
 
     @property
     def day(self) -> datetime.date | None:
-        found: datetime.date | None = getattr(self.records[0], self.field)
-        return found
+        names = filter(None, (self.field, self.otherwise))
+        return next(filter(None, (getattr(self.records[0], name) for name in names)), None)
 
     @property
     def title(self) -> str:
@@ -75,9 +76,8 @@ def _plans(registers: RegisterStore, equal: Mapping[str, Any]) -> Found:
         one.id: one for one in registers.find(Document, id=[one.document_id for one in plans])
     }
     for plan in plans:
-        document = documents[plan.document_id]
-        field = "arrived" if document.arrived or document.date is None else "date"
-        yield (plan.year_id, plan.unit_id or 0), DaySource(field, (document,))
+        source = DaySource("arrived", (documents[plan.document_id],), "date")
+        yield (plan.year_id, plan.unit_id or 0), source
 
 
 def _registrations(registers: RegisterStore, equal: Mapping[str, Any]) -> Found:
