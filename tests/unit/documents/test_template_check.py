@@ -90,6 +90,11 @@ def test_a_shipped_template_is_sound(name: str) -> None:
             "{% for c contests %}",
         ),
         ("{% if %}A{% elif contests %}B{% endif %}", TemplateCode.TAG_WRONG, "{% if %}"),
+        (
+            "{% if contests %}A{% else %}B{% else %}C{% endif %}",
+            TemplateCode.TAG_WRONG,
+            "{% if contests %}A{% else %}B{% else %}C",
+        ),
         ("A {%p set a = 1 %}", TemplateCode.TEXT_BESIDE, "{%p set a = 1 %}"),
         ("{%tr set a = 1 %}", TemplateCode.OUTSIDE_TABLE, "{%tr set a = 1 %}"),
     ],
@@ -101,7 +106,10 @@ def test_each_break_is_found_alone_at_its_place(
     (found,) = with_line(minutes, line)
     assert (found.code, found.place) == (code, f"đoạn {number}")
     assert found.details[0] == about
-    assert about in sentence(found.code, *found.details)
+    message = sentence(found.code, *found.details)
+    assert all(detail in message for detail in found.details)
+    assert "{0}" not in message
+    assert "{1}" not in message
 
 
 def test_what_is_right_is_not_complained_of(minutes: Path) -> None:

@@ -63,14 +63,23 @@ class _Part:
         self._open: list[tuple[int, Tag]] = []
 
     def check(self, facts: type | None) -> list[TemplateFinding]:
-        from thidua_desktop.files.word.template_fields import check_fields
-
         source = "\n".join(self._line(n, line) for n, line in enumerate(self._lines))
-        source += "".join(self._left_open())
-        for number, code, about in check_fields(source, self._environment, facts):
-            self._add(number - 1, code, about)
+        self._read_whole(source + "".join(self._left_open()), facts)
         by_place = sorted(dict.fromkeys(self._found), key=lambda one: one[0])
         return [finding for _, finding in by_place]
+
+    def _read_whole(self, source: str, facts: type | None) -> None:
+        """Name its fields; of tags that are right one by one and not together, the first."""
+        from jinja2 import TemplateSyntaxError
+
+        from thidua_desktop.files.word.template_fields import check_fields
+
+        try:
+            for number, code, about in check_fields(source, self._environment, facts):
+                self._add(number - 1, code, about)
+        except TemplateSyntaxError as error:
+            line = self._lines[error.lineno - 1]
+            self._add(error.lineno - 1, TemplateCode.TAG_WRONG, line.text[:_EXCERPT])
 
     def _add(self, number: int, code: TemplateCode, *details: str) -> None:
         place = self._lines[number].place

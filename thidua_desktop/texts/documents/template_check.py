@@ -22,7 +22,10 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
         "Không có bộ lọc “{0}”",
         "Chép đúng tên bộ lọc ở cuối tệp Danh sách trường.",
     ),
-    TemplateCode.NOT_CLOSED: ("{0} mở ra mà không đóng", "Thêm {1} ở chỗ kết thúc."),
+    TemplateCode.NOT_CLOSED: (
+        "{0} mở ra mà không có {1} để đóng",
+        "Thêm thẻ đóng ở chỗ kết thúc, hoặc xóa thẻ mở.",
+    ),
     TemplateCode.NOT_OPENED: (
         "{0} không thuộc phần nào đang mở",
         "Thêm lại thẻ mở ở phía trước, hoặc xóa thẻ này.",
@@ -48,8 +51,8 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
         "Đặt hai thẻ cùng loại, trong cùng một bảng, hàng hoặc ô.",
     ),
     TemplateCode.OUTSIDE_TABLE: (
-        "{0} chỉ dùng trong bảng",
-        "Ngoài bảng, viết p thay cho tr hoặc tc, ví dụ {1}.",
+        "{0} chỉ dùng trong bảng, ở đây phải là {1}",
+        "Ngoài bảng, viết p thay cho tr hoặc tc.",
     ),
 }
 
