@@ -194,7 +194,7 @@ def proposal() -> str:
     columns = (
         STT,
         Column("Tên tập thể", 60, "{{ row.unit }}", CELL),
-        Column("Số phiếu đồng ý/ tổng số", 28, "{{ row.agree | figure }}/{{ row.base | figure }}"),
+        Column("Số phiếu đồng ý/tổng số", 28, "{{ row.agree | figure }}/{{ row.base | figure }}"),
         Column("Tỷ lệ", 22, "{{ row.agree | percent(row.base) }}"),
         Column("Điểm (hạng)", 43, "{{ row.score or '–' }}"),
     )
@@ -212,7 +212,7 @@ def proposal() -> str:
                 "hạng. {% endif %}{% if balloted %}Tại " + _FROM + ", "
                 "{% if present %}với {{ present | two_digits }}"
                 "{% if eligible %}/{{ eligible | two_digits }}{% endif %} đơn vị có mặt, {% endif %}"
-                "Cụm đã bỏ phiếu suy tôn tập thể đề nghị tặng cờ thi đua.{% endif %}",
+                "Cụm đã bỏ phiếu suy tôn tập thể đề nghị tặng Cờ thi đua.{% endif %}",
             ),
             when("body", each("line in body", para(TEXT, "{{ line.text }}"))),
             para(
@@ -499,7 +499,7 @@ def dossier_contents() -> str:
     return "".join(
         [
             opening(
-                "", "MỤC LỤC HỒ SƠ", ["Đề nghị tặng cờ thi đua năm {{ year }}"], "", width=WIDE
+                "", "MỤC LỤC HỒ SƠ", ["Đề nghị tặng Cờ thi đua năm {{ year }}"], "", width=WIDE
             ),
             para(
                 TEXT,

@@ -345,7 +345,7 @@ def nominees() -> str:
     )
     return "".join(
         [
-            opening("", "DANH SÁCH ĐỀ CỬ", ["Suy tôn danh hiệu thi đua năm {{ year }}"], ""),
+            opening("", "DANH SÁCH ĐỀ CỬ", ["Suy tôn danh hiệu thi đua năm {{ year }}"]),
             para(REMARK, "(Trình {{ meeting }}, {{ day | long_date }})", after=6),
             each(
                 "one in titles",

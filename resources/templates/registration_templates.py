@@ -222,7 +222,7 @@ def nominee_sheet() -> str:
     return "".join(
         [
             opening(
-                "", "TÀI LIỆU BÌNH XÉT", ["Đề nghị tặng cờ thi đua năm {{ year }}"], "", width=WIDE
+                "", "TÀI LIỆU BÌNH XÉT", ["Đề nghị tặng Cờ thi đua năm {{ year }}"], "", width=WIDE
             ),
             each(
                 "list in lists",

@@ -110,7 +110,6 @@ def score_summary() -> str:
                 "",
                 "BẢNG TỔNG HỢP ĐIỂM, XẾP HẠNG",
                 ["Thi đua năm {{ year }}"],
-                "",
                 remark=when("tables", para(REMARK, "(Theo {{ tables | listed }})")),
                 width=WIDE,
             ),
@@ -119,7 +118,7 @@ def score_summary() -> str:
                 TEXT,
                 "Đã xếp hạng {{ ranked | two_digits }}/{{ units | two_digits }} đơn vị; đơn vị bằng "
                 "điểm cùng một hạng{% if breakers %}, trừ khi phân định được bằng: "
-                "{{ breakers | listed | without_stop }}{% endif %}. "
+                "{{ breakers | listed | small | without_stop }}{% endif %}. "
                 "{{ rounding | listed(' ') }}",
                 before=6,
             ),

@@ -192,3 +192,10 @@ def test_documents_of_one_meeting_agree_on_its_day() -> None:
         )
     ]
     assert all("ngày 22 tháng 11 năm 2017" in text(body) for body in bodies)
+
+
+@pytest.mark.parametrize("kind", WORD)
+def test_what_is_signed_for_the_cluster_has_its_place_and_date(kind: DocumentKind) -> None:
+    lines = [one.text for one in said(kind)]
+    signed = any(one.startswith("TM. CỤM") for one in lines)
+    assert not signed or any(PLACE_DATE.search(one) for one in lines)
