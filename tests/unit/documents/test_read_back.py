@@ -51,6 +51,14 @@ def test_number_and_date_are_the_clerks_at_the_head_alone() -> None:
     assert differences([dated], [given]) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["Hôm nay, ngày {} tháng 6 năm 2017", "Từ 08 giờ, ngày {} tháng 6 năm 2017."]
+)
+def test_a_day_that_is_told_of_is_not_the_clerks(text: str) -> None:
+    written, found = (Block(Where.PARAGRAPH, "", 3, (text.format(day),)) for day in (5, 6))
+    assert len(differences([written], [found])) == 1
+
+
 def test_an_empty_cell_of_a_page_is_a_room_that_of_a_sheet_is_none() -> None:
     assert differences(_rows(("A", "")), _rows(("A", "5"))) == ()
     sheet = _rows(("A",), where=Where.SHEET)

@@ -21,7 +21,7 @@ FINDINGS: Final = {
     DocumentCode.ISSUED_BUT_OLD: (
         "Văn bản đúng là tệp {0} đã lập, nhưng kết quả ghi trong đó đã được thay thế."
     ),
-    DocumentCode.EDITED: "Văn bản khác tệp {0} chương trình lập, ở {1} chỗ:",
+    DocumentCode.EDITED: "Văn bản khác tệp {0} chương trình lập, ở {1} chỗ.",
     DocumentCode.SAME_TEXT: (
         "Văn bản là tệp {0} chương trình đã lập, được lưu lại; từng chữ, từng số như dữ liệu, trừ "
         "số, ngày do văn thư ghi và chỗ để trống."
@@ -29,7 +29,7 @@ FINDINGS: Final = {
 }
 
 STORE_SAYS_OTHERWISE: Final = (
-    "Văn bản lập lúc {0}; dữ liệu hoặc mẫu văn bản đã được sửa sau đó, nay có {1} chỗ khác:"
+    "Văn bản lập lúc {0}; dữ liệu hoặc mẫu văn bản đã được sửa sau đó, nay có {1} chỗ khác."
 )
 MAYBE_NOT_BY_HAND: Final = (
     "Dữ liệu hoặc mẫu văn bản đã được sửa sau khi lập tệp lúc {0}: chỗ khác trên đây có thể do đó, "

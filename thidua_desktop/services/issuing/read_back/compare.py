@@ -15,7 +15,8 @@ from typing import Final
 _ROOM: Final = re.compile(r"[.…_]*…[.…_]*|[._]{3,}|\s{2,}")
 """Dots, a line, or wide space: somebody writes there by hand."""
 _OF_CLERK: Final = re.compile(
-    r"^[ \t]*(?:Số:.{0,60}|[^,\n]{2,40}, ngày.{1,16}tháng.{1,12}năm.{0,10})$", re.MULTILINE
+    r"^[ \t]*(?:Số:.{0,60}|(?!Hôm nay)[^,:;.\d\n]{2,40}, ngày.{1,16}tháng.{1,12}năm.{0,10})$",
+    re.MULTILINE,
 )
 _HEAD: Final = 8
 """The paragraphs among which the number and the date stand, where they stand in no table."""
