@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Parts from left to right, a new line where the width ends; each on its line's middle."""
+    """Parts from left to right, a new line where the width ends."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 8) -> None:
         super().__init__(parent)
@@ -58,36 +58,18 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
-        y = inner.y()
-        for line in self._lines(inner.width()):
-            height = max(item.sizeHint().height() for item in line)
-            if move:
-                self._set_line(line, QRect(inner.x(), y, inner.width(), height))
-            y += height + self._line_gap
-        end = y - self._line_gap if y > inner.y() else y
-        return end - rect.y() + self.contentsMargins().bottom()
-
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        x = 0
+        x, y, line = inner.x(), inner.y(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = item.sizeHint().width()
-            if not lines or x + wide > width:
-                lines.append([])
-                x = 0
-            lines[-1].append(item)
-            x += wide + self._gap
-        return lines
-
-    def _set_line(self, line: list[QLayoutItem], place: QRect) -> None:
-        x = place.x()
-        for item in line:
             size = item.sizeHint()
-            top = place.y() + (place.height() - size.height()) // 2
-            item.setGeometry(QRect(QPoint(x, top), size))
+            if line and x + size.width() > inner.right() + 1:
+                x, y, line = inner.x(), y + line + self._line_gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
+            line = max(line, size.height())
+        return y + line - rect.y() + self.contentsMargins().bottom()
 
 
 def wrap_row(row: QBoxLayout) -> None:
