@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.domain.codes.registers import FieldCode, RegisterCode
@@ -138,20 +138,6 @@ def test_what_is_refused_is_said_and_may_be_mended(opened: Opened) -> None:
     assert dialog.status.isHidden()  # it is being mended
     dialog.accept()
     assert not dialog.isVisible()
-
-
-@pytest.mark.parametrize("words", range(13, 43, 3))
-def test_a_dialog_grows_till_all_of_what_is_refused_is_read(
-    opened: Opened, qtbot: QtBot, words: int
-) -> None:
-    dialog, _ = opened(fields=(asked("who", "Ai"), asked("by", "Văn bản")), stays=True)
-    dialog.status.show_text("bad", "văn bản " * words)
-    dialog.status.show()
-    seen, said = dialog.area.viewport(), dialog.status
-    QApplication.processEvents()
-    qtbot.waitUntil(
-        lambda: seen.rect().contains(said.mapTo(seen, said.rect().bottomLeft())), timeout=500
-    )
 
 
 def test_a_field_that_is_not_asked_for_is_neither_checked_nor_read(opened: Opened) -> None:

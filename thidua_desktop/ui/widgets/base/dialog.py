@@ -99,9 +99,6 @@ class Dialog(QDialog):
         width = min(max(hint, self.minimumWidth(), least.width()), self._widest, room.width())
         height = max(self._whole.totalHeightForWidth(width), least.height())
         self.resize(width, min(height, room.height()))
-        # A bar shown for a moment narrows the lines and would keep itself needed.
-        height = self.height() + self.area.verticalScrollBar().maximum()
-        self.resize(width, min(height, room.height()))
         if self.isVisible():
             free = self.screen().availableGeometry()
             beyond = self.y() + self.height() + _FRAME.height() // 4 - free.bottom()
