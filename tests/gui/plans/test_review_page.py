@@ -52,7 +52,7 @@ def test_the_figures_follow_the_registers_and_what_lacks_is_said(
     page: ReviewPage, years: Years
 ) -> None:
     assert "Báo cáo: đúng hạn 85, chậm 08, quá hạn chưa gửi 03" in page.figures.text()
-    assert "Chưa có điểm các đơn vị (Phụ lục III)" in page.lacks.text()
+    assert "Còn báo cáo quá hạn chưa nhận" in page.lacks.text()
     late = next(one for one in years.cases.registers.list(ReceivedReport) if one.unit_id == 1)
     years.cases.registers.delete(late)
     page.refresh()

@@ -113,8 +113,10 @@ def test_the_minutes_of_the_files_name_the_decree_of_their_time() -> None:
 
 
 def _signers(body: bytes) -> list[list[str]]:
-    found = next(t for t in tables(body) if t[0][0].startswith("ĐẠI DIỆN BÊN GIAO"))
-    return [cell.split("\n") for cell in found[0]]
+    outer = opened(body).tables
+    inner = [one for table in outer for cell in table.rows[-1].cells for one in cell.tables]
+    rows = [[cell.text.split("\n") for cell in one.rows[0].cells] for one in (*outer, *inner)]
+    return next(row for row in rows if row[0][0].startswith("ĐẠI DIỆN BÊN GIAO"))
 
 
 @pytest.mark.parametrize("kind", BOTH)
@@ -132,13 +134,16 @@ def test_the_three_sign_with_their_posts(kind: DocumentKind) -> None:
     assert written(kind, sample_handover()) == body
 
 
-def test_no_page_ends_among_those_it_is_sent_to() -> None:
-    body = opened(written(TASKS, sample_handover()))
-    at = next(n for n, one in enumerate(body.paragraphs) if one.text == "Nơi nhận:")
-    first, last = body.paragraphs[at + 1 : at + 3]
-    assert (first.text, last.text) == ("- Các bên ký biên bản;", "- Lưu: VT, Hồ sơ.")
-    assert first.paragraph_format.keep_with_next
-    assert not last.paragraph_format.keep_with_next
+def test_those_it_is_sent_to_stay_with_the_signatures() -> None:
+    """They stand in one row that no page parts (Nơi nhận at the foot, on the left)."""
+    last = opened(written(TASKS, sample_handover())).tables[-1].rows[-1]
+    assert "w:cantSplit" in last._tr.xml  # noqa: SLF001
+    assert last.cells[0].tables
+    assert [one.text for one in last.cells[0].paragraphs] == [
+        "Nơi nhận:",
+        "- Các bên ký biên bản;",
+        "- Lưu: VT, Hồ sơ.",
+    ]
 
 
 @pytest.mark.parametrize("kind", BOTH)
