@@ -16,6 +16,7 @@ from thidua_desktop.records.registration import Registration, RegistrationMove
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow, MoveRow
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.texts.documents.document_check import CHECK
 from thidua_desktop.texts.documents.documents import attachments_folder, written_message
 from thidua_desktop.texts.documents.drafts_page import PAGES
 from thidua_desktop.ui.shell.write_document import write_document
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.services.base.long_work import Each
     from thidua_desktop.services.documents.dossier import MadeDossier
+    from thidua_desktop.services.issuing.read_back.found import ReadBack
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.ui.tabs.documents.dossier_page import DossierPage
     from thidua_desktop.ui.tabs.documents.drafts_page import DraftsPage
@@ -77,7 +79,9 @@ def _books(
     attachments = Attachments(cases.registers, files)
     write = partial(write_document, cases, opener, kind=DocumentKind.DOCUMENT_BOOK)
     source = YearDocuments(cases.registers, cases)
-    return DocumentsTab(source, attachments, parts, opener, write)
+    page = DocumentsTab(source, attachments, parts, opener, write)
+    _add_check(page, cases, parts)
+    return page
 
 
 def _drafts(
@@ -88,7 +92,24 @@ def _drafts(
 
     source = YearDrafts(cases.registers)
     write = partial(_write, cases, opener)
-    return DraftsPage(source, cases, parts, files, cases.documents, write, opener)
+    page = DraftsPage(source, cases, parts, files, cases.documents, write, opener)
+    _add_check(page, cases, parts)
+    return page
+
+
+def _add_check(page: DocumentsTab | DraftsPage, cases: OpenStore, parts: PageParts) -> None:
+    from thidua_desktop.ui.shell.check_document import choose_and_check
+
+    check = partial(_check, cases)
+    act = partial(choose_and_check, page, page.page.acting, parts.files, check)
+    page.page.list.menu.add(CHECK, act, "check")
+
+
+def _check(cases: OpenStore, path: Path) -> ReadBack:
+    from thidua_desktop.bootstrap.read_back import read_back
+    from thidua_desktop.bootstrap.wiring import read_file
+
+    return read_back(cases, read_file(path), path.name)
 
 
 def _dossiers(

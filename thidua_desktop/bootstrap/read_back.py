@@ -19,6 +19,7 @@ from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.issue_document import ready_view
 from thidua_desktop.services.issuing.read_back.compare import Difference, differences
+from thidua_desktop.services.issuing.read_back.found import ReadBack
 from thidua_desktop.services.issuing.read_back.written_files import (
     SeenFile,
     Written,
@@ -37,15 +38,6 @@ _COMPARED: Final = (
     DocumentCode.NO_CODE,
 )
 """What of a result that was counted anew is said as it is: it is not written any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBack:
-    """What a file turned out to be, in sentences."""
-
-    code: DocumentCode
-    text: str
-    matches: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ MAYBE_NOT_BY_HAND: Final = (
     "không phải do sửa trong văn bản."
 )
 NOTHING: Final = "(không có)"
+CHECK: Final = "Kiểm tra văn bản…"
+CHECK_TITLE: Final = "Chọn văn bản cần kiểm tra"
+CHECK_FILES: Final = "Văn bản Word, Excel (*.docx *.xlsx)"
+CHECKED: Final = "Kiểm tra văn bản: {0}"
 
 
 def paragraph(_table: str, number: int, _column: int) -> str:
