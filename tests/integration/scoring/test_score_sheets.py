@@ -22,6 +22,7 @@ from thidua_desktop.files.excel.score_layout import POINTS
 from thidua_desktop.files.excel.score_sheet import write_score_sheet
 from thidua_desktop.files.excel.score_sheet_read import SCORE_SHEETS, mark_score_sheet
 from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.scoring import ScoreEntry
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.scoring.move_sheet import move_sheet
@@ -122,6 +123,15 @@ def test_what_else_may_lie_in_the_folder_is_told_apart(cases: OpenStore) -> None
     codes = [one.reading.faults[0].fault.code for one in found[-2:]]
     assert codes == [SheetFault.UNREADABLE, SheetFault.NOT_OURS]
     assert any(one.unit == second.scores.unit for one in found)
+
+
+def test_the_sheet_of_a_unit_that_left_is_told_too(cases: OpenStore) -> None:
+    form = forms(cases)[0]
+    (member,) = cases.registers.list(Membership, unit_id=form.scores.unit.id)
+    cases.registers.delete(member)
+    found = sort(cases, [returned(form, 0)])
+    assert found[-1].unit == form.scores.unit
+    assert found[-1].file is not None
 
 
 def test_a_later_sheet_is_newer_and_a_sent_one_is_not_overwritten(cases: OpenStore) -> None:

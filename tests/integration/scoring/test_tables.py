@@ -128,11 +128,11 @@ def test_a_table_opens_once_it_is_issued_and_is_frozen_then(cases: OpenStore) ->
     assert again.value.code is ScoringCode.ALREADY_OPEN
 
 
-def test_typed_totals_and_another_scale_stop_it(cases: OpenStore) -> None:
+@pytest.mark.parametrize("scorer", ["self_score", "cluster_score"])
+def test_typed_totals_and_another_scale_stop_it(cases: OpenStore, scorer: str) -> None:
     unit_id = cases.registers.list(Membership)[0].unit_id
-    total = cases.registers.save(
-        ScoreSheet(year_id=year_of(cases), unit_id=unit_id, cluster_score="95")
-    )
+    blank = ScoreSheet(year_id=year_of(cases), unit_id=unit_id)
+    total = cases.registers.save(blank.model_copy(update={scorer: "95"}))
     with pytest.raises(Refused) as typed:
         opened(cases)
     assert typed.value.code is ScoringCode.TYPED_TOTALS

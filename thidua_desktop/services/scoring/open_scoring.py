@@ -71,7 +71,11 @@ def _refuse_unready(registers: RegisterStore, tree: TableTree) -> None:
         if (other.total, other.breakers) != (table.total, table.breakers):
             raise Refused(ScoringCode.OTHER_SCALE, table_name(other))
     typed = registers.find(ScoreSheet, year_id=table.year_id, table_id=None)
-    names = [registers.get(Unit, one.unit_id).name for one in typed if one.cluster_score]
+    names = [
+        registers.get(Unit, one.unit_id).name
+        for one in typed
+        if one.self_score or one.cluster_score
+    ]
     if names:
         raise Refused(ScoringCode.TYPED_TOTALS, *names)
 
@@ -104,8 +108,7 @@ def _give_sheet(changes: RegisterChanges, table: ScoringTable, unit: Unit) -> No
     if not found:
         changes.save(ScoreSheet(year_id=table.year_id, unit_id=stored_id(unit), table_id=table.id))
     elif not changes.find(ScoreEntry, sheet_id=found[0].id):
-        update = {"table_id": table.id, "self_score": "", "cluster_score": ""}
-        changes.save(found[0].model_copy(update=update))
+        changes.save(found[0].model_copy(update={"table_id": table.id}))
 
 
 def new_version(changes: RegisterChanges, table_id: int) -> ScoringTable:

@@ -140,7 +140,7 @@ def read_form(uow: UnitOfWork, sheet_id: int) -> SheetForm:
 def sort_files(
     uow: UnitOfWork, year_id: int, files: Sequence[ArrivedFile], reader: SheetReader
 ) -> tuple[Arrived, ...]:
-    """Say of each member what came, then of files that belong to nobody what they are.
+    """Say of each member what came, then of files of no member what they are.
 
     Of several files of a unit the one that was saved last counts.
     """
@@ -156,7 +156,9 @@ def sort_files(
         if not own:
             unit = uow.registers.get(Unit, member.unit_id)
             sorted_out.append(Arrived(status=SheetStatus.MISSING, unit=unit))
-    return (*sorted_out, *(one for one in found if one.unit is None))
+    own_files = {member.unit_id for member in members}
+    others = (one for one in found if one.unit is None or one.unit.id not in own_files)
+    return (*sorted_out, *others)
 
 
 def _forms(uow: UnitOfWork, year_id: int) -> Mapping[str, SheetForm]:
