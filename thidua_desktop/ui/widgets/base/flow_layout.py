@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Parts from left to right, a new line where the width ends."""
+    """Parts from left to right, each in the middle of its line, a new line where the width ends."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 8) -> None:
         super().__init__(parent)
@@ -58,18 +58,32 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = inner.x(), inner.y(), 0
+        y = inner.y() - self._line_gap
+        for line in self._lines(inner.width()):
+            x, y = inner.x(), y + self._line_gap
+            sizes = [item.sizeHint() for item in line]
+            height = max(size.height() for size in sizes)
+            for item, size in zip(line, sizes, strict=True):
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height
+        return max(y, inner.y()) - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Part the parts into lines; one that is wider than a line has its own."""
+        lines: list[list[QLayoutItem]] = []
+        end = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if line and x + size.width() > inner.right() + 1:
-                x, y, line = inner.x(), y + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y() + self.contentsMargins().bottom()
+            own = item.sizeHint().width()
+            if not lines or end + own > width:
+                lines.append([])
+                end = 0
+            lines[-1].append(item)
+            end += own + self._gap
+        return lines
 
 
 def wrap_row(row: QBoxLayout) -> None:
