@@ -102,7 +102,7 @@ def test_a_registration(cases: OpenStore, numbers: list[int]) -> None:
 @SOME
 @given(
     days=st.lists(
-        st.dates(datetime.date(2017, 12, 1), datetime.date(2019, 12, 31)),
+        st.dates(datetime.date(2019, 1, 1), datetime.date(2019, 12, 31)),
         min_size=2,
         max_size=2,
         unique=True,
