@@ -27,6 +27,8 @@ from resources.templates.word_parts import (
     when,
 )
 
+BLANK = "…………………………"
+"""Room for what nobody has written yet."""
 PLACE_DATE = "{{ city | or_dots }}, {{ date | long_date }}"
 STT = Column("STT", 12, "{{ loop.index }}")
 
@@ -39,6 +41,12 @@ def numbered(symbol: str) -> str:
 def number_or_room(symbol: str) -> str:
     """The number that is registered already, or room for it."""
     return f"{{% if number %}}Số: {{{{ number }}}}{{% else %}}{numbered(symbol)}{{% endif %}}"
+
+
+def letter_opening(about: str) -> str:
+    """The head of a letter, which has no type's name (Mẫu 1.5)."""
+    number = "Số: {{ '' | blank_number }}/{{ cluster_code }}"
+    return letterhead(number, PLACE_DATE, f"V/v {about}") + note("illustrative", YEAR_NOTE)
 
 
 def opening(
@@ -104,6 +112,17 @@ def halves(left: str, right: str) -> str:
 def signed(name: str, *heads: str) -> str:
     """What the signer is, room to sign, the name."""
     return "".join([*(para(SIGNER, head) for head in heads), para(SIGNER_NAME, name)])
+
+
+def signed_for_the_unit(room: float = -1) -> str:
+    """The head of a unit; `room` is what is kept above the name for a seal."""
+    return "".join(
+        [
+            para(SIGNER, "THỦ TRƯỞNG ĐƠN VỊ"),
+            when("unit_signer.position", para(SIGNER, "{{ unit_signer.position | upper }}")),
+            para(SIGNER_NAME, "{{ unit_signer.name }}", before=room),
+        ]
+    )
 
 
 def signed_for_the_cluster(*to: str) -> str:

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from resources.templates.cluster_parts import (
+    BLANK,
     PLACE_DATE,
     STT,
     halves,
+    letter_opening,
+    list_or,
     numbered,
     opening,
+    signed_for_the_unit,
 )
 from resources.templates.word_parts import (
     ADDRESSED,
@@ -18,6 +22,7 @@ from resources.templates.word_parts import (
     BODY,
     CELL,
     CLAUSE,
+    ENDED,
     PART,
     REMARK,
     SECTION,
@@ -78,7 +83,7 @@ def _addressed() -> str:
         "line in addressees",
         para(
             ADDRESSEE,
-            "- {{ line | without_stop }}{% if loop.last %}.{% else %};{% endif %}",
+            "- {{ line | without_stop }}" + ENDED,
         ),
     )
     return when("addressees | count == 1", one, otherwise=[several])
@@ -109,11 +114,9 @@ def written() -> str:
 
 def letter() -> str:
     """Công văn (Mẫu 1.5)."""
-    about = "V/v {{ about }}"
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/{{ cluster_code }}", PLACE_DATE, about),
-            note("illustrative", YEAR_NOTE),
+            letter_opening("{{ about }}"),
             _addressed(),
             gap(6),
             each("line in bases", para(TEXT, "{{ line }}")),
@@ -145,13 +148,20 @@ def _decision(number: str, who: str, right: str, head: Callable[[float], str], d
     )
 
 
+def _second_article(usual: str) -> str:
+    """What the office wrote for it, else what such a decision usually says."""
+    written = para(TEXT, "{% if loop.first %}Điều 2. {% endif %}{{ line.text }}")
+    usually = para(TEXT, usual, lead="Điều 2. ")
+    return when("body", each("line in body", written), otherwise=[usually])
+
+
 def tellers_decision() -> str:
     """Quyết định thành lập Ban kiểm phiếu (Mẫu 1.2; DOMAIN 3.12)."""
     member = (
         "{{ loop.index }}. {{ row.addressed or row.name }}"
         "{% if row.position %}, {{ row.position }}{% endif %}"
         "{% if row.unit %}{% if row.position %} {% else %}, {% endif %}{{ row.unit }}{% endif %}"
-        " – {{ row.role | role }}{% if loop.last %}.{% else %};{% endif %}"
+        " – {{ row.role | role }}" + ENDED
     )
     duties = (
         "Ban kiểm phiếu có nhiệm vụ kiểm tra, niêm phong hòm phiếu; hướng dẫn cách thức bỏ phiếu; "
@@ -168,14 +178,7 @@ def tellers_decision() -> str:
                 keep=True,
             ),
             each("row in tellers", para(TEXT, member)),
-            when(
-                "body",
-                each(
-                    "line in body",
-                    para(TEXT, "{% if loop.first %}Điều 2. {% endif %}{{ line.text }}"),
-                ),
-                otherwise=[para(TEXT, duties, lead="Điều 2. ")],
-            ),
+            _second_article(duties),
             para(
                 TEXT,
                 "Quyết định này có hiệu lực kể từ ngày ký. Các đơn vị thành viên Cụm và các ông (bà) "
@@ -274,20 +277,9 @@ def flags_decision() -> str:
                 "{{ cluster }} năm {{ year }}.",
                 lead="Điều 1. ",
             ),
-            when(
-                "body",
-                each(
-                    "line in body",
-                    para(TEXT, "{% if loop.first %}Điều 2. {% endif %}{{ line.text }}"),
-                ),
-                otherwise=[
-                    para(
-                        TEXT,
-                        "Tiền thưởng kèm theo danh hiệu thi đua thực hiện theo quy định của pháp luật về "
-                        "thi đua, khen thưởng, trích từ Quỹ Thi đua - Khen thưởng của {{ authority }}.",
-                        lead="Điều 2. ",
-                    )
-                ],
+            _second_article(
+                "Tiền thưởng kèm theo danh hiệu thi đua thực hiện theo quy định của pháp luật về "
+                "thi đua, khen thưởng, trích từ Quỹ Thi đua - Khen thưởng của {{ authority }}.",
             ),
             para(
                 TEXT,
@@ -331,27 +323,15 @@ def leaders_decision() -> str:
                     "line in deputies",
                     para(
                         TEXT,
-                        "{{ loop.index + 1 }}. Phó Trưởng Cụm: thủ trưởng {{ line }}"
-                        "{% if loop.last %}.{% else %};{% endif %}",
+                        "{{ loop.index + 1 }}. Phó Trưởng Cụm: thủ trưởng {{ line }}" + ENDED,
                     ),
                 ),
                 otherwise=[para(TEXT, "2. Phó Trưởng Cụm: {{ '' | or_dots }}.")],
             ),
-            when(
-                "body",
-                each(
-                    "line in body",
-                    para(TEXT, "{% if loop.first %}Điều 2. {% endif %}{{ line.text }}"),
-                ),
-                otherwise=[
-                    para(
-                        TEXT,
-                        "Trưởng, Phó Trưởng {{ cluster }} thực hiện nhiệm vụ, quyền hạn theo Quy chế tổ chức "
-                        "và hoạt động của Cụm thi đua, từ ngày 01 tháng 01 năm {{ next_year }} đến ngày 31 "
-                        "tháng 12 năm {{ next_year }}.",
-                        lead="Điều 2. ",
-                    )
-                ],
+            _second_article(
+                "Trưởng, Phó Trưởng {{ cluster }} thực hiện nhiệm vụ, quyền hạn theo Quy chế tổ chức "
+                "và hoạt động của Cụm thi đua, từ ngày 01 tháng 01 năm {{ next_year }} đến ngày 31 "
+                "tháng 12 năm {{ next_year }}.",
             ),
             para(
                 TEXT,
@@ -386,12 +366,7 @@ def _past(of: str, head: str) -> str:
         Column(head, 67, "{{ row.name }}", CELL),
         Column("Số, ngày, cơ quan ban hành quyết định", 80, "{{ row.decision }}", CELL),
     )
-    return when(
-        of,
-        listing(f"row in {of}", columns),
-        gap(6),
-        otherwise=[para(TEXT, "…………………………")],
-    )
+    return list_or(of, columns, BLANK)
 
 
 def achievement_report() -> str:
@@ -404,16 +379,8 @@ def achievement_report() -> str:
         Column("Kết quả", 20, "{{ row.achieved }}"),
         Column("Tỷ lệ, đánh giá", 20, "{{ row.share }}"),
     )
-    dots = "…………………………"
     confirmed = "".join(
         [para(SIGNER, "XÁC NHẬN CỦA CẤP TRÌNH"), para(SIGNER_NAME, "", before=_SEAL)]
-    )
-    signer = "".join(
-        [
-            para(SIGNER, "THỦ TRƯỞNG ĐƠN VỊ"),
-            when("unit_signer.position", para(SIGNER, "{{ unit_signer.position | upper }}")),
-            para(SIGNER_NAME, "{{ unit_signer.name }}", before=_SEAL),
-        ]
     )
     return "".join(
         [
@@ -439,18 +406,13 @@ def achievement_report() -> str:
                     para(
                         TEXT,
                         "{% if area_count %}Đơn vị phụ trách {{ area_count | two_digits }} lĩnh vực: "
-                        "{% endif %}" + dots,
+                        "{% endif %}" + BLANK,
                     )
                 ],
             ),
             para(SECTION, "II. THÀNH TÍCH ĐẠT ĐƯỢC"),
             para(CLAUSE, "1. Kết quả thực hiện nhiệm vụ, chỉ tiêu thi đua năm {{ year }}"),
-            when(
-                "targets",
-                listing("row in targets", reached),
-                gap(6),
-                otherwise=[para(TEXT, dots)],
-            ),
+            list_or("targets", reached, BLANK),
             when(
                 "rating",
                 para(
@@ -461,14 +423,14 @@ def achievement_report() -> str:
             ),
             para(CLAUSE, "2. Biện pháp, sáng kiến, cách làm hay"),
             each("line in examples", para(TEXT, "- {{ line | with_stop }}")),
-            para(TEXT, dots),
+            para(TEXT, BLANK),
             para(
                 CLAUSE,
                 "3. Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
             ),
-            para(TEXT, dots),
+            para(TEXT, BLANK),
             para(CLAUSE, "4. Hoạt động của tổ chức đảng, đoàn thể"),
-            para(TEXT, dots),
+            para(TEXT, BLANK),
             para(SECTION, "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG"),
             para(CLAUSE, "1. Danh hiệu thi đua"),
             _past("past_titles", "Danh hiệu"),
@@ -481,7 +443,7 @@ def achievement_report() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            halves(confirmed, signer),
+            halves(confirmed, signed_for_the_unit(_SEAL)),
             sent_to("- {{ cluster }};", "- Lưu: VT, Hồ sơ."),
         ]
     )

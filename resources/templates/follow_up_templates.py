@@ -1,16 +1,18 @@
 """Công văn đôn đốc, báo cáo sơ kết, báo cáo tổng kết (NĐ 30/2020, Mẫu 1.4 and 1.5)."""
 
-from resources.templates.cluster_parts import PLACE_DATE, cited, signed_for_the_cluster
+from resources.templates.cluster_parts import (
+    cited,
+    letter_opening,
+    signed_for_the_cluster,
+)
 from resources.templates.word_parts import (
     CELL,
+    ENDED,
     TEXT,
-    YEAR_NOTE,
     Column,
     each,
     gap,
-    letterhead,
     listing,
-    note,
     para,
     plain,
     when,
@@ -21,7 +23,7 @@ DOCUMENT = cited("asked_by")
 
 def reminder() -> str:
     about = (
-        "V/v đôn đốc gửi {{ report }} năm {{ year }}"
+        "đôn đốc gửi {{ report }} năm {{ year }}"
         "{% if turn > 1 %} (lần thứ {{ turn | ordinal }}){% endif %}"
     )
     late = (
@@ -32,8 +34,7 @@ def reminder() -> str:
     )
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/{{ cluster_code }}", PLACE_DATE, about),
-            note("illustrative", YEAR_NOTE),
+            letter_opening(about),
             plain(
                 "Kính gửi: {% if units | count == 1 %}{{ units[0].name }}.{% endif %}",
                 14,
@@ -45,7 +46,7 @@ def reminder() -> str:
                     "unit in units",
                     para(
                         TEXT,
-                        "- {{ unit.name }}{% if loop.last %}.{% else %};{% endif %}",
+                        "- {{ unit.name }}" + ENDED,
                     ),
                 ),
             ),

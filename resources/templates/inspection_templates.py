@@ -1,9 +1,10 @@
 """The papers of inspections: plan, decision on the team, letter, outline, minutes, notice."""
 
 from resources.templates.cluster_parts import (
-    PLACE_DATE,
+    BLANK,
     STT,
     annex,
+    letter_opening,
     lines,
     list_or,
     numbered,
@@ -15,18 +16,16 @@ from resources.templates.word_parts import (
     CELL,
     CELL_MIDDLE,
     CLAUSE,
+    ENDED,
     SECTION,
     SUBJECT,
     TEXT,
     WIDTH,
-    YEAR_NOTE,
     Column,
     bound,
     each,
     gap,
-    letterhead,
     listing,
-    note,
     para,
     plain,
     row,
@@ -52,11 +51,10 @@ WHO = "{{ row.name }}{% if row.position %}, {{ row.position }}{% endif %}{% if r
 
 
 ABOVE = "Như đã nêu tại điểm 3 Mục II."
-END = "{% if loop.last %}.{% else %};{% endif %}"
 
 
 def team_list(mark: str = "-") -> str:
-    return each("row in team", para(TEXT, f"{mark} {WHO} – {{{{ row.role }}}}{END}"))
+    return each("row in team", para(TEXT, f"{mark} {WHO} – {{{{ row.role }}}}{ENDED}"))
 
 
 RECOMMENDATIONS = (
@@ -221,11 +219,10 @@ def inspection_team() -> str:
 
 def inspection_letter() -> str:
     """Công văn kiểm tra (Mẫu 1.5)."""
-    about = f"V/v kiểm tra {WORK} tại {{{{ unit }}}}"
+    about = f"kiểm tra {WORK} tại {{{{ unit }}}}"
     return "".join(
         [
-            letterhead("Số: {{ '' | blank_number }}/{{ cluster_code }}", PLACE_DATE, about),
-            note("illustrative", YEAR_NOTE),
+            letter_opening(about),
             plain("Kính gửi: {{ unit }}.", 14, before=12),
             gap(6),
             para(
@@ -254,7 +251,7 @@ def inspection_letter() -> str:
                 "{% if inspector %}5{% else %}4{% endif %}. Nội dung kiểm tra ({{ period }}):",
                 keep=True,
             ),
-            each("item in items", para(TEXT, "- {{ item.text | without_stop }}" + END)),
+            each("item in items", para(TEXT, "- {{ item.text | without_stop }}" + ENDED)),
             para(
                 TEXT,
                 "{{ cluster }} đề nghị {{ unit }} bố trí đại diện lãnh đạo, công chức đầu mối và các bộ phận "
@@ -346,9 +343,9 @@ def self_inspection() -> str:
                 when("item.look_for", para(TEXT, "Hồ sơ chuẩn bị: {{ item.look_for }}.")),
             ),
             para(SECTION, "VI. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN"),
-            para(TEXT, "…………………………"),
+            para(TEXT, BLANK),
             para(SECTION, "VII. KIẾN NGHỊ, ĐỀ XUẤT"),
-            para(TEXT, "…………………………"),
+            para(TEXT, BLANK),
             para(TEXT, "Phụ lục: danh mục hồ sơ, tài liệu kèm theo.", keep=True),
             table(
                 (WIDTH / 2, WIDTH / 2),
@@ -414,7 +411,7 @@ def inspection_minutes() -> str:
             para(TEXT, "1. Đoàn kiểm tra:", keep=True),
             team_list(),
             para(TEXT, "2. Đơn vị được kiểm tra:", keep=True),
-            lines("unit_people", "- ", "- …………………………"),
+            lines("unit_people", "- ", f"- {BLANK}"),
             para(SECTION, "II. NỘI DUNG"),
             para(TEXT, "1. Đơn vị báo cáo kết quả tự kiểm tra."),
             para(TEXT, "2. Đoàn kiểm tra xem hồ sơ, tài liệu:", keep=True),
@@ -441,7 +438,7 @@ def inspection_minutes() -> str:
             para(SECTION, "IV. KIẾN NGHỊ"),
             list_or("recommendations", RECOMMENDATIONS, "Không có kiến nghị."),
             para(SECTION, "V. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA"),
-            lines("unit_opinion", "", "…………………………"),
+            lines("unit_opinion", "", BLANK),
             para(
                 TEXT,
                 "Buổi làm việc kết thúc vào hồi {{ ended | clock }} cùng ngày. Biên bản được lập thành "

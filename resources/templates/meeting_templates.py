@@ -16,6 +16,7 @@ from resources.templates.word_parts import (
     CELL,
     CELL_HEAD,
     CLAUSE,
+    ENDED,
     REMARK,
     SECTION,
     SUBJECT,
@@ -44,6 +45,7 @@ CHAIR = (
     "{% if chair_leads %}, Trưởng {{ cluster }}{% endif %}"
 )
 WHO = "{{ [one.name, one.position] | listed(', ') }}"
+TELLER = "{{ [one.name, one.position, one.role] | listed(', ') }}"
 HANDS = (
     "tán thành {{ vote.agree | counted }}; không tán thành {{ vote.disagree | counted }}; ý kiến "
     "khác {{ vote.other | counted }}"
@@ -53,7 +55,11 @@ ELECTED = (
     "{{ one.name }}{% if one.agree is not none %} ({{ one.agree | two_digits }}/"
     "{{ one.base | two_digits }} phiếu, đạt {{ one.agree | percent(one.base) }}){% endif %}"
 )
-STOP = "{% if loop.last %}.{% else %};{% endif %}"
+
+
+def titled(one: str) -> str:
+    """A title, and on which paper it is voted on where there are several."""
+    return f"Danh hiệu “{{{{ {one}.title }}}}”{{% if {one}.paper %}} ({{{{ {one}.paper }}}}){{% endif %}}"
 
 
 # ---------------------------------------------------------------- before the conference
@@ -148,7 +154,7 @@ def _script_words() -> str:
         when(
             "row.kind == 'introduction'",
             each("one in guests", para(CELL, "- " + WHO + ";")),
-            each("one in voters", para(CELL, "- " + WHO + STOP)),
+            each("one in voters", para(CELL, "- " + WHO + ENDED)),
             para(
                 CELL,
                 "“Tổng số đơn vị thành viên: {{ members | count | two_digits }}; có mặt: ……; vắng "
@@ -186,13 +192,13 @@ def _script_words() -> str:
             ),
             each(
                 "one in tellers",
-                para(CELL, "- {{ [one.name, one.position, one.role] | listed(', ') }}" + STOP),
+                para(CELL, "- " + TELLER + ENDED),
             ),
             each(
                 "one in titles",
                 para(
                     CELL,
-                    "“Danh hiệu “{{ one.title }}”{% if one.paper %} ({{ one.paper }}){% endif %}: suy tôn {{ one.seats | two_digits }} tập thể "
+                    "“" + titled("one") + ": suy tôn {{ one.seats | two_digits }} tập thể "
                     "trong {{ one.names | count | two_digits }} tập thể được đề cử.”",
                 ),
             ),
@@ -321,19 +327,15 @@ def name_plates() -> str:
     return table(
         (WIDTH,),
         [
-            tag_row("for group in groups"),
-            tag_row("for one in group.rows"),
+            row_tag("for group in groups", 1),
+            row_tag("for one in group.rows", 1),
             row(cell(WIDTH, plate, dashed=True), height=110),
-            tag_row("endfor"),
-            tag_row("endfor"),
+            row_tag("endfor", 1),
+            row_tag("endfor", 1),
         ],
         lines=False,
         apart=True,
     )
-
-
-def tag_row(text: str) -> str:
-    return row_tag(text, 1)
 
 
 def nominees() -> str:
@@ -425,8 +427,9 @@ def _results() -> str:
                 "tellers",
                 para(
                     TEXT,
-                    "Ban kiểm phiếu gồm: {% for one in tellers %}{{ [one.name, one.position, "
-                    "one.role] | listed(', ') }}{% if not loop.last %}; {% endif %}{% endfor %}.",
+                    "Ban kiểm phiếu gồm: {% for one in tellers %}"
+                    + TELLER
+                    + "{% if not loop.last %}; {% endif %}{% endfor %}.",
                 ),
             ),
             para(
@@ -438,7 +441,7 @@ def _results() -> str:
                 "title in titles",
                 para(
                     TEXT,
-                    "- Danh hiệu “{{ title.title }}”{% if title.paper %} ({{ title.paper }}){% endif %}: có {{ title.elected | count | two_digits }}/"
+                    "- " + titled("title") + ": có {{ title.elected | count | two_digits }}/"
                     "{{ title.seats | two_digits }} tập thể được suy tôn"
                     "{% if title.elected %}: {% for one in title.elected %}"
                     + ELECTED
@@ -461,7 +464,7 @@ def meeting_minutes() -> str:
             when(
                 "guests",
                 para(TEXT, "1. Đại biểu dự và chỉ đạo, khách mời:", keep=True),
-                each("one in guests", para(TEXT, "- " + WHO + STOP)),
+                each("one in guests", para(TEXT, "- " + WHO + ENDED)),
             ),
             para(
                 TEXT,
@@ -548,7 +551,7 @@ def conclusion() -> str:
                     "title in titles",
                     para(
                         TEXT,
-                        "- Danh hiệu “{{ title.title }}”{% if title.paper %} ({{ title.paper }}){% endif %}: {{ title.elected | count | two_digits }} "
+                        "- " + titled("title") + ": {{ title.elected | count | two_digits }} "
                         "tập thể{% if title.elected %}: {% for one in title.elected %}"
                         + ELECTED
                         + "{% if not loop.last %}; {% endif %}{% endfor %}{% endif %}.",
@@ -746,7 +749,7 @@ def blank_minutes() -> str:
             para(TEXT, "2. Ban kiểm phiếu:", keep=True),
             each(
                 "one in tellers",
-                para(TEXT, "- {{ [one.name, one.position, one.role] | listed(', ') }}" + STOP),
+                para(TEXT, "- " + TELLER + ENDED),
             ),
             para(
                 TEXT,
@@ -761,7 +764,7 @@ def blank_minutes() -> str:
                 "one in titles",
                 para(
                     TEXT,
-                    "{{ loop.index + 4 }}. Danh hiệu “{{ one.title }}”{% if one.paper %} ({{ one.paper }}){% endif %} (số lượng được suy tôn: "
+                    "{{ loop.index + 4 }}. " + titled("one") + " (số lượng được suy tôn: "
                     "{{ one.seats | two_digits }}):",
                     keep=True,
                 ),
@@ -818,7 +821,7 @@ def how_to_vote() -> str:
             each(
                 "one in titles",
                 plain(
-                    "Danh hiệu “{{ one.title }}”{% if one.paper %} ({{ one.paper }}){% endif %}",
+                    titled("one"),
                     22,
                     align="left",
                     before=12,

@@ -5,6 +5,7 @@ from resources.templates.word_parts import (
     CELL,
     CELL_HEAD,
     CELL_MIDDLE,
+    ENDED,
     NOTE,
     ON_REMARK,
     SECTION,
@@ -304,7 +305,7 @@ def conclusion() -> str:
         "{{ loop.index | lettered }} {{ name.name }}: {{ name.agree | two_digits }}"
         "{% if contest.base_count %}/{{ contest.base_count | two_digits }}{% endif %} phiếu đồng ý"
         "{% if contest.base_count %}, đạt {{ name.agree | percent(contest.base_count) }}{% endif %}"
-        "{% if loop.last %}.{% else %};{% endif %}"
+        + ENDED
     )
     return each(
         "contest in contests",
@@ -425,7 +426,8 @@ def minutes() -> str:
     member = (
         "{{ teller.addressed }}{% if teller.position or teller.unit %}, "
         + post % ("teller", "teller")
-        + "{% endif %} – {{ teller.role | role }}{% if loop.last %}.{% else %};{% endif %}"
+        + "{% endif %} – {{ teller.role | role }}"
+        + ENDED
     )
     return "".join(
         [

@@ -10,6 +10,7 @@ from resources.templates.word_parts import (
     CELL,
     CELL_HEAD,
     CELL_MIDDLE,
+    ENDED,
     HOW_TO,
     LABEL,
     NOTE,
@@ -361,8 +362,6 @@ def envelope() -> str:
 
 # ---------------------------------------------------------------- lời công bố kết quả
 
-END = "{% if loop.last %}.{% else %};{% endif %}"
-
 
 def votes(one: str) -> str:
     """The votes of a name, in figures and in words."""
@@ -385,7 +384,7 @@ def read_names(over: str) -> str:
         para(
             READ,
             "{{ loop.index | lettered }} {{ name.name }}{% if name.agree is none %}: đã rút khỏi "
-            "danh sách{% elif shows != 'elected' %}: " + figures + "{% endif %}" + END,
+            "danh sách{% elif shows != 'elected' %}: " + figures + "{% endif %}" + ENDED,
         ),
     )
 

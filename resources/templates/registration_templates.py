@@ -8,13 +8,12 @@ from resources.templates.cluster_parts import (
     numbered,
     opening,
     signed_for_the_cluster,
+    signed_for_the_unit,
 )
 from resources.templates.word_parts import (
     CELL,
     REMARK,
     SECTION,
-    SIGNER,
-    SIGNER_NAME,
     TEXT,
     WIDE,
     Column,
@@ -50,13 +49,6 @@ def registration_form() -> str:
         Column("Họ và tên", 48, "{{ row.who }}", CELL),
         Column("Chức vụ", 45, "{{ row.position }}", CELL),
         Column("Danh hiệu, hình thức đăng ký", 60, "{{ row.title }}", CELL),
-    )
-    signer = "".join(
-        [
-            para(SIGNER, "THỦ TRƯỞNG ĐƠN VỊ"),
-            when("unit_signer.position", para(SIGNER, "{{ unit_signer.position | upper }}")),
-            para(SIGNER_NAME, "{{ unit_signer.name }}"),
-        ]
     )
     sent = sent_to("- Như trên;", "- Lưu: VT, Hồ sơ.")
     return "".join(
@@ -100,7 +92,7 @@ def registration_form() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            halves(sent, signer),
+            halves(sent, signed_for_the_unit()),
         ]
     )
 

@@ -1,6 +1,7 @@
 """Báo cáo sơ kết and tổng kết of the cluster, with annexes PL1 to PL4 (NĐ 30/2020, Mẫu 1.4)."""
 
 from resources.templates.cluster_parts import (
+    BLANK,
     STT,
     annex,
     lines,
@@ -22,8 +23,6 @@ from resources.templates.word_parts import (
 )
 
 NONE_YET = "Chưa có số liệu."
-BLANK = "…………………………"
-"""Room for what nobody has written yet, as in other papers."""
 
 
 def targets(half: bool) -> tuple[Column, ...]:

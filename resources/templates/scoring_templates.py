@@ -6,15 +6,15 @@ from resources.templates.cluster_parts import (
     annex,
     numbered,
     opening,
+    signed,
     signed_for_the_cluster,
+    signed_for_the_unit,
 )
 from resources.templates.word_parts import (
     BASIS,
     CELL,
     REMARK,
     SECTION,
-    SIGNER,
-    SIGNER_NAME,
     TEXT,
     WIDE,
     Column,
@@ -46,16 +46,10 @@ def self_score() -> str:
     )
     third = WIDE / 4
     signers = [
-        _signer("NGƯỜI LẬP"),
-        "".join(
-            [
-                para(SIGNER, "THỦ TRƯỞNG ĐƠN VỊ"),
-                when("unit_signer.position", para(SIGNER, "{{ unit_signer.position | upper }}")),
-                para(SIGNER_NAME, "{{ unit_signer.name }}"),
-            ]
-        ),
-        _signer("TỔ THẨM ĐỊNH"),
-        _signer("TRƯỞNG CỤM"),
+        signed("", "NGƯỜI LẬP"),
+        signed_for_the_unit(),
+        signed("", "TỔ THẨM ĐỊNH"),
+        signed("", "TRƯỞNG CỤM"),
     ]
     return "".join(
         [
@@ -85,10 +79,6 @@ def self_score() -> str:
             ),
         ]
     )
-
-
-def _signer(text: str) -> str:
-    return "".join([para(SIGNER, text), para(SIGNER_NAME, "")])
 
 
 def score_summary() -> str:

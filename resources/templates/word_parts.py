@@ -271,6 +271,8 @@ NOTE = (
     "{% if not check_code %}Dự thảo, chưa chốt kết quả{% endif %}"
 )
 QR = "{{ check_text | qr }}"
+ENDED = "{% if loop.last %}.{% else %};{% endif %}"
+"""The stop of one of several lines; the last ends the sentence."""
 YEAR_NOTE = "{% if illustrative %}Số liệu minh họa{% endif %}"
 
 
