@@ -11,7 +11,6 @@ from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS
 
 BASIS: Final = "Căn cứ {0}"
 LEADERS: Final = "Quyết định cử Trưởng, Phó Trưởng Cụm thi đua năm {0}"
-REGULATION: Final = "Quy chế tổ chức và hoạt động của Cụm thi đua"
 _MEETING: Final = "kết quả {0} {1}"
 _SHORT: Final = 60
 

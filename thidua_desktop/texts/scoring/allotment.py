@@ -89,7 +89,6 @@ def figure(number: Fraction | None) -> str:
 TITLE: Final = "Phương án phân bổ"
 OF_TITLE: Final = "Danh hiệu"
 NUMBER: Final = "Số lượng"
-METHOD: Final = "Phương án"
 NUMBER_HELP: Final = "Số lượng được giao; sửa để xem thử, số đã lưu không đổi."
 WAYS: Final = {
     ShareMethod.EQUAL: "Chia đều",
@@ -120,7 +119,6 @@ COMPARE_CHART: Final = "Các phương án cạnh nhau"
 CHART_EMPTY: Final = "Chưa phân bổ được theo phương án này."
 ROW_LABEL: Final = "{0} ({1})"
 FAIRNESS: Final = "Trả lời ý kiến “cào bằng”"
-WITHOUT: Final = "Đơn vị không có"
 APPLY: Final = "Áp dụng phương án…"
 APPLY_KEY: Final = "F9"
 PAPER: Final = "Phụ lục phân bổ"
@@ -136,7 +134,6 @@ APPLY_LEFT: Final = (
 )
 APPLY_AGAIN: Final = "Số lượng đã lưu trước đây của các đơn vị được thay thế."
 APPLY_DO: Final = "Áp dụng"
-DECISION: Final = "Văn bản thông qua"
 APPLIED_DONE: Final = "Đã áp dụng phương án lúc {0}  ·  Ctrl+Z hoàn tác"
 APPLIED_LEFT: Final = (
     "Đã áp dụng phương án lúc {0}, còn {1} chờ hội nghị quyết định  ·  Ctrl+Z hoàn tác"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thidua_desktop.domain.codes.scoring import ScoreMove, Scorer, ScoreState, TieBreak
+from thidua_desktop.domain.codes.scoring import ScoreMove, ScoreState, TieBreak
 from thidua_desktop.records.scoring import Criterion, ScoringTable
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
@@ -31,7 +31,6 @@ COPY_TITLE: Final = "Chép bảng tiêu chí"
 COPY_TEXT: Final = (
     "Bảng mới có cùng các tiêu chí; chọn loại đơn vị áp dụng ở mục “Thông tin bảng” rồi sửa."
 )
-COPY_DO: Final = "Chép"
 ASK_NAME: Final = "Tên bảng mới"
 DELETE_ASKS: Final = "Xóa bảng “{0}”?"
 DELETE_TEXT: Final = "Các tiêu chí của bảng cũng bị xóa. Ctrl+Z để hoàn tác."
@@ -153,11 +152,9 @@ _STEP_WHY: Final = "{0}: {1} – {2}"
 TOTALS: Final = "Tự chấm {0}; Cụm thẩm định {1}; điểm chốt {2}. {3}"
 _MISSING: Final = "chưa đủ (còn {0} tiêu chí)"
 _EXPLAIN_LEFT: Final = "Còn {0} chênh lệch chưa giải trình."
-ALL_EXPLAINED: Final = ""
 TYPED_TOTAL: Final = "Đơn vị chỉ có tổng điểm nhập tay: tự chấm {0}, Cụm thẩm định {1}."
 CELL_SHOWN: Final = "{0} → {1}"
 ARROW: Final = "→"
-NOT_TYPED: Final = "Ô này ghi bằng F2, kèm lý do khi điểm đã gửi."
 
 # ---------------------------------------------------------------- Xếp hạng
 RANK: Final = "Hạng"
@@ -231,13 +228,9 @@ def touched_line(
     return _SCORED_BY.format(text, ", ".join(units)) if units else text
 
 
-def version_name(table: ScoringTable) -> str:
-    return str(table.version)
-
-
 def totals(own: str, cluster: str, final: str, unexplained: int) -> str:
     """Say what a sheet comes to, and what has still to be explained."""
-    left = _EXPLAIN_LEFT.format(unexplained) if unexplained else ALL_EXPLAINED
+    left = _EXPLAIN_LEFT.format(unexplained) if unexplained else ""
     return TOTALS.format(own, cluster, final, left).strip()
 
 
@@ -256,10 +249,6 @@ def rule_text(most: str, method: str, steps: str, register: str) -> str:
 def step_line(moment: str, state: ScoreState, reason: str) -> str:
     shown = choice_text(state)
     return _STEP_WHY.format(moment, shown, reason) if reason else _STEP.format(moment, shown)
-
-
-def scorer_title(scorer: Scorer) -> str:
-    return choice_text(scorer)
 
 
 def rank_note(tied: tuple[str, ...], parted: tuple[TieBreak, ...], state: ScoreState | None) -> str:

@@ -31,7 +31,6 @@ class Brush:
     def __init__(self, painter: QPainter, width: float, edge: float) -> None:
         self.painter = painter
         self.width = width
-        self.edge = edge
         self.inner = width - 2 * edge
 
     def bar(self, box: QRectF, share: float, fill: Role) -> None:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 __all__ = [
-    "CONTROL",
     "MARGIN",
     "ROW",
     "Theme",
@@ -47,7 +46,6 @@ __all__ = [
 ]
 
 MARGIN: Final = 24
-CONTROL: Final = 36
 ROW: Final = 40
 
 _SETTING: Final = "look/theme"

@@ -25,6 +25,7 @@ from thidua_desktop.services.scoring.year_scores import (
     YearScores,
     read_scores,
 )
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import figure_words, points_text, rounding_text
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
@@ -109,7 +110,7 @@ class WhyRow:
         for scorer in (Scorer.FINAL, Scorer.CLUSTER):
             entry = self.scores.entry(self.line.id, scorer)
             if entry is not None and (entry.figure or entry.points):
-                return texts.scorer_title(scorer)
+                return choice_text(scorer)
         return ""
 
 

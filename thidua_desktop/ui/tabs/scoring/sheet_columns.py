@@ -12,6 +12,7 @@ from thidua_desktop.domain.scoring.rules import decimal_text
 from thidua_desktop.domain.scoring.tree import Total
 from thidua_desktop.services.scoring.read_table import CriterionLine
 from thidua_desktop.services.scoring.year_scores import SheetScores
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import NONE_CLAIMED, figure_words, points_text
 from thidua_desktop.ui.widgets.table.rows_model import Column
@@ -131,7 +132,7 @@ def _scorer(
     is_open: Callable[[Scorer, SheetRow], bool],
 ) -> Column[SheetRow]:
     return Column(
-        texts.scorer_title(scorer),
+        choice_text(scorer),
         lambda row: _shown(row, scorer),
         align="right",
         width=84 if scorer is Scorer.FINAL else 112,

@@ -12,7 +12,7 @@ def touched_texts(touched: Touched) -> tuple[str, ...]:
     """Give a line for each criterion that changes, and one for whom that sends back."""
     if touched.version is None:
         return ()
-    lines = [texts.TOUCHES.format(texts.version_name(touched.version))]
+    lines = [texts.TOUCHES.format(touched.version.version)]
     lines += [_line(one) for one in touched.criteria] or [texts.TOUCHES_NOTHING]
     if touched.back:
         lines.append(texts.BACK_TO_DRAFT.format(", ".join(touched.back)))
