@@ -1,5 +1,6 @@
 """Registrations of a year: titles by name in and out of Excel, and the numbers of each."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,21 +8,25 @@ import openpyxl
 import pytest
 
 from tests.support.cases import sample_cases
-from tests.support.registrations import add, emptied
+from tests.support.registrations import add, emptied, registered
 from thidua_desktop.bootstrap.sources import source_of
 from thidua_desktop.domain.codes.registers import FieldCode
-from thidua_desktop.domain.codes.registration import RegistrationState
+from thidua_desktop.domain.codes.registration import RegistrationNote, RegistrationState
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.base import TITLES
+from thidua_desktop.records.choices import ReportKind, StepProduct
 from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.importing.preview import preview_steps
 from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.record_links import record_label
+from thidua_desktop.services.registration.check_registrations import read_notes
 from thidua_desktop.services.registration.year_registrations import (
     Cell,
     YearRegistrations,
@@ -125,6 +130,26 @@ def test_the_summary_counts_what_is_not_withdrawn_by_unit_and_title(cases: OpenS
     assert len(summary.titles) == 8  # those of the rule set, commendations only where registered
     assert len(summary.rows) == len(cases.registers.list(Unit))
     assert summary.total.total == sum(row.total for row in summary.rows)
+
+
+@pytest.mark.parametrize("kept", [datetime.date(2017, 3, 20), None])
+def test_what_is_late_is_measured_by_the_day_of_the_reports_else_by_that_of_the_step(
+    cases: OpenStore, kept: datetime.date | None
+) -> None:
+    registers = cases.registers
+    registers.delete(*registers.list(YearStep, produces=StepProduct.REGISTRATIONS))
+    registers.delete(*registers.list(ReportDue, kind=ReportKind.REGISTRATION))
+    step, product = datetime.date(2017, 2, 28), StepProduct.REGISTRATIONS
+    registers.save(YearStep(year_id=1, position=90, text="Đăng ký", produces=product, due=step))
+    registers.save(ReportDue(year_id=1, kind=ReportKind.REGISTRATION, due=kept))
+    add(cases, 1, "MIN_FLAG", date=datetime.date(2017, 4, 1))
+    (note,) = [
+        note
+        for notes in cases.read(read_notes, 1, shipped_rules(), registered(cases)).values()
+        for note in notes
+        if note.code is RegistrationNote.LATE
+    ]
+    assert note.about == (kept or step)
 
 
 def test_a_year_without_rules_takes_codes_and_counts_what_it_has(

@@ -10,9 +10,10 @@ from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.registration.funnel import entered, stage
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import StepProduct
+from thidua_desktop.records.choices import ReportKind, StepProduct
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
 from thidua_desktop.records.year import YearStep
@@ -93,7 +94,13 @@ def people_names(
 
 
 def registrations_due(registers: RegisterStore, year_id: int) -> datetime.date | None:
-    """Give by when a year registers: the first day of the steps that bring registrations."""
+    """Give by when a year registers: the day that stands with the reports, else that of the steps.
+
+    The officer sees the first in *Báo cáo của đơn vị*; of several steps the first one counts.
+    """
+    asked = registers.find(ReportDue, year_id=year_id, kind=ReportKind.REGISTRATION)
+    if asked and asked[0].due is not None:
+        return asked[0].due
     steps = registers.find(YearStep, year_id=year_id, produces=StepProduct.REGISTRATIONS)
     return min((step.due for step in steps if step.due is not None), default=None)
 

@@ -54,7 +54,7 @@ NOTES: Final = {
     RegistrationNote.TWICE: (
         "Có người cùng họ tên đăng ký danh hiệu này ở đơn vị khác: xem có phải một người không."
     ),
-    RegistrationNote.LATE: "Đăng ký sau thời hạn {0}, theo danh sách công việc của năm.",
+    RegistrationNote.LATE: "Đăng ký sau thời hạn {0}.",
     RegistrationNote.REASON_MISSING: "Không còn được xét nhưng chưa ghi lý do.",
     RegistrationNote.TITLE_UNKNOWN: (
         "Bộ quy tắc của năm không có danh hiệu này nên không đối chiếu được."

@@ -13,6 +13,7 @@ from thidua_desktop.records.allotment import Allotment, UnitAllotment
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.records.registration import (
@@ -74,12 +75,10 @@ _BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, *OUTCOME_R
 _SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
 _FUNNEL_OF: Final = _SUMMARY_OF | _BALLOT | tables_of(RegistrationMove, GrantedAward)
 _ALLOTTED: Final = tables_of(Allotment, Document, UnitAllotment)
+_NOTES_OF: Final = _FUNNEL_OF | _ALLOTTED | tables_of(FlagProof, Rating, ReportDue, YearStep)
 _STATISTICS_OF: Final = tables_of(EmulationYear, GrantedAward, Person, Unit)
-_CANDIDATES_OF: Final = (
-    _FUNNEL_OF
-    | _ALLOTTED
-    | tables_of(Criterion, FlagProof, PlanTarget, Rating, ScoreEntry, ScoreSheet)
-    | tables_of(ScoringTable, YearStep)
+_CANDIDATES_OF: Final = _NOTES_OF | tables_of(
+    Criterion, PlanTarget, ScoreEntry, ScoreSheet, ScoringTable
 )
 LIST, SUMMARY, FUNNEL, RATINGS, AWARDS, STATISTICS, CANDIDATES = range(len(texts.VIEWS))
 
@@ -95,9 +94,8 @@ class RegistrationTab(RegisterTab[Registered]):
         rule_sets: RuleSets,
         opener: Opener,
     ) -> None:
-        concerns = _FUNNEL_OF | _ALLOTTED | tables_of(YearStep, Rating, FlagProof)
         moves = MoveSource(cases.registers)
-        look = looks.registrations(source, moves, self._ask_move, concerns)
+        look = looks.registrations(source, moves, self._ask_move, _NOTES_OF)
         super().__init__(source, parts, look)
         self._registrations, self._cases, self._rule_sets = source, cases, rule_sets
         self._writable = True
