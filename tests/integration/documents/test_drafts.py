@@ -140,8 +140,28 @@ def test_what_is_signed_is_neither_changed_nor_deleted_but_replaced(
     given = Number(document_id=None, number="06/QĐ-CTĐIII", date=DAY, sent=None)
     registers.do(issue_draft, again, given)
     assert now(cases, signed).state is DraftState.REPLACED
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as replaced:
         registers.do(correct_draft, now(cases, signed))
+    assert replaced.value.code is DraftCode.REPLACED_ALREADY
+
+
+def test_of_two_corrections_of_one_document_the_second_is_told_that_it_is_replaced_already(
+    cases: OpenStore, folder: DiskAttachments, scan: Path
+) -> None:
+    registers = cases.registers
+    signed = sign_draft(registers, folder, begun(cases), DAY, scan)
+    first, second = (
+        sign_draft(registers, folder, registers.do(correct_draft, signed), DAY, scan)
+        for _ in range(2)
+    )
+    one = Number(document_id=None, number="06/QĐ-CTĐIII", date=DAY, sent=None)
+    registers.do(issue_draft, first, one)
+    other = Number(document_id=None, number="07/QĐ-CTĐIII", date=DAY, sent=None)
+    with pytest.raises(Refused) as refused:
+        registers.do(issue_draft, second, other)
+    assert refused.value.code is DraftCode.REPLACED_ALREADY
+    assert refused.value.details == (signed.subject,)
+    assert not registers.list(Document, number="07/QĐ-CTĐIII")
 
 
 def test_a_number_that_the_book_has_already_is_taken_and_one_is_needed(

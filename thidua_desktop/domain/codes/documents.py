@@ -174,3 +174,4 @@ class DraftCode(StrEnum):
     NOTHING_IN_DOSSIER = "C13"
     FILE_GONE = "C14"
     EMPTY_BOOK = "C15"
+    REPLACED_ALREADY = "C16"  # một văn bản chỉ được thay thế một lần

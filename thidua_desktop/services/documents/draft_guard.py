@@ -1,6 +1,6 @@
 """What was signed is not changed: only what follows from it, its number and what replaces it."""
 
-from thidua_desktop.domain.codes.documents import DraftCode
+from thidua_desktop.domain.codes.documents import DraftCode, DraftState
 from thidua_desktop.domain.states import SIGNED_DRAFTS
 from thidua_desktop.records.drafts import Draft
 from thidua_desktop.services.base.errors import Refused
@@ -20,3 +20,9 @@ def draft_forbids(_uow: UnitOfWork, change: Change) -> None:
     old, new = before.model_dump(), after.model_dump()
     if any(old[name] != new[name] for name in old if name not in AFTER_SIGNING):
         raise Refused(DraftCode.SIGNED)
+
+
+def refuse_replaced(draft: Draft) -> None:
+    """Refuse to replace a document a second time. Raises Refused."""
+    if draft.state is DraftState.REPLACED:
+        raise Refused(DraftCode.REPLACED_ALREADY, draft.subject)

@@ -13,6 +13,7 @@ from thidua_desktop.services.base.document_kinds import current_documents, curre
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import rounds_of_year
+from thidua_desktop.services.documents.draft_guard import refuse_replaced
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registers.title_names import flag_codes, rule_tables
 from thidua_desktop.texts.documents import drafts as texts
@@ -88,7 +89,8 @@ def draft_of_file(changes: RegisterChanges, year_id: int, name: str, kind: str) 
 
 def correct_draft(changes: RegisterChanges, draft: Draft) -> Draft:
     """Lập văn bản thay thế: only of what is signed; a draft is changed itself. Raises Refused."""
-    if draft.state not in SIGNED_DRAFTS or draft.state is DraftState.REPLACED:
+    refuse_replaced(draft)
+    if draft.state not in SIGNED_DRAFTS:
         raise Refused(DraftCode.NOT_SIGNED)
     return changes.save(draft.model_copy(update={**_ANEW, "replaces_id": draft.id}))
 

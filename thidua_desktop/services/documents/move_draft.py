@@ -15,6 +15,7 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.documents.attachments import AttachmentFolder
+from thidua_desktop.services.documents.draft_guard import refuse_replaced
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.texts.documents.drafts import MINISTER
 
@@ -80,7 +81,8 @@ def _keep_file(changes: RegisterChanges, draft: Draft) -> None:
 def issue_draft(changes: RegisterChanges, draft: Draft, given: Number) -> Draft:
     """Phát hành: its document stands in the book with number and day, the scan attached to it.
 
-    What it replaces is replaced from then on. Raises Refused without number and day.
+    What it replaces is replaced from then on. Raises Refused without number and day, and where
+    another one replaced that before.
     """
     moved = _moved(draft, DraftMove.ISSUE)
     document = _document(changes, draft, given)
@@ -88,6 +90,7 @@ def issue_draft(changes: RegisterChanges, draft: Draft, given: Number) -> Draft:
     kept = changes.save(moved.model_copy(update={"document_id": document.id}))
     if draft.replaces_id is not None:
         (before,) = changes.find(Draft, id=draft.replaces_id)
+        refuse_replaced(before)
         changes.save(_moved(before, DraftMove.REPLACE))
     return kept
 

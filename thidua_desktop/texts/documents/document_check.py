@@ -131,6 +131,10 @@ REFUSALS: Final = {
         "Văn bản chưa ký thì sửa trực tiếp, không cần văn bản thay thế",
         "Sửa ngay trên dự thảo.",
     ),
+    DraftCode.REPLACED_ALREADY: (
+        "Văn bản “{0}” đã được một văn bản khác thay thế",
+        "Lập văn bản thay thế cho chính văn bản đã thay thế nó.",
+    ),
     DraftCode.EMPTY_BOOK: (
         "Chưa lập được sổ vì chưa có văn bản nào trong Sổ đăng ký của năm",
         "Thêm văn bản đến, văn bản đi ở thẻ Văn bản.",
