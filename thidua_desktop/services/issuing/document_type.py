@@ -8,6 +8,7 @@ from typing import Any
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.texts.documents.documents import record_file_name
 
 
 class Scope(StrEnum):
@@ -26,8 +27,8 @@ class DocumentType:
     `read` gives the view that everything else is asked with; `needs` is asked with its round, and
     so is each of `also`, which say what else must be there.
     A document of a record names its class in `record`, and `year_id` gives the year of its view.
-    Where the view decides between several `templates`, `template_of` says which. What is no Word
-    file has none; what has no facts is written by code of its own in `files`.
+    What has facts is a Word file, made from the template of its own name; where the view decides
+    between `several`, `template_of` says which. The rest is written by code of its own in `files`.
     """
 
     kind: DocumentKind
@@ -36,13 +37,18 @@ class DocumentType:
     file_name: Callable[[Any], str]
     needs: Callable[[Any], StrEnum | None] | None = None
     also: tuple[Callable[[Any], StrEnum | None], ...] = ()
-    templates: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
     template_of: Callable[[Any], str] | None = None
     facts: Callable[[Any], Any] | None = None
     record: type[Record] | None = None
     applies: Callable[[Any], bool] = lambda _record: True
     """Whether it is ever made of this one of the records."""
     year_id: Callable[[Any], int] | None = None
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The files that it may be made from."""
+        return () if self.facts is None else self.several or (f"{self.kind}.docx",)
 
     def template(self, view: Any) -> str:
         return self.template_of(view) if self.template_of else self.templates[0]
@@ -57,3 +63,38 @@ class DocumentType:
         for needs in (self.needs, *self.also):
             if needs is not None and (code := needs(asked)) is not None:
                 yield code
+
+
+def of_a_year(
+    kind: DocumentKind,
+    read: Callable[[UnitOfWork, int], Any],
+    which: Callable[[Any], tuple[str, ...]] = lambda _view: (),
+    **parts: Any,
+) -> DocumentType:
+    """Give a document of a year; `which` tells its file from others of its kind."""
+    return DocumentType(
+        kind=kind,
+        scope=Scope.YEAR,
+        read=read,
+        file_name=lambda view: record_file_name(kind, view.head.year.year, *which(view)),
+        **parts,
+    )
+
+
+def of_a_record(
+    kind: DocumentKind,
+    record: type[Record],
+    read: Callable[[UnitOfWork, int], Any],
+    which: Callable[[Any], tuple[str, ...]],
+    **parts: Any,
+) -> DocumentType:
+    """Give a document of a record; `which` tells its file from those of its fellows of the year."""
+    return DocumentType(
+        kind=kind,
+        scope=Scope.RECORD,
+        record=record,
+        read=read,
+        file_name=lambda view: record_file_name(kind, view.head.year.year, *which(view)),
+        year_id=lambda view: view.head.year_id,
+        **parts,
+    )

@@ -21,7 +21,12 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.services.issuing.ballot_facts import ballot_facts
-from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.document_type import (
+    DocumentType,
+    Scope,
+    of_a_record,
+    of_a_year,
+)
 from thidua_desktop.services.issuing.drafts.draft_documents import DRAFT_DOCUMENTS
 from thidua_desktop.services.issuing.envelope_facts import envelope_facts
 from thidua_desktop.services.issuing.hand_tally_facts import hand_tally_facts
@@ -77,7 +82,7 @@ from thidua_desktop.services.issuing.review_facts import (
     review_facts,
 )
 from thidua_desktop.services.issuing.scoring.scoring_documents import SCORING_DOCUMENTS
-from thidua_desktop.texts.documents.documents import file_name, record_file_name
+from thidua_desktop.texts.documents.documents import file_name
 
 # ------------------------------------------------------------ what must be there first
 
@@ -138,7 +143,6 @@ def _of_a_handover(kind: DocumentKind, minutes: HandoverKind) -> DocumentType:
         scope=Scope.YEAR,
         read=lambda uow, year_id: read_handover(uow, year_id, OPEN_WORK, GAPS.products)[minutes],
         file_name=lambda view: file_name(kind, view.year.year),
-        templates=(f"{kind}.docx",),
         facts=handover_facts,
     )
 
@@ -148,31 +152,22 @@ def _prepared(paper: ReviewPaper) -> RefusalCode | None:
 
 
 def _of_a_review(kind: DocumentKind, which: ReviewKind) -> DocumentType:
-    return DocumentType(
-        kind=kind,
-        scope=Scope.YEAR,
-        read=lambda uow, year_id: read_review_paper(uow, year_id, which),
-        file_name=lambda view: file_name(kind, view.head.year.year),
+    return of_a_year(
+        kind,
+        lambda uow, year_id: read_review_paper(uow, year_id, which),
         needs=_prepared,
-        templates=(f"{kind}.docx",),
         facts=review_facts,
     )
 
 
 def _of_a_visit(kind: DocumentKind, needs: Callable[[VisitView], StrEnum | None]) -> DocumentType:
-    def name(view: VisitView) -> str:
-        return record_file_name(kind, view.head.year.year, view.code.lower(), view.part)
-
-    return DocumentType(
-        kind=kind,
-        scope=Scope.RECORD,
-        record=Inspection,
-        read=read_visit,
-        file_name=name,
+    return of_a_record(
+        kind,
+        Inspection,
+        read_visit,
+        lambda view: (view.code.lower(), view.part),
         needs=needs,
-        templates=(f"{kind}.docx",),
         facts=visit_facts,
-        year_id=lambda view: view.head.year_id,
     )
 
 
@@ -181,165 +176,83 @@ def _of_a_plan(
     needs: Callable[[PlanView], PlanCode | None],
     applies: Callable[[Plan], bool],
 ) -> DocumentType:
-    return DocumentType(
-        kind=kind,
-        scope=Scope.RECORD,
-        record=Plan,
+    return of_a_record(
+        kind,
+        Plan,
+        read_plan,
+        lambda view: (str(view.plan.id),),
         applies=applies,
-        read=read_plan,
         needs=needs,
-        file_name=lambda view: record_file_name(kind, view.head.year.year, str(view.plan.id)),
-        templates=(f"{kind}.docx",),
         facts=plan_facts,
-        year_id=lambda view: view.head.year_id,
     )
 
 
 def _of_the_inspections(
     kind: DocumentKind, needs: Callable[[InspectionsView], StrEnum | None], **parts: Any
 ) -> DocumentType:
-    return DocumentType(
-        kind=kind,
-        scope=Scope.YEAR,
-        read=read_inspections,
-        file_name=lambda view: record_file_name(kind, view.head.year.year, view.part(kind)),
-        needs=needs,
-        **parts,
-    )
+    return of_a_year(kind, read_inspections, lambda view: (view.part(kind),), needs=needs, **parts)
 
 
 def _of_a_member(kind: DocumentKind, **parts: Any) -> DocumentType:
-    return DocumentType(
-        kind=kind,
-        scope=Scope.RECORD,
-        record=Membership,
-        read=read_unit_paper,
-        file_name=lambda view: record_file_name(kind, view.year.head.year.year, view.unit.code),
-        year_id=lambda view: view.year.head.year_id,
-        **parts,
-    )
+    return of_a_record(kind, Membership, read_unit_paper, lambda view: (view.unit.code,), **parts)
 
 
 def _of_registrations(kind: DocumentKind, **parts: Any) -> DocumentType:
-    return DocumentType(
-        kind=kind,
-        scope=Scope.YEAR,
-        read=read_year_paper,
-        needs=_registered,
-        file_name=lambda view: file_name(kind, view.head.year.year),
-        **parts,
-    )
+    return of_a_year(kind, read_year_paper, needs=_registered, **parts)
 
 
 _TYPES: Final = (
     _of_a_round(
         DocumentKind.BALLOT,
         _names,
-        templates=tuple(f"ballot_{marking}.docx" for marking in Marking),
+        several=tuple(f"ballot_{marking}.docx" for marking in Marking),
         template_of=lambda printed: f"ballot_{printed.round.form.marking}.docx",
         facts=ballot_facts,
     ),
-    _of_a_round(DocumentKind.MINUTES, _sealed, templates=("minutes.docx",), facts=minutes_facts),
-    _of_a_round(
-        DocumentKind.READING,
-        _sealed,
-        templates=("reading.docx",),
-        facts=reading_facts,
-        read=_to_be_read_out,
-    ),
-    _of_a_round(
-        DocumentKind.HAND_TALLY, _names, templates=("hand_tally.docx",), facts=hand_tally_facts
-    ),
-    _of_a_round(DocumentKind.ENVELOPE, _sealed, templates=("envelope.docx",), facts=envelope_facts),
+    _of_a_round(DocumentKind.MINUTES, _sealed, facts=minutes_facts),
+    _of_a_round(DocumentKind.READING, _sealed, facts=reading_facts, read=_to_be_read_out),
+    _of_a_round(DocumentKind.HAND_TALLY, _names, facts=hand_tally_facts),
+    _of_a_round(DocumentKind.ENVELOPE, _sealed, facts=envelope_facts),
     _of_a_round(DocumentKind.WORKBOOK, _papers),
-    _of_a_round(
-        DocumentKind.COUNT_JOURNAL,
-        _sealed,
-        templates=("count_journal.docx",),
-        facts=journal_facts,
-        read=read_journal_paper,
-    ),
+    _of_a_round(DocumentKind.COUNT_JOURNAL, _sealed, facts=journal_facts, read=read_journal_paper),
     _of_a_round(DocumentKind.COUNT_JOURNAL_BOOK, _sealed, read=read_journal_paper),
     _of_a_handover(DocumentKind.HANDOVER_TASKS, HandoverKind.TASKS),
     _of_a_handover(DocumentKind.HANDOVER_FILES, HandoverKind.FILES),
-    DocumentType(
-        kind=DocumentKind.REMINDER,
-        scope=Scope.RECORD,
-        record=Reminder,
-        read=read_reminder,
-        file_name=lambda view: record_file_name(
-            DocumentKind.REMINDER,
-            view.head.year.year,
-            view.reminder.kind,
-            str(view.reminder.turn),
-        ),
-        templates=("reminder.docx",),
+    of_a_record(
+        DocumentKind.REMINDER,
+        Reminder,
+        read_reminder,
+        lambda view: (view.reminder.kind, str(view.reminder.turn)),
         facts=reminder_facts,
-        year_id=lambda view: view.head.year_id,
     ),
     _of_a_review(DocumentKind.REVIEW_HALF, ReviewKind.HALF_YEAR),
     _of_a_review(DocumentKind.REVIEW_YEAR, ReviewKind.YEAR),
-    _of_the_inspections(
-        DocumentKind.INSPECTION_PLAN,
-        visits_needed,
-        templates=("inspection_plan.docx",),
-        facts=inspection_plan_facts,
-    ),
-    _of_the_inspections(
-        DocumentKind.INSPECTION_TEAM,
-        team_needed,
-        templates=("inspection_team.docx",),
-        facts=inspection_team_facts,
-    ),
+    _of_the_inspections(DocumentKind.INSPECTION_PLAN, visits_needed, facts=inspection_plan_facts),
+    _of_the_inspections(DocumentKind.INSPECTION_TEAM, team_needed, facts=inspection_team_facts),
     _of_a_visit(DocumentKind.INSPECTION_LETTER, letter_needs),
     _of_a_visit(DocumentKind.SELF_INSPECTION, items_needed),
     _of_a_visit(DocumentKind.INSPECTION_MINUTES, minutes_needs),
-    _of_the_inspections(
-        DocumentKind.INSPECTION_NOTICE,
-        results_needed,
-        templates=("inspection_notice.docx",),
-        facts=notice_facts,
-    ),
+    _of_the_inspections(DocumentKind.INSPECTION_NOTICE, results_needed, facts=notice_facts),
     _of_the_inspections(DocumentKind.RECOMMENDATIONS, recommendations_needed),
     _of_a_plan(DocumentKind.PLAN, activity_needs, is_activity),
     _of_a_plan(DocumentKind.MOVEMENT_PLAN, movement_needs, is_of_movement),
-    DocumentType(
-        kind=DocumentKind.PLEDGE,
-        scope=Scope.RECORD,
-        record=Pledge,
-        read=read_pledge,
+    of_a_record(
+        DocumentKind.PLEDGE,
+        Pledge,
+        read_pledge,
+        lambda view: (str(view.pledge.id),),
         needs=pledge_needs,
-        file_name=lambda view: record_file_name(
-            DocumentKind.PLEDGE, view.head.year.year, str(view.pledge.id)
-        ),
-        templates=("pledge.docx",),
         facts=pledge_facts,
-        year_id=lambda view: view.head.year_id,
     ),
-    _of_a_member(
-        DocumentKind.REGISTRATION_FORM,
-        templates=("registration_form.docx",),
-        facts=registration_form_facts,
-    ),
+    _of_a_member(DocumentKind.REGISTRATION_FORM, facts=registration_form_facts),
     _of_a_member(DocumentKind.REGISTRATION_SHEET),
-    _of_registrations(
-        DocumentKind.REGISTRATION_REPORT,
-        templates=("registration_report.docx",),
-        facts=registration_report_facts,
-    ),
-    _of_registrations(
-        DocumentKind.REGISTRATION_ANNEX,
-        templates=("registration_annex.docx",),
-        facts=registration_report_facts,
-    ),
+    _of_registrations(DocumentKind.REGISTRATION_REPORT, facts=registration_report_facts),
+    _of_registrations(DocumentKind.REGISTRATION_ANNEX, facts=registration_report_facts),
     _of_registrations(DocumentKind.REGISTRATION_WORKBOOK),
-    DocumentType(
-        kind=DocumentKind.NOMINEE_SHEET,
-        scope=Scope.YEAR,
-        read=read_nominee_paper,
+    of_a_year(
+        DocumentKind.NOMINEE_SHEET,
+        read_nominee_paper,
         needs=_nominated,
-        file_name=lambda view: file_name(DocumentKind.NOMINEE_SHEET, view.head.year.year),
-        templates=("nominee_sheet.docx",),
         facts=nominee_sheet_facts,
     ),
     *SCORING_DOCUMENTS,

@@ -61,6 +61,10 @@ class UnitPaper:
     positions: Mapping[int, str]
     signer: Person
 
+    @property
+    def head(self) -> YearHead:
+        return self.year.head
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredTarget:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftForm
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.drafts import Draft
-from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.document_type import DocumentType, of_a_record, of_a_year
 from thidua_desktop.services.issuing.drafts.achievement_facts import (
     achievement_facts,
     proposed_needed,
@@ -36,7 +36,6 @@ from thidua_desktop.services.issuing.drafts.draft_facts import (
     signed_already,
 )
 from thidua_desktop.services.issuing.drafts.proposal_facts import proposal_facts, proposal_needs
-from thidua_desktop.texts.documents.documents import file_name, record_file_name
 
 
 def _of_a_draft(
@@ -45,17 +44,14 @@ def _of_a_draft(
     facts: Callable[[DraftView], Any],
     needs: Callable[[DraftView], StrEnum | None],
 ) -> DocumentType:
-    return DocumentType(
-        kind=kind,
-        scope=Scope.RECORD,
-        record=Draft,
+    return of_a_record(
+        kind,
+        Draft,
+        read_draft,
+        lambda view: (str(view.draft.id),),
         applies=lambda draft: draft.form is form,
-        read=read_draft,
         needs=lambda view: signed_already(view) or needs(view),
-        file_name=lambda view: record_file_name(kind, view.head.year.year, str(view.draft.id)),
-        templates=(f"{kind}.docx",),
         facts=facts,
-        year_id=lambda view: view.head.year_id,
     )
 
 
@@ -71,33 +67,19 @@ DRAFT_DOCUMENTS: Final = (
     _of_a_draft(DocumentKind.FLAGS_DECISION, DraftForm.FLAGS, flags_facts, flags_needed),
     _of_a_draft(DocumentKind.LEADERS_DECISION, DraftForm.LEADERS, leaders_facts, leaders_needed),
     _of_a_draft(DocumentKind.REGULATION, DraftForm.REGULATION, draft_facts, body_needed),
-    DocumentType(
-        kind=DocumentKind.ACHIEVEMENT_REPORT,
-        scope=Scope.RECORD,
-        record=Membership,
-        read=read_achievements,
+    of_a_record(
+        DocumentKind.ACHIEVEMENT_REPORT,
+        Membership,
+        read_achievements,
+        lambda view: (view.unit.code,),
         needs=proposed_needed,
-        file_name=lambda view: record_file_name(
-            DocumentKind.ACHIEVEMENT_REPORT, view.head.year.year, view.unit.code
-        ),
-        templates=("achievement_report.docx",),
         facts=achievement_facts,
-        year_id=lambda view: view.head.year_id,
     ),
-    DocumentType(
-        kind=DocumentKind.DOSSIER_CONTENTS,
-        scope=Scope.YEAR,
-        read=read_dossier_paper,
+    of_a_year(
+        DocumentKind.DOSSIER_CONTENTS,
+        read_dossier_paper,
         needs=proposed_somebody,
-        file_name=lambda view: file_name(DocumentKind.DOSSIER_CONTENTS, view.head.year.year),
-        templates=("dossier_contents.docx",),
         facts=dossier_facts,
     ),
-    DocumentType(
-        kind=DocumentKind.DOCUMENT_BOOK,
-        scope=Scope.YEAR,
-        read=read_books,
-        needs=something_registered,
-        file_name=lambda view: file_name(DocumentKind.DOCUMENT_BOOK, view.head.year.year),
-    ),
+    of_a_year(DocumentKind.DOCUMENT_BOOK, read_books, needs=something_registered),
 )

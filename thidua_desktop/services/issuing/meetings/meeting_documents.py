@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import MeetingCode
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.course import Invitation
-from thidua_desktop.services.issuing.document_type import DocumentType, Scope
+from thidua_desktop.services.issuing.document_type import DocumentType, of_a_record
 from thidua_desktop.services.issuing.meetings.meeting_facts import MeetingFacts, meeting_facts
 from thidua_desktop.services.issuing.meetings.meeting_view import (
     MeetingView,
@@ -21,7 +21,7 @@ from thidua_desktop.services.issuing.meetings.meeting_view import (
     read_meeting,
     venue_needed,
 )
-from thidua_desktop.services.issuing.meetings.registered import meeting_file_name
+from thidua_desktop.services.issuing.meetings.registered import which_meeting
 
 
 def _of_a_meeting(
@@ -33,16 +33,7 @@ def _of_a_meeting(
         return meeting_facts(view, kind)
 
     given = {"record": Conference, "read": read_meeting, **parts}
-    return DocumentType(
-        kind=kind,
-        scope=Scope.RECORD,
-        also=needs,
-        file_name=lambda view: meeting_file_name(view, kind),
-        templates=(f"{kind}.docx",),
-        facts=facts,
-        year_id=lambda view: view.head.year_id,
-        **given,
-    )
+    return of_a_record(kind, which=which_meeting, also=needs, facts=facts, **given)
 
 
 MEETING_DOCUMENTS: Final = (

@@ -14,10 +14,14 @@ from thidua_desktop.texts.documents.documents import record_file_name
 
 
 def meeting_file_name(view: MeetingView, kind: DocumentKind) -> str:
-    """Name the file; several invitations may have one STT, so it tells whom it invites."""
+    """Name the file."""
+    return record_file_name(kind, view.head.year.year, *which_meeting(view))
+
+
+def which_meeting(view: MeetingView) -> tuple[str, ...]:
+    """Tell it from its fellows; several invitations may have one STT: it tells whom it invites."""
     one = view.invitation
-    invited = (str(one.position), one.addressed) if one else ()
-    return record_file_name(kind, view.head.year.year, f"{view.record.date:%d-%m}", *invited)
+    return f"{view.record.date:%d-%m}", *((str(one.position), one.addressed) if one else ())
 
 
 def registered(view: MeetingView, kind: DocumentKind) -> Document | None:
