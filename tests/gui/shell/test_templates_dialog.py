@@ -75,6 +75,7 @@ def states(dialog: TemplatesDialog) -> list[str]:
 def test_an_office_without_templates_is_told_how_to_get_some(window: AppWindow) -> None:
     dialog = shown(window)
     assert dialog.model.rowCount() == 0
+    assert dialog.status.text() == ""
     assert not dialog.open_it.isEnabled()
     assert not dialog.back.isEnabled()
 

@@ -71,7 +71,6 @@ class TemplatesDialog(Dialog):
         self.table.row_chosen.connect(lambda *_: self._show_findings())
         self._check()
         self.table.choose(0)
-        self._show_findings()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
@@ -98,7 +97,8 @@ class TemplatesDialog(Dialog):
         rows = sorted(self._office.read(), key=lambda one: (not one.findings, not one.edited))
         self.model.set_rows(rows)
         broken = sum(bool(one.findings) for one in rows)
-        self.status.show_text("warning" if broken else "good", texts.checked(len(rows), broken))
+        checked = texts.checked(len(rows), broken) if rows else ""
+        self.status.show_text("warning" if broken else "good", checked)
         self._show_findings()
 
     def _chosen(self) -> OwnTemplate | None:
@@ -108,6 +108,7 @@ class TemplatesDialog(Dialog):
     def _show_findings(self) -> None:
         chosen = self._chosen()
         self.found.set_rows(chosen.findings if chosen is not None else ())
+        self.findings.set_empty(texts.SOUND if chosen is not None else "")
         self.open_it.setEnabled(chosen is not None)
         self.back.setEnabled(chosen is not None and chosen.edited)
 
