@@ -16,7 +16,7 @@ from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
 ALLOTMENTS: Final[PageLook[Allotment]] = PageLook(
     text=texts.ALLOTMENTS,
     icon="flag",
-    shown=("title", "number", "document_id", "method", "decision_id"),
+    shown=("title", "number", "method"),
     rows=(
         ("title",),
         ("number", "coefficient_table_id"),

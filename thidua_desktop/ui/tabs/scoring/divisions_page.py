@@ -31,6 +31,7 @@ from thidua_desktop.ui.tabs.scoring import divisions_state as state
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked_of
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
+from thidua_desktop.ui.widgets.base.field import inset
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -62,7 +63,7 @@ _MOST: Final = 10_000
 _METHODS: Final = tuple(ShareMethod)
 _FIRST_WAY: Final = 5
 _LETTERS: Final = 24
-_WAY_WIDTH: Final = 74
+_WAY_WIDTH: Final = 72
 _FIGURE_WIDTH: Final = 50
 _SCORE_WIDTH: Final = 70
 """A score has two decimals: 96,94."""
@@ -83,6 +84,7 @@ class DivisionsPage(QWidget):
         self.number = QSpinBox(maximum=_MOST)
         self.number.setAccessibleName(texts.NUMBER)
         self.number.setToolTip(texts.NUMBER_HELP)
+        inset(self.number)
         self.apply = button(texts.APPLY, "primary", key=texts.APPLY_KEY, clicked=self._ask)
         self.paper = button(texts.PAPER, icon="word", key=texts.PAPER_KEY, clicked=self._write)
         self.notes = label("", "secondary", wrap=True)
@@ -266,7 +268,7 @@ class DivisionsPage(QWidget):
         right = scrolled(spaced(*cards, None, gap=12, right=8), reached=True)
         vbox(
             head,
-            (hbox((left, 11), (right, 5), gap=12), 1),
+            (hbox((left, 23), (right, 10), gap=12), 1),
             self.status,
             on=self,
             gap=10,
