@@ -107,7 +107,7 @@ def test_an_adjusted_registration_is_replaced_by_another(cases: OpenStore) -> No
     new = cases.registers.do(adjust_registration, before, wanted, {"title": "MIN_FLAG"})
     assert (new.title, new.unit_id, new.date) == ("MIN_FLAG", 7, DAY)
     table = cases.read(read_funnel, 1)
-    government, ministry, total = table.lines[Grouping.TITLE]
+    government, ministry, total = table.lines(Grouping.TITLE)
     assert (government.funnel[S.ADJUSTED], government.funnel.left) == (1, 0)
     assert (ministry.funnel[S.REGISTERED], total.funnel[S.REGISTERED]) == (1, 2)
 
@@ -250,7 +250,7 @@ def test_after_the_conference_the_way_follows_by_itself(sample: OpenStore) -> No
     assert won == {"HTQTCT", "KTVB", "BTNN", "TTR"}
     assert now["TGPL"] is S.NOT_ELECTED
     assert (now["CCN"], now["BTTP"]) == (S.WITHDRAWN, S.INELIGIBLE)
-    lines = sample.read(read_funnel, 1).lines[Grouping.TITLE]
+    lines = sample.read(read_funnel, 1).lines(Grouping.TITLE)
     flag = next(line for line in lines if line.title == "MIN_FLAG").funnel
     assert [flag[state] for state in (S.REGISTERED, S.ELIGIBLE, S.NOMINATED, S.ELECTED)] == [
         8,

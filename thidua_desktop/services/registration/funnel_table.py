@@ -37,23 +37,28 @@ class FunnelLine:
 
 @dataclass(frozen=True, slots=True)
 class FunnelTable:
-    """The lines of each grouping; the last of each is the total, where there is any line."""
+    """The registrations that are counted, with the names of titles and units in their order."""
 
-    lines: Mapping[Grouping, tuple[FunnelLine, ...]]
     book: tuple[Registered, ...]
+    names_of_titles: Mapping[str, str]
+    names_of_units: Mapping[int, str]
+
+    def lines(self, by: Grouping) -> tuple[FunnelLine, ...]:
+        """Count them in a grouping; the last line is the total, where there is any line."""
+        return _lines(self.book, by, self.names_of_titles, self.names_of_units)
 
     @property
     def titles(self) -> tuple[FunnelLine, ...]:
         """The line of each title."""
-        return tuple(line for line in self.lines[Grouping.TITLE] if not line.is_total)
+        return tuple(line for line in self.lines(Grouping.TITLE) if not line.is_total)
 
 
 def read_funnel(uow: UnitOfWork, year_id: int) -> FunnelTable:
-    """Count the registrations of a year, titles and units in their own order."""
+    """Read the registrations of a year to be counted, titles and units in their own order."""
     book = read_book(uow, year_id)
     titles = title_names(uow.registers, year_id, (one.record.title for one in book))
     units = _units(uow, year_id, (one.record.unit_id for one in book))
-    return FunnelTable({by: _lines(book, by, titles, units) for by in Grouping}, book)
+    return FunnelTable(book, titles, units)
 
 
 def _units(uow: UnitOfWork, year_id: int, others: Iterable[int]) -> Mapping[int, str]:

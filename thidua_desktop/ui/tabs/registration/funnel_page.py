@@ -70,7 +70,7 @@ class FunnelPage(QWidget):
 
     def _lines(self) -> Sequence[FunnelLine]:
         assert self._shown is not None
-        return self._shown.lines[tuple(Grouping)[self.grouping.checkedId()]]
+        return self._shown.lines(tuple(Grouping)[self.grouping.checkedId()])
 
     def _show_lines(self) -> None:
         if self._shown is None:
