@@ -19,6 +19,7 @@ from thidua_desktop.services.inspections.visit_reading import follow_rows, visit
 from thidua_desktop.services.overview.calendar import read_calendar
 from thidua_desktop.services.overview.charts import read_charts
 from thidua_desktop.services.overview.review_view import read_review
+from thidua_desktop.services.overview.year_overview import read_overview
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registration.candidates import read_candidates
 from thidua_desktop.services.registration.funnel_table import read_funnel
@@ -32,6 +33,7 @@ READINGS: dict[str, Callable[[UnitOfWork, int], Any]] = {
     "what is due": lambda uow, year: read_agenda(uow, year, DUE_DATES, GAPS.products),
     "calendar": lambda uow, year: read_calendar(uow, year, shipped_rules(), uow.now().date()),
     "charts": read_charts,
+    "overview": lambda uow, year: read_overview(uow, year, GAPS, OPEN_WORK, DUE_DATES, charts=True),
     "reports": read_reports,
     "review": lambda uow, year: read_review(uow, year, ReviewKind.YEAR),
     "funnel": read_funnel,
@@ -81,3 +83,11 @@ def test_more_units_cost_no_more_statements(name: str, stores: dict[Path, int]) 
     few, many = (_statements(path, year, READINGS[name]) for path, year in stores.items())
     assert len(few) > 0
     assert len(many) == len(few)
+
+
+def test_the_overview_with_its_charts_reads_no_register_twice(stores: dict[Path, int]) -> None:
+    ((path, year_id), _) = stores.items()
+    made = _statements(path, year_id, READINGS["overview"])
+    twice = {one for one in made if made.count(one) > 1}
+    assert {one for one in twice if ' FROM "count_' not in one} == set()
+    assert any(' FROM "received_reports" ' in one for one in made)

@@ -57,6 +57,7 @@ from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 if TYPE_CHECKING:
+    from thidua_desktop.services.overview.charts import Chart
     from thidua_desktop.services.years.due_dates import AgendaItem
 
 NARROW = 1100
@@ -80,6 +81,7 @@ class YearTab(QWidget):
         self._view: YearView | None = None
         self._year_id: int | None = None
         self._due: tuple[AgendaItem, ...] = ()
+        self._charts: tuple[Chart, ...] = ()  # where they were seen as the year was read
         self._rules: dict[str, str] = {}
         self._shown: set[int] = set()  # the parts that show the year as it is now
         self.panel = StatePanel()
@@ -112,15 +114,18 @@ class YearTab(QWidget):
         if self._year_id is None:
             return
         self.watch.stale = False
-        overview = self._cases.read(read_overview, self._year_id, GAPS, OPEN_WORK, DUE_DATES)
+        seen = self.pages.currentIndex()
+        overview = self._cases.read(
+            read_overview, self._year_id, GAPS, OPEN_WORK, DUE_DATES, charts=seen == CHARTS
+        )
         view = self._view = overview.view
         self.panel.show_state(view_state.panel_state(view))
-        self._due = overview.due
+        self._due, self._charts = overview.due, overview.charts
         titles = view_state.section_titles(view, overview.tasks_left, self._due)
         for at, text in enumerate(titles):
             self._section(at).setText(text)
         self._shown.clear()
-        self._show_page(self.pages.currentIndex())
+        self._show_page(seen)
 
     def _show_page(self, at: int) -> None:
         """Draw a part of the tab; the others wait until they are looked at."""
@@ -134,7 +139,7 @@ class YearTab(QWidget):
         elif at == CALENDAR:
             self.calendar.show_year(self._known_id(), locked=bool(lock))
         elif at == CHARTS:
-            charts = self._cases.read(read_charts, self._known_id())
+            charts = self._charts or self._cases.read(read_charts, self._known_id())
             self.charts.show_charts(charts, view.status.year.year)
         elif at == FACTS:
             registers = self._cases.registers
