@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.domain.codes.scoring import Part, Scorer
 from thidua_desktop.files.excel.score_formulas import group_formula, total_formula
-from thidua_desktop.services.issuing.scoring.score_facts import SummaryPaper, summary_facts
+from thidua_desktop.services.issuing.scoring.score_facts import (
+    SummaryPaper,
+    summary_facts,
+    tables_of,
+)
 from thidua_desktop.services.scoring.read_table import TableTree
 from thidua_desktop.services.scoring.year_scores import SheetScores
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE
@@ -37,7 +41,7 @@ def write_score_workbook(paper: SummaryPaper) -> bytes:
     page.title = texts.SUMMARY_SHEET
     places: dict[int, dict[str, str]] = {}
     results = {}
-    for number, tree in enumerate(_trees(paper), 1):
+    for number, tree in enumerate(tables_of(paper.scores), 1):
         scored = [o for o in paper.scores.sheets if o.tree and o.tree.table.id == tree.table.id]
         sheet = _detail(book, paper, tree, scored, number, places)
         results.update(sheet.results)
@@ -51,14 +55,9 @@ def write_score_workbook(paper: SummaryPaper) -> bytes:
     return workbook_bytes(book, made, results)
 
 
-def _trees(paper: SummaryPaper) -> Sequence[TableTree]:
-    found = {o.tree.table.id: o.tree for o in paper.scores.sheets if o.tree is not None}
-    return tuple(found.values())
-
-
 def _codes(paper: SummaryPaper) -> Sequence[str]:
     """The numbers of the scored groups, of whatever table."""
-    nodes = (node for tree in _trees(paper) for node in tree.groups)
+    nodes = (node for tree in tables_of(paper.scores) for node in tree.groups)
     return tuple(dict.fromkeys(node.code for node in nodes if node.part is Part.SCORED))
 
 

@@ -17,6 +17,7 @@ from thidua_desktop.services.issuing.year_head import (
     year_head_facts,
 )
 from thidua_desktop.services.plans.plan_tasks import TaskRow, read_tasks
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.plans.plans import NO_DUE, NO_OWNER, target_text
 
@@ -109,7 +110,7 @@ def read_plan(uow: UnitOfWork, plan_id: int) -> PlanView:
     """Read a plan; what it carries out is the ministry's of its year."""
     registers = uow.registers
     plan = registers.get(Plan, plan_id)
-    document = _document(uow, plan.document_id)
+    document = document_of(registers, plan.document_id)
     higher = registers.find(Plan, year_id=plan.year_id, level=PlanLevel.MINISTRY)
     movements = {one.id: one for one in registers.find(Movement, year_id=plan.year_id)}
     movement = movements.get(plan.movement_id)
@@ -118,16 +119,12 @@ def read_plan(uow: UnitOfWork, plan_id: int) -> PlanView:
         plan=plan,
         document=document,
         parent=higher[0] if higher else None,
-        parent_document=_document(uow, higher[0].document_id) if higher else None,
+        parent_document=document_of(registers, higher[0].document_id) if higher else None,
         movement=movement,
         movements=tuple(movements.values()),
         tasks=read_tasks(uow, {plan_id: plan}),
         targets=tuple(registers.find(PlanTarget, plan_id=plan_id)),
     )
-
-
-def _document(uow: UnitOfWork, document_id: int | None) -> Document | None:
-    return uow.registers.get(Document, document_id) if document_id is not None else None
 
 
 def activity_needs(view: PlanView) -> PlanCode | None:

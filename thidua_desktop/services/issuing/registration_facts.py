@@ -17,9 +17,9 @@ from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
     read_year_head,
+    unit_signer,
     year_head_facts,
 )
-from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.title_names import (
     commendation_codes,
     title_names,
@@ -199,17 +199,13 @@ def read_unit_paper(uow: UnitOfWork, membership_id: int) -> UnitPaper:
     )
     people = registers.find(PersonRecord, unit_id=member.unit_id)
     day = datetime.date(year.head.year.year, 3, 1)
-    signer = head_on(registers, member.unit_id, day)
     return UnitPaper(
         year=year,
         unit=registers.get(Unit, member.unit_id),
         targets=tuple(registers.find(PlanTarget, plan_id=[plan.id for plan in plans])),
         people={person.id or 0: person.name for person in people},
         positions={person.id or 0: person.position for person in people},
-        signer=Person(
-            name=signer.name if signer else "",
-            position=(signer.position if signer else "") or member.head_post,
-        ),
+        signer=unit_signer(registers, member.unit_id, day, member.head_post),
     )
 
 

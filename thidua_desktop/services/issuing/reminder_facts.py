@@ -15,6 +15,7 @@ from thidua_desktop.services.issuing.year_head import (
     read_year_head,
     year_head_facts,
 )
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.texts.base.choices import choice_text
 
 
@@ -65,7 +66,7 @@ def read_reminder(uow: UnitOfWork, reminder_id: int) -> ReminderView:
         head=read_year_head(uow, reminder.year_id, reminder.date),
         reminder=reminder,
         due=dues[0].due if dues else None,
-        asked_by=registers.get(Document, asked) if asked is not None else None,
+        asked_by=document_of(registers, asked),
         units=tuple((registers.get(Unit, one.unit_id).name, one.days_late) for one in late),
         before=earlier[-1].date if earlier else None,
     )

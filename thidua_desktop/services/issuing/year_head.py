@@ -1,12 +1,12 @@
 """What every document of the cluster on its year begins with, and who signs it."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
-from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.years.leaders import head_of
@@ -40,22 +40,32 @@ class YearHeadFacts:
     signer: Person
 
 
+def unit_signer(
+    registers: RegisterStore, unit_id: int | None, day: datetime.date, post: str
+) -> Person:
+    """Give who heads a unit on a day; `post` is what its head is called where nobody says it."""
+    person = head_on(registers, unit_id, day)
+    return Person(
+        name=person.name if person else "",
+        position=(person.position if person else "") or post,
+    )
+
+
 def read_year_head(uow: UnitOfWork, year_id: int, day: datetime.date | None) -> YearHead:
     """Read it; on a day that is not known the head is that of the year's end."""
     registers = uow.registers
     year = registers.get(EmulationYear, year_id)
     on = day or datetime.date(year.year, 12, 31)
     head = head_of(registers, year.year)
-    person = head_on(registers, head.unit_id, on) if head else None
-    post = person.position if person and person.position else ""
+    signer = Person()
+    if head is not None:
+        post = head_post(registers, head.unit_id, year.year)
+        known = unit_signer(registers, head.unit_id, on, post)
+        signer = replace(known, unit=registers.get(Unit, head.unit_id).name)
     return YearHead(
         cluster=registers.find(Cluster)[0],
         year=year,
-        signer=Person(
-            name=person.name if person else "",
-            position=post or (head_post(registers, head.unit_id, year.year) if head else ""),
-            unit=registers.get(Unit, head.unit_id).name if head else "",
-        ),
+        signer=signer,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thidua_desktop.records.allotment import Allotment, UnitAllotment
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.registers.named_document import document_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +25,6 @@ class Allotted:
 def is_dated(document: Document | None) -> bool:
     """Whether a document has its number and day, so that something may rest on it."""
     return document is not None and bool(document.number.strip()) and document.date is not None
-
-
-def document_of(registers: RegisterStore, document_id: int | None) -> Document | None:
-    """Give a document that may not be named at all."""
-    found = registers.find(Document, id=document_id) if document_id is not None else []
-    return found[0] if found else None
 
 
 def read_allotted(registers: RegisterStore, year_id: int) -> Mapping[str, Allotted]:

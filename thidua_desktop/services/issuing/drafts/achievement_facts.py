@@ -18,10 +18,11 @@ from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
     read_year_head,
+    unit_signer,
     year_head_facts,
 )
-from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.plans.rated_targets import drawn
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.registers.title_names import commendation_codes, title_names
 from thidua_desktop.services.registration.proposed_units import read_proposed
 from thidua_desktop.services.registration.year_book import awards_by_year, holder_of
@@ -86,7 +87,7 @@ def read_achievements(uow: UnitOfWork, membership_id: int) -> AchievementView:
     targets = registers.find(PlanTarget, plan_id=[plan.id for plan in plans])
     awards = tuple(_awards(uow, unit_id, number))
     ratings = registers.find(Rating, year_id=year_id, unit_id=unit_id, person_id=None)
-    signer = head_on(registers, unit_id, datetime.date(number, 12, 31))
+    day = datetime.date(number, 12, 31)
     proposed = (one for one in read_proposed(uow, year_id) if one.unit.id == unit_id)
     return AchievementView(
         head=head,
@@ -99,10 +100,7 @@ def read_achievements(uow: UnitOfWork, membership_id: int) -> AchievementView:
         awards=awards,
         names=dict(title_names(registers, None, (one.title for _, one, _ in awards))),
         commendations=commendation_codes(head.year.rules_body),
-        signer=Person(
-            name=signer.name if signer else "",
-            position=(signer.position if signer else "") or member.head_post,
-        ),
+        signer=unit_signer(registers, unit_id, day, member.head_post),
     )
 
 
@@ -113,8 +111,7 @@ def _awards(
     found = awards_by_year(uow.registers, unit_id=unit_id)
     for year, one in sorted(found, key=lambda dated: -dated[0]):
         if year < number and holder_of(one)[1:] == ("", ""):
-            document_id = one.document_id
-            yield year, one, uow.registers.get(Document, document_id) if document_id else None
+            yield year, one, document_of(uow.registers, one.document_id)
 
 
 def achievement_facts(view: AchievementView) -> AchievementFacts:

@@ -24,6 +24,7 @@ from thidua_desktop.services.issuing.year_head import (
     year_head_facts,
 )
 from thidua_desktop.services.people.unit_people import head_on
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.registration.proposed_units import ProposedUnit, read_proposed
 from thidua_desktop.services.years.leaders import (
     LeadersOfYear,
@@ -88,7 +89,7 @@ def read_draft(uow: UnitOfWork, draft_id: int) -> DraftView:
     """Read it; without a date of its own it is of the day of the conference, or the year's end."""
     registers = uow.registers
     draft = registers.get(Draft, draft_id)
-    document = registers.get(Document, draft.document_id) if draft.document_id else None
+    document = document_of(registers, draft.document_id)
     conference = read_conference(uow, year_id=draft.year_id)
     head = read_year_head(uow, draft.year_id, document.date if document else None)
     number = head.year.year

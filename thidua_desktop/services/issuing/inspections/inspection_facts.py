@@ -24,6 +24,7 @@ from thidua_desktop.services.issuing.year_head import (
     year_head_facts,
 )
 from thidua_desktop.services.registers.field_text import figure_text
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.inspections import papers as texts
@@ -172,10 +173,8 @@ def read_visit(uow: UnitOfWork, visit_id: int) -> VisitView:
 
 def plan_document(registers: RegisterStore, year_id: int) -> Document | None:
     """Give the document that issued the plan of the year's inspections, where it is registered."""
-    for plan in registers.find(InspectionPlan, year_id=year_id):
-        found = registers.find(Document, id=plan.document_id) if plan.document_id else []
-        return found[0] if found else None
-    return None
+    plans = registers.find(InspectionPlan, year_id=year_id)
+    return document_of(registers, plans[0].document_id) if plans else None
 
 
 def visit_facts(view: VisitView) -> VisitFacts:

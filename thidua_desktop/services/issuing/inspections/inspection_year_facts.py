@@ -32,6 +32,7 @@ from thidua_desktop.services.issuing.year_head import (
     read_year_head,
     year_head_facts,
 )
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.inspections import papers as texts
 
@@ -148,20 +149,15 @@ def read_inspections(uow: UnitOfWork, year_id: int) -> InspectionsView:
     """Read the plan of a year and its visits."""
     registers = uow.registers
     plan = read_inspection_plan(uow, year_id)
-
-    def document(document_id: int | None) -> Document | None:
-        found = registers.find(Document, id=document_id) if document_id is not None else []
-        return found[0] if found else None
-
-    own = document(plan.document_id)
+    own = document_of(registers, plan.document_id)
     cluster = registers.find(Plan, year_id=year_id, level=PlanLevel.CLUSTER)
     visits = registers.find(Inspection, year_id=year_id)
     return InspectionsView(
         head=read_year_head(uow, year_id, own.date if own is not None else None),
         plan=plan,
         document=own,
-        decision=document(plan.decision_id),
-        cluster_plan=document(cluster[0].document_id) if cluster else None,
+        decision=document_of(registers, plan.decision_id),
+        cluster_plan=document_of(registers, cluster[0].document_id) if cluster else None,
         visits=tuple(read_visit(uow, stored_id(one)) for one in visits),
         followed=follow_rows(uow),
     )

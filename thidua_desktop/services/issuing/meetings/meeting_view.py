@@ -1,7 +1,7 @@
 """What the documents of a conference are made from, read once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.documents import DraftForm
@@ -88,8 +88,7 @@ def read_invited(uow: UnitOfWork, invitation_id: int) -> MeetingView:
     """Read the conference to which somebody is invited."""
     invitation = uow.registers.get(Invitation, invitation_id)
     view = read_meeting(uow, invitation.conference_id)
-    fields = {name: getattr(view, name) for name in MeetingView.__dataclass_fields__}
-    return MeetingView(**{**fields, "invitation": invitation})
+    return replace(view, invitation=invitation)
 
 
 def _titles(uow: UnitOfWork, conference: ConferenceView) -> Iterator[VotedTitle]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thidua_desktop.domain.codes.scoring import Part, Scorer, ScoringCode
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import lines_of, stored_id
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.scoring import ScoreSheet
@@ -16,10 +16,10 @@ from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
     read_year_head,
+    unit_signer,
     year_head_facts,
 )
-from thidua_desktop.services.people.unit_people import head_on
-from thidua_desktop.services.scoring.allotted import document_of
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.scoring.read_table import CriterionLine, TableTree, tree_of
 from thidua_desktop.services.scoring.score_sheets import SheetForm, read_form
 from thidua_desktop.services.scoring.year_scores import (
@@ -150,16 +150,12 @@ def read_self_score(uow: UnitOfWork, sheet_id: int) -> SelfScorePaper:
     form = read_form(uow, sheet_id)
     year_id, unit_id = stored_id(form.year), form.scores.sheet.unit_id
     day = datetime.date(form.year.year, 12, 31)
-    person = head_on(uow.registers, unit_id, day)
     members = uow.registers.find(Membership, year_id=year_id, unit_id=unit_id)
     post = members[0].head_post if members else ""
     return SelfScorePaper(
         head=read_year_head(uow, year_id, None),
         form=form,
-        signer=Person(
-            name=person.name if person else "",
-            position=(person.position if person else "") or post,
-        ),
+        signer=unit_signer(uow.registers, unit_id, day, post),
     )
 
 
@@ -198,14 +194,13 @@ def _scored(paper: SelfScorePaper, scores: SheetScores, line: CriterionLine) -> 
     assert tree is not None
     entry = scores.entry(line.id, Scorer.SELF)
     figure = (entry.figure if entry else "") or paper.form.figures.get(line.id, "")
-    evidence = entry.evidence.splitlines() if entry is not None else ()
     return ScoredLineFacts(
         code=line.record.code,
         text=line.record.text,
         maximum=tree.printed(line.node.rule.maximum),
         figure=figure_words(line.record.method, figure) if line.is_leaf else "",
         own=scores.printed(_points(scores, line, Scorer.SELF)),
-        evidence=tuple(one for one in evidence if one.strip()),
+        evidence=lines_of(entry.evidence) if entry is not None else (),
         cluster=scores.printed(_points(scores, line, Scorer.CLUSTER)),
         note=_gap(scores, line),
         heading=not line.is_leaf,
@@ -242,7 +237,7 @@ def ranking_needed(paper: SummaryPaper) -> ScoringCode | None:
 def summary_facts(paper: SummaryPaper) -> ScoreSummaryFacts:
     """Gather the ranked, the best first, then who cannot be ranked yet."""
     scores = paper.scores
-    tables = _tables(scores)
+    tables = tables_of(scores)
     return ScoreSummaryFacts(
         **year_head_facts(paper.head, None),
         tables=tuple(table_name(one.table) for one in tables),
@@ -254,7 +249,8 @@ def summary_facts(paper: SummaryPaper) -> ScoreSummaryFacts:
     )
 
 
-def _tables(scores: YearScores) -> Sequence[TableTree]:
+def tables_of(scores: YearScores) -> Sequence[TableTree]:
+    """Give the tables by which units were scored, each once."""
     found = {one.tree.table.id: one.tree for one in scores.sheets if one.tree is not None}
     return tuple(found.values())
 
