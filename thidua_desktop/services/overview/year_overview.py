@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua_desktop.records.year import OpenTask
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.overview.charts import Chart, read_charts
-from thidua_desktop.services.years.due_dates import AgendaItem, read_agenda
+from thidua_desktop.services.years.due_dates import AgendaItem, agenda_of
 from thidua_desktop.services.years.open_work import ReadOpenWork
 from thidua_desktop.services.years.year_gaps import YearChecks
 from thidua_desktop.services.years.year_state import YearView, read_year
@@ -32,9 +32,10 @@ def read_overview(
     charts: bool = False,
 ) -> YearOverview:
     """Read it, with its charts where these are seen: they rest on much of the same."""
+    view = read_year(uow, year_id, checks, work)
     return YearOverview(
-        read_year(uow, year_id, checks, work),
-        read_agenda(uow, year_id, dues, checks.products),
+        view,
+        agenda_of(uow, view.status, dues, view.produced),
         len(uow.registers.find(OpenTask, year_id=year_id, done=None)),
         read_charts(uow, year_id) if charts else (),
     )

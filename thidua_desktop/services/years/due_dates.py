@@ -1,16 +1,18 @@
 """What of a year is due: steps, tasks, recommendations, papers; overdue first."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.year import DueStand
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work, undone_steps
 from thidua_desktop.services.years.year_gaps import ProductCheck, looked_at, produced
-from thidua_desktop.services.years.year_status import status_of
+from thidua_desktop.services.years.year_status import YearStatus, status_of
 
 DAYS_AHEAD = 7
 """So many days ahead are told."""
@@ -42,17 +44,26 @@ def read_agenda(
     readers: Iterable[ReadOpenWork],
     products: Iterable[ProductCheck],
 ) -> tuple[AgendaItem, ...]:
-    """Give all that is open in a year, overdue first; in a year that is locked nothing is.
+    """Give all that is open in a year, overdue first."""
+    status = status_of(uow, year_id)
+    return agenda_of(uow, status, readers, produced(looked_at(uow, status.year), products))
+
+
+def agenda_of(
+    uow: UnitOfWork,
+    status: YearStatus,
+    readers: Iterable[ReadOpenWork],
+    there: Collection[StepProduct],
+) -> tuple[AgendaItem, ...]:
+    """Give it where it is known what the steps produced; in a year that is locked nothing is open.
 
     Of the steps of the year those without a day are left out: the checklist shows them.
     """
-    status = status_of(uow, year_id)
     if status.lock is not None:
         return ()
     today = zone.local(uow.now()).date()
-    there = produced(looked_at(uow, status.year), products)
     steps = (lambda registers, one: undone_steps(registers, one, there),)
-    found = open_work(uow, year_id, (*steps, *readers))
+    found = open_work(uow, stored_id(status.year), (*steps, *readers))
     given = [
         _stands(one, today)
         for one in found
