@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _WIDE: Final = 1.7
 """Letters of a column for each per cent of the page."""
-_SIGNING_ROWS: Final = 4
 
 
 def write_document_book(view: BookView) -> bytes:
@@ -36,13 +35,10 @@ def write_document_book(view: BookView) -> bytes:
 
 
 def _fill(sheet: "Sheet", view: BookView, direction: Direction) -> None:
-    from thidua_desktop.files.excel.sheet import BOLD, ITALIC, PLAIN
-
     year, columns = view.head.year, texts.COLUMNS[direction]
     illustrative = excel.ILLUSTRATIVE if year.illustrative else ""
     found = [one for one in view.documents if one.direction is direction]
-    sheet.pair((view.head.cluster.authority, ""), (PLAIN, PLAIN))
-    sheet.pair((view.head.cluster.name, ""), (BOLD, PLAIN))
+    sheet.agency(view.head.cluster.authority, view.head.cluster.name)
     sheet.line(
         texts.book_title(direction, year.year, [one.arrival_number for one in found]),
         size=14,
@@ -56,7 +52,4 @@ def _fill(sheet: "Sheet", view: BookView, direction: Direction) -> None:
         for column, (_, _, text) in enumerate(columns, 1):
             sheet.text(column, text(one))
         sheet.box(left=tuple(range(1, len(columns) + 1)))
-    sheet.skip()
-    sheet.pair((texts.CLERK, texts.HEAD), (BOLD, BOLD))
-    sheet.pair((excel.SIGN_HERE, excel.SIGN_HERE), (ITALIC, ITALIC))
-    sheet.row += _SIGNING_ROWS
+    sheet.signatures((texts.CLERK, texts.HEAD))

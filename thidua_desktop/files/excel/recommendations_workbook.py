@@ -16,41 +16,28 @@ if TYPE_CHECKING:
 
 _WIDTHS = (6, 8, 26, 46, 26, 13, 34, 24, 22)
 _TEXTS = (3, 4, 5, 7, 8, 9)
-_SIGNING_ROWS = 4
 
 
 def write_recommendations(view: InspectionsView) -> bytes:
     """Write the workbook; the same store gives the same bytes on the same day."""
-    import openpyxl
-
-    from thidua_desktop.files.excel.sheet import BOLD, ITALIC, Sheet
+    from thidua_desktop.files.excel.sheet import new_book
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
-    file = openpyxl.Workbook()
-    page = file.active
-    assert page is not None
-    page.title = texts.SHEET
-    sheet = Sheet(page, _WIDTHS, landscape=True)
+    file, sheet = new_book(texts.SHEET, _WIDTHS)
     _heading(sheet, view)
     sheet.header(texts.SHEET_COLUMNS, frozen=True)
     first = sheet.row + 1
     for place, row in enumerate(view.followed, 1):
         _line(sheet, place, row)
     _sums(sheet, first, view.followed)
-    sheet.skip()
-    sheet.pair(texts.SHEET_SIGNED, (BOLD, BOLD))
-    sheet.pair((excel.SIGN_HERE, excel.SIGN_HERE), (ITALIC, ITALIC))
-    sheet.row += _SIGNING_ROWS
+    sheet.signatures(texts.SHEET_SIGNED)
     made = datetime(view.head.year.year, 12, 31)  # noqa: DTZ001  as Excel keeps it
     return workbook_bytes(file, made, sheet.results)
 
 
 def _heading(sheet: "Sheet", view: InspectionsView) -> None:
-    from thidua_desktop.files.excel.sheet import BOLD, PLAIN
-
     illustrative = excel.ILLUSTRATIVE if view.head.year.illustrative else ""
-    sheet.pair((view.head.cluster.authority, ""), (PLAIN, PLAIN))
-    sheet.pair((view.head.cluster.name, ""), (BOLD, PLAIN))
+    sheet.agency(view.head.cluster.authority, view.head.cluster.name)
     sheet.line(texts.SHEET_TITLE, size=14, bold=True)
     sheet.line(texts.SHEET_ABOUT.format(view.head.year.year), italic=True)
     sheet.line(illustrative.upper(), bold=True)

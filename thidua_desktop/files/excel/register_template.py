@@ -51,15 +51,9 @@ def specs_of(kind: type[Record], without: Collection[str]) -> tuple[FieldSpec, .
 
 
 def begun(kind: type[Record], specs: Sequence[FieldSpec]) -> "tuple[Workbook, Sheet]":
-    import openpyxl
+    from thidua_desktop.files.excel.sheet import new_book
 
-    from thidua_desktop.files.excel.sheet import Sheet
-
-    book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    page.title = _sheet_name(kind.register.title)
-    sheet = Sheet(page, [_width(spec) for spec in specs], landscape=True)
+    book, sheet = new_book(_sheet_name(kind.register.title), [_width(spec) for spec in specs])
     sheet.foot(kind.register.title, "")
     sheet.header((spec.title for spec in specs), frozen=True)
     return book, sheet

@@ -24,19 +24,13 @@ _CHANGES = (6.0, 34.0, 30.0, 26.0, 18.0, 13.0, 44.0)
 
 def write_registration_workbook(paper: RegistrationPaper) -> bytes:
     """Write the workbook; the same store gives the same bytes."""
-    import openpyxl
-
-    from thidua_desktop.files.excel.sheet import Sheet
+    from thidua_desktop.files.excel.sheet import Sheet, new_book
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
     there = [one for one in paper.book if one.state not in GONE]
     shown = [code for code in paper.titles if any(one.record.title == code for one in there)]
-    file = openpyxl.Workbook()
-    page = file.active
-    assert page is not None
-    page.title = texts.SUMMARY_SHEET
     widths = [_NUMBER, _UNIT, *[_COUNT] * (len(shown) + 1), _DATE, _NOTE]
-    summary = Sheet(page, widths, landscape=True)
+    file, summary = new_book(texts.SUMMARY_SHEET, widths)
     changes = Sheet(file.create_sheet(texts.CHANGES_SHEET), _CHANGES, landscape=True)
     _heading(summary, paper, texts.SUMMARY)
     _summary(summary, paper, there, shown)

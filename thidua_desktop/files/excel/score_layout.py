@@ -203,4 +203,9 @@ def cells(plans: Mapping[str, Row], rows: Mapping[str, int]) -> Iterator[tuple[s
 
 def written(plan: CellPlan) -> str:
     """What a planned cell says, as people read it."""
-    return plan.value if isinstance(plan.value, str) else number(plan.value).replace(".", ",")
+    return plan.value if isinstance(plan.value, str) else with_comma(plan.value)
+
+
+def with_comma(value: Fraction) -> str:
+    """A number as people read it."""
+    return number(value).replace(".", ",")

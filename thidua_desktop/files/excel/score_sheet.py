@@ -15,7 +15,7 @@ from thidua_desktop.files.excel.score_layout import (
     digest,
     keys_of,
     layout,
-    written,
+    with_comma,
 )
 from thidua_desktop.services.scoring.score_sheets import SheetForm
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE
@@ -33,17 +33,12 @@ _WIDTHS: Final = (8.0, 56.0, 11.0, 16.0, 12.0, 34.0, 34.0, 4.0)
 
 def write_score_sheet(form: SheetForm) -> bytes:
     """Write it with what the unit gave before, and what the registers know."""
-    import openpyxl
-
-    from thidua_desktop.files.excel.sheet import Sheet
+    from thidua_desktop.files.excel.sheet import new_book
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
     assert form.scores.tree is not None
-    book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    page.title = texts.SHEET
-    sheet = Sheet(page, _WIDTHS, landscape=True)
+    book, sheet = new_book(texts.SHEET, _WIDTHS)
+    page = sheet.page
     _head(sheet, form)
     keys = keys_of(form.scores.tree)
     rows = {key: sheet.row + place for place, key in enumerate(keys, 1)}
@@ -96,9 +91,7 @@ def _write(sheet: "Sheet", column: int, plan: CellPlan) -> None:
         result = "" if plan.result is None else float(plan.result)
         sheet.formula(column, str(plan.value), result)
     elif isinstance(plan.value, Fraction):
-        cell: Any = sheet.page.cell(sheet.row, column)
-        exact = plan.value
-        cell.value = int(exact) if exact.denominator == 1 else float(exact)
+        sheet.exact(column, plan.value)
     elif plan.value:
         sheet.text(column, plan.value)
 
@@ -123,13 +116,12 @@ def _limit(page: Any, place: str, plan: CellPlan) -> None:
         listed = ",".join(plan.choices)
         rule = DataValidation(type="list", formula1=f'"{listed}"', error=texts.CHOOSE)
     elif plan.numeric and plan.most is not None and plan.least is not None:
-        low, high = (written(CellPlan(value=one)) for one in (plan.least, plan.most))
         rule = DataValidation(
             type="decimal",
             operator="between",
             formula1=str(float(plan.least)),
             formula2=str(float(plan.most)),
-            error=texts.NOT_IN_LIMITS.format(low, high),
+            error=texts.NOT_IN_LIMITS.format(with_comma(plan.least), with_comma(plan.most)),
         )
     elif plan.numeric:
         rule = DataValidation(

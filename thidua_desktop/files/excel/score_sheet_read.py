@@ -26,6 +26,7 @@ from thidua_desktop.files.excel.score_layout import (
     is_drawn,
     keys_of,
     layout,
+    with_comma,
     written,
 )
 from thidua_desktop.files.excel.score_sheet import FORMAT
@@ -211,11 +212,10 @@ def _of_number(value: Any, plan: CellPlan) -> Fault | None:
     exact = _number(value)
     if exact is None or (exact * 10**_PLACES).denominator > 1:
         return Fault(SheetFault.NOT_NUMBER, (_short(value),))
-    shown = number(exact).replace(".", ",")
     if plan.most is not None and exact > plan.most:
-        return Fault(SheetFault.OVER, (shown, number(plan.most).replace(".", ",")))
+        return Fault(SheetFault.OVER, (with_comma(exact), with_comma(plan.most)))
     if plan.least is not None and exact < plan.least:
-        return Fault(SheetFault.UNDER, (shown, number(plan.least).replace(".", ",")))
+        return Fault(SheetFault.UNDER, (with_comma(exact), with_comma(plan.least)))
     return None
 
 
@@ -265,11 +265,11 @@ def mark_score_sheet(body: bytes, faults: Sequence[CellFault]) -> bytes:
     listed: Any = book.create_sheet(texts.FAULT_SHEET, 0)
     listed.append(texts.FAULT_COLUMNS)
     for one in faults:
-        listed.append((one.cell, sentence(one.fault)))
+        words = sentence(one.fault)
+        listed.append((one.cell, words))
         if one.cell:
             cell = page[one.cell]
             cell.fill = PatternFill("solid", fgColor="FFFBE9E7")
-            words = sentence(one.fault)
             if cell.comment is not None:
                 words = f"{cell.comment.text}\n{words}"
             cell.comment = Comment(words, "")

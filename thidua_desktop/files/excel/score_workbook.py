@@ -30,24 +30,18 @@ _EXACT: Final = 8
 
 def write_score_workbook(paper: SummaryPaper) -> bytes:
     """Write the ranking and, by table, what it is made of; the same store gives the same bytes."""
-    import openpyxl
-
-    from thidua_desktop.files.excel.sheet import Sheet
+    from thidua_desktop.files.excel.sheet import new_book
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
-    book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    page.title = texts.SUMMARY_SHEET
+    codes = _codes(paper)
+    widths = [6.0, 44.0, *[11.0] * len(codes), *[12.0] * 6, 30.0]
+    book, summary = new_book(texts.SUMMARY_SHEET, widths)
     places: dict[int, dict[str, str]] = {}
     results = {}
     for number, tree in enumerate(tables_of(paper.scores), 1):
         scored = [o for o in paper.scores.sheets if o.tree and o.tree.table.id == tree.table.id]
         sheet = _detail(book, paper, tree, scored, number, places)
         results.update(sheet.results)
-    codes = _codes(paper)
-    widths = [6.0, 44.0, *[11.0] * len(codes), *[12.0] * 6, 30.0]
-    summary = Sheet(page, widths, landscape=True)
     _head(summary, paper, texts.SUMMARY_TITLE.format(paper.head.year.year))
     _summary(summary, paper, codes, places)
     results.update(summary.results)
@@ -91,10 +85,10 @@ def _detail(
         sheet.row += 1
         sheet.text(1, line.record.code)
         sheet.text(2, line.record.text)
-        _number(sheet, 3, line.node.rule.maximum)
+        sheet.exact(3, line.node.rule.maximum)
         for column, one in enumerate(scored, _FIRST):
             if line.is_leaf:
-                _number(sheet, column, one.points(line, Scorer.FINAL))
+                sheet.exact(column, one.points(line, Scorer.FINAL))
                 continue
             cells = [sheet.address(column, rows[child.id]) for child in line.node.children]
             sums = one.sums(Scorer.FINAL)
@@ -162,7 +156,7 @@ def _summary(
         total = one.total(Scorer.FINAL)
         where = places.get(one.sheet.unit_id, {}).get(texts.TOTAL)
         if where is None:
-            _number(sheet, total_at, total)
+            sheet.exact(total_at, total)
         else:
             sheet.formula(total_at, f'IF({where}="","",ROUND({where},{_EXACT}))', _shown(total))
         cell = sheet.address(total_at)
@@ -189,7 +183,7 @@ def _sums(sheet: "Sheet", one: SheetScores, codes: Sequence[str], where: Mapping
     ):
         if title in where:
             sheet.formula(column, where[title], _shown(points))
-    _number(sheet, at + 2, one.total(Scorer.SELF))
+    sheet.exact(at + 2, one.total(Scorer.SELF))
 
 
 def _by_points(totals: Sequence[Fraction]) -> Mapping[Fraction, int]:
@@ -202,12 +196,6 @@ def _by_points(totals: Sequence[Fraction]) -> Mapping[Fraction, int]:
 def _fixed(sheet: "Sheet", column: int, row: int) -> str:
     letters = sheet.address(column, row).rstrip("0123456789")
     return f"${letters}${row}"
-
-
-def _number(sheet: "Sheet", column: int, value: Fraction | None) -> None:
-    if value is not None:
-        cell = sheet.page.cell(sheet.row, column)
-        cell.value = int(value) if value.denominator == 1 else float(value)
 
 
 def _shown(value: Fraction | None) -> float | str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, TypedDict
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -47,6 +49,7 @@ INCH: Final = 25.4
 POINTS_A_LINE: Final = 16.5
 LEAST_HEIGHT: Final = 21.0
 LEAST_WIDTH: Final = 4
+_SIGNING_ROWS: Final = 4
 
 _THIN = Side(style="thin", color="FF7F7F7F")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -64,6 +67,17 @@ class Look(TypedDict, total=False):
 PLAIN: Final[Look] = {}
 BOLD: Final[Look] = {"bold": True}
 ITALIC: Final[Look] = {"italic": True}
+
+
+def new_book(
+    name: str, widths: Sequence[float], *, landscape: bool = True
+) -> "tuple[Workbook, Sheet]":
+    """Begin a workbook with its first sheet."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = name
+    return book, Sheet(page, widths, landscape=landscape)
 
 
 class Sheet:
@@ -177,6 +191,20 @@ class Sheet:
         ends = accumulate(self.widths)
         return max(1, sum(end <= half + 5 for end in ends))
 
+    def agency(self, authority: str, cluster: str, place_date: str = "") -> None:
+        """The agency above, the cluster below it."""
+        self.pair((authority, ""), (PLAIN, PLAIN))
+        self.pair((cluster, place_date), (BOLD, ITALIC if place_date else PLAIN))
+
+    def signatures(self, heads: tuple[str, str], names: tuple[str, str] | None = None) -> None:
+        """What the signers are, room to sign, and where they are known their names."""
+        self.skip()
+        self.pair(heads, (BOLD, BOLD))
+        self.pair((excel.SIGN_HERE, excel.SIGN_HERE), (ITALIC, ITALIC))
+        self.row += _SIGNING_ROWS
+        if names is not None:
+            self.pair(names, (BOLD, BOLD))
+
     def picture(self, png: bytes, size: int) -> None:
         """Put a square picture at the left below what is written, so many pixels wide."""
         self.row += 1
@@ -214,6 +242,12 @@ class Sheet:
         cell = self._cell(column)
         cell.value = number
         return cell
+
+    def exact(self, column: int, number: Fraction | None) -> None:
+        """A number with its decimals; an unknown one leaves the cell empty."""
+        if number is not None:
+            whole = number.denominator == 1
+            self._cell(column).value = int(number) if whole else float(number)
 
     def _cell(self, column: int) -> Cell:
         cell = self._at(column)

@@ -11,7 +11,6 @@ from thidua_desktop.texts.base import excel
 if TYPE_CHECKING:
     from thidua_desktop.files.excel.sheet import Sheet
 
-_SIGNING_ROWS = 4
 _QR_PIXELS = 180
 _DIFFERENCE_WIDTHS = (9, 42, 22, 22, 22, 26)
 
@@ -25,18 +24,12 @@ def write_tally_workbook(printed: PrintedRound) -> bytes:
 
 
 def render_workbook(book: Workbook, made: datetime) -> bytes:
-    import openpyxl
-
-    from thidua_desktop.files.excel.sheet import Sheet
+    from thidua_desktop.files.excel.sheet import Sheet, new_book
     from thidua_desktop.files.excel.tally_ledger import WIDTHS, write_ledger
     from thidua_desktop.files.excel.tally_results import result_columns, write_results
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
-    file = openpyxl.Workbook()
-    page = file.active
-    assert page is not None
-    page.title = excel.LEDGER_SHEET
-    ledger = Sheet(page, WIDTHS, landscape=False)
+    file, ledger = new_book(excel.LEDGER_SHEET, WIDTHS, landscape=False)
     widths = [column.width for column in result_columns(book)]
     results = Sheet(file.create_sheet(excel.RESULT_SHEET), widths, landscape=True)
     differences = Sheet(
@@ -48,7 +41,8 @@ def render_workbook(book: Workbook, made: datetime) -> bytes:
     write_results(results, book, cells)
     _differences(differences, book)
     for sheet in (ledger, results, differences):
-        _signatures(sheet, book)
+        signers = (excel.SECRETARY, excel.HEAD_TELLER)
+        sheet.signatures(signers, (book.secretary, book.head_teller))
     if book.check_text:
         results.picture(qr_png(book.check_text), _QR_PIXELS)
     known = {**ledger.results, **results.results, **differences.results}
@@ -57,28 +51,14 @@ def render_workbook(book: Workbook, made: datetime) -> bytes:
 
 def _heading(sheet: "Sheet", book: Workbook) -> None:
     """Five lines, so that the frozen part leaves room for the table."""
-    from thidua_desktop.files.excel.sheet import BOLD, ITALIC, PLAIN
-
     heading = book.heading
     illustrative = excel.ILLUSTRATIVE if heading.illustrative else ""
-    sheet.pair((heading.authority, ""), (PLAIN, PLAIN))
-    sheet.pair((heading.cluster, heading.place_date), (BOLD, ITALIC))
+    sheet.agency(heading.authority, heading.cluster, heading.place_date)
     sheet.line(excel.SHEET_TITLES[sheet.page.title], size=14, bold=True)
     sheet.line(f"{heading.title}. {heading.meeting}", italic=True)
     code = f"{heading.code}. {illustrative.upper()}" if illustrative else heading.code
     sheet.line(code, bold=True)
     sheet.foot(heading.code, illustrative)
-
-
-def _signatures(sheet: "Sheet", book: Workbook) -> None:
-    """Thư ký on the left, Trưởng Ban kiểm phiếu on the right, with room to sign."""
-    from thidua_desktop.files.excel.sheet import BOLD, ITALIC
-
-    sheet.skip()
-    sheet.pair((excel.SECRETARY, excel.HEAD_TELLER), (BOLD, BOLD))
-    sheet.pair((excel.SIGN_HERE, excel.SIGN_HERE), (ITALIC, ITALIC))
-    sheet.row += _SIGNING_ROWS
-    sheet.pair((book.secretary, book.head_teller), (BOLD, BOLD))
 
 
 def _differences(sheet: "Sheet", book: Workbook) -> None:
