@@ -15,15 +15,16 @@ from resources.templates.word_parts import (
     CELL,
     REMARK,
     SECTION,
+    SUBJECT,
     TEXT,
     WIDE,
     Column,
     agency,
     cell,
+    each,
     gap,
     listing,
     para,
-    plain,
     row,
     table,
     when,
@@ -108,7 +109,7 @@ def score_summary() -> str:
                 TEXT,
                 "Đã xếp hạng {{ ranked | two_digits }}/{{ units | two_digits }} đơn vị; đơn vị bằng "
                 "điểm cùng một hạng{% if breakers %}, trừ khi phân định được bằng: "
-                "{{ breakers | listed | small | without_stop }}{% endif %}. "
+                "{{ breakers | map('small') | listed | without_stop }}{% endif %}. "
                 "{{ rounding | listed(' ') }}",
                 before=6,
             ),
@@ -127,15 +128,10 @@ def criteria_decision() -> str:
     """Mẫu 1.2: the table is its annex."""
     columns = (
         Column("STT", 13, "{{ row.code }}"),
-        Column("Tiêu chí", 67, _BOLD, CELL),
+        Column("Tiêu chí", 60, _BOLD, CELL),
         Column("Điểm chuẩn", 18, "{{ row.maximum }}"),
-        Column("Cách chấm", 42, "{{ row.how }}", CELL),
-        Column("Ghi chú", 25, "{{ row.note }}", CELL),
-    )
-    bases = (
-        "Căn cứ Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành;",
-        "Căn cứ Quy chế về tổ chức và hoạt động của {{ cluster }};",
-        "Theo ý kiến thống nhất của các đơn vị thành viên {{ cluster }}.",
+        Column("Cách chấm", 54, "{{ row.how }}", CELL),
+        Column("Ghi chú", 20, "{{ row.note }}", CELL),
     )
     return "".join(
         [
@@ -144,35 +140,40 @@ def criteria_decision() -> str:
                 + numbered("QĐ")
                 + "{% endif %}",
                 "QUYẾT ĐỊNH",
-                ["Ban hành {{ table }} năm {{ year }}"],
+                ["Ban hành {{ table }}"],
             ),
-            plain("TRƯỞNG {{ cluster | upper }}", 14, before=6, bold=True),
-            *(para(BASIS, one) for one in bases),
-            plain("QUYẾT ĐỊNH:", 14, before=6, bold=True),
+            para(SUBJECT, "TRƯỞNG {{ cluster | upper }}"),
+            gap(8),
+            each("line in bases", para(BASIS, "{{ line | without_stop }};")),
+            para(BASIS, "Theo ý kiến thống nhất của các đơn vị thành viên {{ cluster }}."),
+            para(SUBJECT, "QUYẾT ĐỊNH:", before=8, after=6),
             para(
                 TEXT,
-                "Điều 1. Ban hành kèm theo Quyết định này {{ table }} năm {{ year }}"
+                "Ban hành kèm theo Quyết định này {{ table }}"
                 "{% if units %}, áp dụng đối với đơn vị thuộc loại {{ units | small }}{% endif %}, "
                 "thang điểm {{ total }}.",
+                lead="Điều 1. ",
             ),
             para(
                 TEXT,
-                "Điều 2. Các đơn vị tự chấm điểm, gửi kèm tài liệu minh chứng; Cụm thẩm định. Chênh "
+                "Các đơn vị tự chấm điểm, gửi kèm tài liệu minh chứng; Cụm thẩm định. Chênh "
                 "lệch lớn hơn {{ tolerance }} điểm giữa điểm tự chấm và điểm thẩm định phải được giải "
                 "trình. {{ rounding }}{% if breakers %} Khi bằng điểm, lần lượt xét: "
-                "{{ breakers | listed | with_stop }}{% endif %}",
+                "{{ breakers | map('small') | listed | with_stop }}{% endif %}",
+                lead="Điều 2. ",
             ),
             para(
                 TEXT,
-                "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Các đơn vị thành viên "
+                "Quyết định này có hiệu lực kể từ ngày ký. Các đơn vị thành viên "
                 "{{ cluster }} chịu trách nhiệm thi hành Quyết định này./.",
+                lead="Điều 3. ",
                 keep=True,
             ),
             gap(6, keep=True),
             signed_for_the_cluster("- Như Điều 3;", "- {{ authority }} (để b/c);", "- Lưu: VT."),
             annex(
                 "",
-                "{{ table | upper }} NĂM {{ year }}",
+                "{{ table | upper }}",
                 "Quyết định{% if document %} số {{ document.number }}{% endif %} của {{ cluster }}",
             ),
             listing("row in lines", columns),

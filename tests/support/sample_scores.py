@@ -135,7 +135,8 @@ def sample_summary() -> SummaryPaper:
 
 def sample_criteria() -> TablePaper:
     document = Document(year_id=1, number="15/QĐ-CTĐIII", kind="QĐ")
-    return TablePaper(head=sample_head(), tree=sample_tree(), document=document)
+    bases = ("Căn cứ Luật Thi đua, khen thưởng", "Căn cứ Quyết định số 3916/QĐ-BTP")
+    return TablePaper(head=sample_head(), tree=sample_tree(), document=document, bases=bases)
 
 
 SCORE_VIEWS: Mapping[DocumentKind, Callable[[], object]] = {

@@ -1,16 +1,21 @@
-"""What every document of the cluster on its year begins with, and who signs it."""
+"""What every document of the cluster on its year begins with, rests on, and who signs it."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
+from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.people.unit_people import head_on
-from thidua_desktop.services.years.leaders import head_of
+from thidua_desktop.services.years.leaders import head_of, leaders_of, registered_decision
+from thidua_desktop.services.years.legal_bases import bases_on
 from thidua_desktop.services.years.unit_figures import head_post
+from thidua_desktop.texts.documents import drafts as texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +86,33 @@ def year_head_facts(head: YearHead, day: datetime.date | None) -> dict[str, Any]
         "date": day,
         "signer": head.signer,
     }
+
+
+# ------------------------------------------------------------ on what it rests
+
+
+def leaders_decision(registers: RegisterStore, year: int) -> Document | None:
+    """Give the decision that names the leaders of a year, if it is in the books."""
+    return leaders_of(registers, year).document or registered_decision(registers, year)
+
+
+def cluster_bases(
+    laws: Sequence[LegalBasis], decision: Document | None, year: int
+) -> tuple[str, ...]:
+    """Name the laws in force, and the decision by which whoever signs leads the cluster."""
+    if decision is None:
+        leads = texts.dotted(texts.LEADERS.format(year))
+    else:
+        one = decision
+        leads = texts.cited(one.kind, one.number, one.date, one.issuer, one.subject)
+    return (*(one.text for one in laws), leads)
+
+
+def read_bases(uow: UnitOfWork, head: YearHead, day: datetime.date | None) -> tuple[str, ...]:
+    """Read on what a decision of the cluster rests; of an older rule set the law alone is known."""
+    number = head.year.year
+    on = day or datetime.date(number, 12, 31)
+    laws = bases_on(head.year.rules_body, on, BasisOf.CLUSTER)
+    decision = leaders_decision(uow.registers, number)
+    found = cluster_bases(laws, decision, number)
+    return texts.based(found if laws else (texts.LAW, *found))

@@ -10,6 +10,7 @@ from thidua_desktop.texts.base.numbers import long_date
 from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS
 
 BASIS: Final = "Căn cứ {0}"
+LAW: Final = "Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành"
 LEADERS: Final = "Quyết định cử Trưởng, Phó Trưởng Cụm thi đua năm {0}"
 _MEETING: Final = "kết quả {0} {1}"
 _SHORT: Final = 60
@@ -67,6 +68,11 @@ def cited(kind: str, number: str, day: datetime.date | None, issuer: str, subjec
     parts += [f"của {issuer}"] if issuer else []
     about = subject[:1].lower() + subject[1:]
     return " ".join([*parts, *([about] if about else [])])
+
+
+def based(lines: Sequence[str]) -> tuple[str, ...]:
+    """Each as a căn cứ begins, whether it was typed so or not."""
+    return tuple(BASIS.format(line.removeprefix(BASIS.format(""))) for line in lines)
 
 
 def meeting(name: str, day: datetime.date) -> str:

@@ -47,7 +47,8 @@ SCORING_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "CriteriaFacts": {
         "document": "Văn bản ban hành",
-        "table": "Tên bảng tiêu chí",
+        "bases": "Các căn cứ, mỗi dòng một căn cứ",
+        "table": "Tên bảng tiêu chí, có năm",
         "units": "Loại đơn vị áp dụng; trống nếu là mọi đơn vị",
         "total": "Thang điểm",
         "lines": "Các tiêu chí theo thứ tự",

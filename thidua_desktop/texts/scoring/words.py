@@ -14,6 +14,7 @@ NO_SCORES: Final = "Chưa chấm điểm"
 SCORED_BEFORE: Final = "Điểm {0}"
 NONE_CLAIMED: Final = "–"
 _VERSION: Final = "{0} (phiên bản {1})"
+_OF_YEAR: Final = "{0} năm {1}"
 _NAME: Final = "{0}. {1}"
 _ROUNDED: Final = "Điểm làm tròn đến {0} chữ số thập phân ({1}) khi {2}."
 _UNROUNDED: Final = "Điểm làm tròn đến số nguyên ({0}) khi {1}."
@@ -39,6 +40,11 @@ def criterion_name(one: Criterion) -> str:
 
 def table_name(table: ScoringTable) -> str:
     return _VERSION.format(table.name, table.version) if table.version > 1 else table.name
+
+
+def of_year(table: ScoringTable, year: int) -> str:
+    """Name a table with its year, once where its name tells it already."""
+    return table.name if str(year) in table.name else _OF_YEAR.format(table.name, year)
 
 
 def ranked(points: str, rank: int, *, settled: bool) -> str:

@@ -20,17 +20,15 @@ from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
+    cluster_bases,
+    leaders_decision,
     read_year_head,
     year_head_facts,
 )
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.registration.proposed_units import ProposedUnit, read_proposed
-from thidua_desktop.services.years.leaders import (
-    LeadersOfYear,
-    leaders_of,
-    registered_decision,
-)
+from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.legal_bases import bases_on
 from thidua_desktop.texts.documents import drafts as texts
 
@@ -104,7 +102,7 @@ def read_draft(uow: UnitOfWork, draft_id: int) -> DraftView:
         day=day,
         signer=_signer(uow, draft, head, day),
         bases=bases_on(head.year.rules_body, day, of),
-        decision=leaders_of(registers, number).document or registered_decision(registers, number),
+        decision=leaders_decision(registers, number),
         conference=conference,
         proposed=read_proposed(uow, draft.year_id),
         next_leaders=leaders_of(registers, number + 1),
@@ -157,21 +155,16 @@ def _bases(view: DraftView) -> list[str]:
     """Those of the rule set, the decision that names the leaders, then what is typed."""
     if not view.rests:
         return [texts.BASIS.format(line) for line in lines_of(view.draft.bases)]
-    found = [one.text for one in view.bases]
-    if not view.by_ministry:
-        found.append(_decision(view))
+    year = view.head.year.year
+    if view.by_ministry:
+        found = [one.text for one in view.bases]
+    else:
+        found = [*cluster_bases(view.bases, view.decision, year)]
     if view.draft.form is DraftForm.PROPOSAL and view.conference is not None:
         meeting = view.conference.record
         found.append(texts.meeting(meeting.name, meeting.date))
     found += lines_of(view.draft.bases)
-    return [texts.BASIS.format(one.removeprefix("Căn cứ ")) for one in found]
-
-
-def _decision(view: DraftView) -> str:
-    one, year = view.decision, view.head.year.year
-    if one is None:
-        return texts.dotted(texts.LEADERS.format(year))
-    return texts.cited(one.kind, one.number, one.date, one.issuer, one.subject)
+    return [*texts.based(found)]
 
 
 # ------------------------------------------------------------ what it lacks

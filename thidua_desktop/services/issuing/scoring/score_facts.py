@@ -15,6 +15,7 @@ from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, Pers
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
+    read_bases,
     read_year_head,
     unit_signer,
     year_head_facts,
@@ -30,7 +31,7 @@ from thidua_desktop.services.scoring.year_scores import (
 )
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import papers as texts
-from thidua_desktop.texts.scoring.words import figure_words, rounding_text, table_name
+from thidua_desktop.texts.scoring.words import figure_words, of_year, rounding_text, table_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ class TablePaper:
     head: YearHead
     tree: TableTree
     document: Document | None
+    bases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +135,7 @@ class CriteriaFacts(YearHeadFacts):
     """Everything that the decision and its annex may say."""
 
     document: CitedDocument | None
+    bases: tuple[str, ...]
     table: str
     units: str
     total: str
@@ -298,9 +301,8 @@ def read_table_paper(uow: UnitOfWork, table_id: int) -> TablePaper:
     tree = tree_of(uow.registers, table_id)
     document = document_of(uow.registers, tree.table.document_id)
     day = document.date if document is not None else None
-    return TablePaper(
-        head=read_year_head(uow, tree.table.year_id, day), tree=tree, document=document
-    )
+    head = read_year_head(uow, tree.table.year_id, day)
+    return TablePaper(head=head, tree=tree, document=document, bases=read_bases(uow, head, day))
 
 
 def sound_table_needed(paper: TablePaper) -> ScoringCode | None:
@@ -314,7 +316,8 @@ def criteria_facts(paper: TablePaper) -> CriteriaFacts:
     return CriteriaFacts(
         **year_head_facts(paper.head, paper.document.date if paper.document else None),
         document=cited(paper.document),
-        table=table.name,
+        bases=paper.bases,
+        table=of_year(table, paper.head.year.year),
         units=choice_text(table.unit_kind) if table.unit_kind is not None else "",
         total=tree.printed(tree.scale.total),
         lines=tuple(
