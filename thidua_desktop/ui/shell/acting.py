@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.services.base.errors import Refused
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.ui.shell.changes import Changes
+    from thidua_desktop.ui.widgets.table.rows_model import RowsModel
+    from thidua_desktop.ui.widgets.table.table_view import TableView
 
 
 P = ParamSpec("P")
@@ -82,6 +84,22 @@ class Acting:
 
     def announce_copied(self, rows: int) -> None:
         self.announce("good", COPIED.format(rows))
+
+    def announce_fault(self, why: str) -> None:
+        """Say why what was typed in a cell cannot stand; once it can, no more."""
+        if why:
+            self.announce("bad", why)
+        else:
+            self.message.mended()
+
+    def settle(self, table: TableView, rows: RowsModel[Any]) -> bool:
+        """Take what is being typed; where something cannot stand, stay with it and say so."""
+        table.settle()
+        faults = rows.faults()
+        if faults:
+            table.type_in(faults[0].row, faults[0].column)
+            self.announce_fault(faults[0].why)
+        return not faults
 
     def refuse(self, error: Refused) -> None:
         """Say why something was refused, and name all that stands in the way."""

@@ -121,8 +121,7 @@ class ItemDialog(Dialog):
         found = self._parts.registers.list(Finding, inspection_id=self._visit.id)
         keep = wanted if wanted is not None else (self._current.id if self._current else None)
         self.model.set_rows(found)
-        ids = [one.id for one in found]
-        self.table.choose(ids.index(keep) if keep in ids else 0)
+        self.table.choose(max(self.model.place(keep), 0))
         self._show(self.table.chosen())
         done = progress(one.verdict for one in found)
         figures = (done.decided, done.total, done.passed, done.failed)
@@ -131,8 +130,7 @@ class ItemDialog(Dialog):
     def _on_row(self, at: int) -> None:
         """Another row was chosen; what cannot be stored keeps the one before."""
         if self._current is not None and not self.form.may_leave():
-            ids = [one.id for one in self.model.rows()]
-            self.table.choose(ids.index(self._current.id))
+            self.table.choose(self.model.place(self._current.id))
             return
         self._show(at)
 

@@ -105,8 +105,7 @@ class CoveragePage(QWidget):
         self.left.choose(0)
 
     def open_record(self, record_id: int) -> None:
-        ids = [one.unit_id for one in self.units.rows()]
-        self.left.choose(ids.index(record_id) if record_id in ids else -1)
+        self.left.choose(self.units.place(record_id))
 
     def focus_first(self) -> None:
         self.left.setFocus()

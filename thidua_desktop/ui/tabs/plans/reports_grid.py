@@ -117,8 +117,8 @@ class ReportsGrid(TableView):
     def rows(self) -> tuple[GridRow, ...]:
         return self._model.rows()
 
-    def faults(self) -> str:
-        return next((fault.why for fault in self._model.faults()), "")
+    def fault(self) -> str:
+        return self._model.fault()
 
     def revert(self) -> None:
         self._model.revert()

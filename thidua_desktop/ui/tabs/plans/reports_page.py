@@ -124,9 +124,10 @@ class ReportsPage(QWidget):
     def may_leave(self) -> bool:
         """Take what is being typed; what cannot stand stays in its cell, and is said."""
         self.grid.settle()
-        if self.grid.faults():
-            self.acting.announce("bad", self.grid.faults())
-        return not self.grid.faults()
+        why = self.grid.fault()
+        if why:
+            self.acting.announce("bad", why)
+        return not why
 
     def open_in(self, table: str, record_id: int) -> None:
         """Bring a report or the column of a kind into sight."""
@@ -317,10 +318,7 @@ class ReportsPage(QWidget):
         QShortcut(QKeySequence(PRINT_KEY), self.grid).activated.connect(self.print)
 
     def _announce_fault(self) -> None:
-        if self.grid.faults():
-            self.acting.announce("bad", self.grid.faults())
-        else:
-            self.acting.message.mended()
+        self.acting.announce_fault(self.grid.fault())
 
 
 def _about(cell: ReportCell) -> str:

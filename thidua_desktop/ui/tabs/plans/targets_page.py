@@ -117,12 +117,7 @@ class TargetsPage(QWidget):
 
     def may_leave(self) -> bool:
         """Take what is being typed; where something cannot stand, stay with it and say so."""
-        self.below.settle()
-        faults = self.lines.faults()
-        if faults:
-            self.below.type_in(faults[0].row, faults[0].column)
-            self._announce_fault()
-        return not faults
+        return self.acting.settle(self.below, self.lines)
 
     def _read(self) -> None:
         self.watch.stale = False
@@ -144,11 +139,7 @@ class TargetsPage(QWidget):
             self.below.type_in(*cells[0])
 
     def _announce_fault(self) -> None:
-        faults = self.lines.faults()
-        if faults:
-            self.acting.announce("bad", faults[0].why)
-        else:
-            self.acting.message.mended()
+        self.acting.announce_fault(self.lines.fault())
 
     def _take(self, name: str, line: TargetLine, text: str) -> str:
         """Store what was typed in a cell, or say why it cannot stand."""

@@ -71,8 +71,7 @@ class CriteriaPage(YearPage):
         self._choose(record_id)
 
     def may_leave(self) -> bool:
-        self.table.settle()
-        return not self.model.faults()
+        return self.acting.settle(self.table, self.model)
 
     def current(self) -> ScoringTable | None:
         return self._tree.table if self._tree is not None else None
@@ -137,11 +136,7 @@ class CriteriaPage(YearPage):
         self.shipped.setEnabled(not self.locked)
 
     def _announce_fault(self) -> None:
-        faults = self.model.faults()
-        if faults:
-            self.acting.announce("bad", faults[0].why)
-        else:
-            self.acting.message.mended()
+        self.acting.announce_fault(self.model.fault())
 
     def _is_open(self, _line: CriterionLine) -> bool:
         table = self.current()
@@ -259,13 +254,9 @@ class CriteriaPage(YearPage):
         )
         if done:
             self._show_table()
-            at = self._at(stored_id(done.result))
+            at = self.model.place(stored_id(done.result))
             self.table.choose(at)
             self.table.type_in(at, 1)
-
-    def _at(self, criterion_id: int) -> int:
-        ids = [line.id for line in self.model.rows()]
-        return ids.index(criterion_id) if criterion_id in ids else -1
 
     def _edit(self) -> None:
         line, table = self.line(), self.current()
@@ -293,7 +284,7 @@ class CriteriaPage(YearPage):
             self.acting.announce("info", texts.CANNOT_MOVE)
             return
         done.announce(texts.MOVED)
-        self.table.choose(self._at(line.id))
+        self.table.choose(self.model.place(line.id))
         self.table.setFocus()
 
     def _moving(self, act: Callable[..., bool], **where: bool) -> Callable[[int], bool]:

@@ -138,8 +138,7 @@ class RankingPage(YearPage):
         self.table.setFocus()
 
     def open_record(self, record_id: int) -> None:
-        ids = [row.scores.sheet.id for row in self.model.rows()]
-        self.table.choose(ids.index(record_id) if record_id in ids else -1)
+        self.table.choose(self.model.place(record_id))
 
     def current(self) -> RankRow | None:
         at = self.table.chosen()

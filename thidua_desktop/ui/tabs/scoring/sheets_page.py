@@ -117,15 +117,10 @@ class SheetsPage(YearPage):
 
     def open_record(self, record_id: int) -> None:
         """Show the sheet of a unit."""
-        self.list.choose(self._at(record_id))
+        self.list.choose(self.units.place(record_id))
 
     def may_leave(self) -> bool:
-        self.table.settle()
-        faults = self.model.faults()
-        if faults:
-            self.table.type_in(faults[0].row, faults[0].column)
-            self._announce_fault()
-        return not faults
+        return self.acting.settle(self.table, self.model)
 
     def current(self) -> SheetScores | None:
         """The sheet that is shown."""
@@ -145,14 +140,10 @@ class SheetsPage(YearPage):
         found = self.parts.cases.read(read_scores, self.year_id)
         self._registers_say = self.parts.cases.read(registers_say, self.year_id, found.sheets)
         self.units.set_rows(found.sheets)
-        at = self._at(chosen.sheet.id) if chosen is not None else 0
+        at = self.units.place(chosen.sheet.id) if chosen is not None else 0
         if self.list.chosen() < 0:
             self.list.choose(max(at, 0) if found.sheets else -1)
         self._show_sheet()
-
-    def _at(self, sheet_id: int | None) -> int:
-        ids = [one.sheet.id for one in self.units.rows()]
-        return ids.index(sheet_id) if sheet_id in ids else -1
 
     def _show_sheet(self) -> None:
         one = self.current()
@@ -205,11 +196,7 @@ class SheetsPage(YearPage):
         self.steps.setEnabled(one is not None and one.tree is not None)
 
     def _announce_fault(self) -> None:
-        faults = self.model.faults()
-        if faults:
-            self.acting.announce("bad", faults[0].why)
-        else:
-            self.acting.message.mended()
+        self.acting.announce_fault(self.model.fault())
 
     # ------------------------------------------------------------ one cell
 

@@ -150,17 +150,11 @@ class ChildTable(QWidget, Generic[Row]):
         return [self.model.row(at) for at in self.table.chosen_rows()]
 
     def choose(self, record_id: int | None) -> None:
-        ids = [record.id for record in self.records()]
-        self.table.choose(ids.index(record_id) if record_id in ids else -1)
+        self.table.choose(self.model.place(record_id))
 
     def may_leave(self) -> bool:
         """Take what is being typed; where something cannot stand, stay with it and say so."""
-        self.table.settle()
-        faults = self.model.faults()
-        if faults:
-            self.table.type_in(faults[0].row, faults[0].column)
-            self._announce_fault()
-        return not faults
+        return self._acting.settle(self.table, self.model)
 
     def revert(self) -> None:
         """Leave what was typed and cannot stand."""
@@ -275,11 +269,7 @@ class ChildTable(QWidget, Generic[Row]):
         self._fit_height()
 
     def _announce_fault(self) -> None:
-        faults = self.model.faults()
-        if faults:
-            self._acting.announce("bad", faults[0].why)
-        else:
-            self._acting.message.mended()
+        self._acting.announce_fault(self.model.fault())
 
     def add_key(self, key: str, act: Callable[[], object]) -> QShortcut:
         return on_key(key, self.table, act)

@@ -182,6 +182,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def row(self, at: int) -> Row:
         return self._rows[at]
 
+    def place(self, key: Hashable) -> int:
+        """Where the row of a key stands; -1 where there is none such."""
+        return next((at for at, row in enumerate(self._rows) if self._key(row) == key), -1)
+
     def faults(self) -> tuple[CellFault, ...]:
         """What stands in cells and cannot stay there, from top to bottom."""
         if not self._faults:
@@ -192,6 +196,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             for column in range(len(self.columns))
             if (self._key(row), column) in self._faults
         )
+
+    def fault(self) -> str:
+        """Why what stands in the first of these cells cannot stay there."""
+        return next((one.why for one in self.faults()), "")
 
     def revert(self) -> None:
         """Take back what was typed and cannot stand."""
