@@ -14,6 +14,7 @@ from tests.support.stores import HeldClock
 from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.storage.engine import Store
+from thidua_desktop.ui.look import manners
 from thidua_desktop.ui.look.fonts import load_fonts
 from thidua_desktop.ui.look.manners import keep_manners
 from thidua_desktop.ui.look.theme import Theme, apply_theme, take_house_style
@@ -72,6 +73,13 @@ def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Sessi
     opened = Session(window, tmp_path / "s.thidua-db", settings)
     yield opened
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> None:
+    """An Enter of the test before is long ago; keys that go to a widget tell no window of it."""
+    assert manners._Kept.enter is not None
+    manners._Kept.enter.meant = True
 
 
 @pytest.fixture(autouse=True)
