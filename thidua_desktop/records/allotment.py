@@ -63,10 +63,7 @@ class Coefficient(Record):
         kind=FieldKind.DECIMAL,
     )
 
-    @field_validator("value", mode="before")
-    @classmethod
-    def _point(cls, value: object) -> object:
-        return with_point(value)
+    _point = field_validator("value", mode="before")(with_point)
 
 
 class Allotment(Record):

@@ -134,10 +134,7 @@ class Indicator(Record):
     )
     usual: str = field(title="Mức thường đặt", max_length=60, kind=FieldKind.FIGURE, default="")
 
-    @field_validator("usual", mode="before")
-    @classmethod
-    def _point(cls, value: object) -> object:
-        return with_point(value)
+    _point = field_validator("usual", mode="before")(with_point)
 
     @field_validator("usual")
     @classmethod
@@ -361,10 +358,7 @@ class PlanTarget(Record):
         default=None,
     )
 
-    @field_validator("planned", "half_year", "achieved", mode="before")
-    @classmethod
-    def _point(cls, value: object) -> object:
-        return with_point(value)
+    _point = field_validator("planned", "half_year", "achieved", mode="before")(with_point)
 
     @field_validator("planned", "half_year", "achieved")
     @classmethod

@@ -3,7 +3,7 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.plans import Comparison, OpinionState, PlanState, ValueKind
-from thidua_desktop.files.toml.toml_entry import Shape, every, keys
+from thidua_desktop.files.toml.toml_entry import Shape, every, keys, place_in_list
 from thidua_desktop.files.toml.toml_table import Table
 from thidua_desktop.records.choices import MovementKind, PlanLevel, TaskArea
 from thidua_desktop.records.plans import (
@@ -37,13 +37,6 @@ def _plan_state(table: Table) -> PlanState:
     """Where a file does not tell, only the cluster's own plan without a document is a draft."""
     issued = table.has("document") or table.has("unit") or table.has("level")
     return PlanState.ISSUED if issued else PlanState.DRAFT
-
-
-def _in_order(table: Table) -> int:
-    """A place in the list is that of its table."""
-    place = table.place[-1]
-    assert isinstance(place, int)
-    return place + 1
 
 
 TASKS: Final = Shape(
@@ -95,7 +88,9 @@ PLEDGES: Final = Shape(
     every(Pledge, "year_id", "witness_name", "witness_position"),
     parts={
         "items": Shape(
-            PledgeItem, keys("position", "text", target="target_id"), usual={"position": _in_order}
+            PledgeItem,
+            keys("position", "text", target="target_id"),
+            usual={"position": place_in_list},
         ),
         "signers": Shape(PledgeSigner, every(PledgeSigner, "pledge_id"), once="unit"),
     },

@@ -13,7 +13,7 @@ from thidua_desktop.domain.codes.scoring import (
     ScoreState,
 )
 from thidua_desktop.files.toml.indicators import shipped_indicators
-from thidua_desktop.files.toml.toml_entry import Shape, every, read_entries
+from thidua_desktop.files.toml.toml_entry import Shape, every, place_in_list, read_entries
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table
 from thidua_desktop.paths import resources
@@ -28,19 +28,11 @@ from thidua_desktop.records.scoring import (
 from thidua_desktop.services.loading.year_file import Entry
 from thidua_desktop.services.scoring.shipped_tables import ShippedTable
 
-
-def _in_order(table: Table) -> int:
-    """A criterion stands where its table stands in the list."""
-    place = table.place[-1]
-    assert isinstance(place, int)
-    return place + 1
-
-
 CRITERIA: Final = Shape(
     Criterion,
     every(Criterion, "table_id", "parent_id"),
     usual={
-        "position": _in_order,
+        "position": place_in_list,
         "part": Part.SCORED,
         "method": Method.MANUAL,
         "source": FigureSource.NONE,

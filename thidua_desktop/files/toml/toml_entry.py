@@ -58,6 +58,13 @@ def every(kind: type[Record], *but: str, **other: str) -> dict[str, str]:
     return {**found, **other}
 
 
+def place_in_list(table: Table) -> int:
+    """Give the place that a table has in its list, from 1: it is the usual position."""
+    place = table.place[-1]
+    assert isinstance(place, int)
+    return place + 1
+
+
 def read_entry(table: Table, shape: Shape, known: Known) -> Entry:
     """Read a table, all of whose keys the shape names."""
     values, links = _values(table, shape, known)
