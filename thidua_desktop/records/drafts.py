@@ -1,7 +1,7 @@
 """Documents that the cluster drafts, submits and signs, until văn thư gives them a number."""
 
 import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from thidua_desktop.domain.codes.documents import DraftForm, DraftState, SignAs
 from thidua_desktop.domain.document_types import TYPES
@@ -15,6 +15,19 @@ from thidua_desktop.records.base import (
 )
 
 _LINES = 4000
+OF_ITS_WAY: Final = (
+    "state",
+    "submitted",
+    "initialled_by",
+    "signed",
+    "scan",
+    "scan_sha256",
+    "scan_size",
+    "file",
+    "document_id",
+    "replaces_id",
+)
+"""What its moves write, and nobody types: a new document has none of it."""
 
 
 class Draft(Record):

@@ -30,7 +30,7 @@ from thidua_desktop.records.course import (
     Invitation,
 )
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.drafts import Draft
+from thidua_desktop.records.drafts import OF_ITS_WAY, Draft
 from thidua_desktop.records.follow_up import (
     CalendarEvent,
     GoodExample,
@@ -168,24 +168,7 @@ WORK: Final = {
         CalendarEvent, every(CalendarEvent, "year_id"), usual={"lane": CalendarLane.EMULATION}
     ),
     "reviews": Shape(Review, every(Review, "year_id"), once="kind"),
-    "drafts": Shape(
-        Draft,
-        every(
-            Draft,
-            "year_id",
-            "state",
-            "submitted",
-            "initialled_by",
-            "signed",
-            "scan",
-            "scan_sha256",
-            "scan_size",
-            "file",
-            "document_id",
-            "replaces_id",
-        ),
-        among={"title": TITLES},
-    ),
+    "drafts": Shape(Draft, every(Draft, "year_id", *OF_ITS_WAY), among={"title": TITLES}),
 }
 _VOTES: Final = Shape(HandVote, every(HandVote, "conference_id", "item_id"))
 _NOTES: Final = Shape(

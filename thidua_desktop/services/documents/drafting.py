@@ -1,12 +1,14 @@
 """A document is begun: as its form usually is, from a file that was written, as a correction."""
 
+from typing import Final
+
 from thidua_desktop.domain.awards import AwardLevel
-from thidua_desktop.domain.codes.documents import DraftCode, DraftForm, DraftState
+from thidua_desktop.domain.codes.documents import DraftCode, DraftForm
 from thidua_desktop.domain.document_types import TYPES
 from thidua_desktop.domain.states import SIGNED_DRAFTS
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear
-from thidua_desktop.records.drafts import Draft
+from thidua_desktop.records.drafts import OF_ITS_WAY, Draft
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import current_documents, current_files
@@ -20,18 +22,7 @@ from thidua_desktop.texts.documents import drafts as texts
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.documents.regulation import REGULATION
 
-_ANEW = {
-    "id": None,
-    "state": DraftState.DRAFT,
-    "submitted": None,
-    "initialled_by": "",
-    "signed": None,
-    "scan": "",
-    "scan_sha256": "",
-    "scan_size": 0,
-    "file": "",
-    "document_id": None,
-}
+_ANEW: Final = {name: Draft.model_fields[name].default for name in ("id", *OF_ITS_WAY)}
 """What a correction does not take over."""
 
 

@@ -11,7 +11,7 @@ from thidua_desktop import zone
 from thidua_desktop.domain.codes.documents import DraftForm, DraftMove, DraftState
 from thidua_desktop.domain.states import DRAFT, SIGNED_DRAFTS
 from thidua_desktop.records.base import FieldKind, stored_id
-from thidua_desktop.records.drafts import Draft
+from thidua_desktop.records.drafts import OF_ITS_WAY, Draft
 from thidua_desktop.services.documents.drafting import (
     correct_draft,
     draft_of_file,
@@ -63,19 +63,7 @@ _ROWS: Final = (
     ("signer", "signer_position"),
     ("note",),
 )
-_ELSEWHERE: Final = (
-    "form",
-    "state",
-    "submitted",
-    "initialled_by",
-    "signed",
-    "scan",
-    "scan_sha256",
-    "scan_size",
-    "file",
-    "document_id",
-    "replaces_id",
-)
+_ELSEWHERE: Final = ("form", *OF_ITS_WAY)
 _DECISIONS: Final = (DraftForm.TELLERS, DraftForm.FLAGS, DraftForm.LEADERS)
 _OWN: Final = tuple(form for form in DraftForm if form is not DraftForm.WRITTEN)
 _BY_CLUSTER: Final = tuple(form for form in DraftForm if form not in _DECISIONS[1:])
