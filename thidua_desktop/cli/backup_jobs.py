@@ -1,10 +1,10 @@
 """The jobs `backup` and `restore` of the command line (DESIGN 5)."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.cli.lines import announce
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.backups import preview_lines
 from thidua_desktop.services.base.errors import Refused
@@ -23,7 +23,7 @@ def run_backup(arguments: argparse.Namespace) -> None:
         raise Refused(KnownFault.FILE_EXISTS, str(out))
     with wiring.opened_store(arguments.store) as store:
         write_backup(store, out)
-    _announce(texts.written(out.name))
+    announce(texts.written(out.name))
 
 
 def run_restore(arguments: argparse.Namespace) -> None:
@@ -31,12 +31,8 @@ def run_restore(arguments: argparse.Namespace) -> None:
     store: Path = arguments.store
     if store.exists():
         for line in preview_lines(preview_restore(arguments.backup, store)):
-            _announce(line)
+            announce(line)
     if arguments.preview:
         return
     aside = restore(store, arguments.backup, SystemClock())
-    _announce(texts.restored(arguments.backup.name, aside.name if aside else ""))
-
-
-def _announce(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
+    announce(texts.restored(arguments.backup.name, aside.name if aside else ""))

@@ -1,9 +1,9 @@
 """The job `check` of the command line: an office's template, each finding with its place."""
 
-import sys
 from pathlib import Path
 
 from thidua_desktop.bootstrap.exit_codes import REFUSED
+from thidua_desktop.cli.lines import announce, complain
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.services.base.errors import Refused
@@ -18,9 +18,9 @@ def run_check(template: Path) -> int:
     findings = check_template(template)
     for one in findings:
         text = texts.placed(one.place, sentence(one.code, *one.details))
-        sys.stderr.write(f"{one.code} {text}\n")
+        complain(f"{one.code} {text}")
     if findings:
-        sys.stderr.write(f"{texts.found(len(findings))}\n")
+        complain(texts.found(len(findings)))
         return REFUSED
-    sys.stdout.write(f"{texts.sound(template.name)}\n")
+    announce(texts.sound(template.name))
     return 0

@@ -1,9 +1,9 @@
 """The job `export` of the command line: every document of every year that can be made now."""
 
-import sys
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.cli.lines import announce
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
@@ -35,7 +35,7 @@ def export_documents(store: Path, folder: Path) -> None:
 def _export_conferences(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
     meetings = cases.registers.list(Conference, year_id=stored_id(year))
     if not meetings:
-        _announce(cli.no_conference(year.year))
+        announce(cli.no_conference(year.year))
     for meeting in meetings:
         for ballot in cases.registers.list(BallotRound, conference_id=stored_id(meeting)):
             for document in of_scope(Scope.ROUND):
@@ -51,9 +51,9 @@ def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> Non
             continue
         view = next(v for v in views.values() if MINUTES_OF[v.record.kind] is document.kind)
         if view.record.id is None:
-            _announce(cli.not_written(document.file_name(view), cli.NO_HANDOVER))
+            announce(cli.not_written(document.file_name(view), cli.NO_HANDOVER))
         elif view.signed:
-            _announce(cli.not_written(document.file_name(view), cli.SIGNED_ALREADY))
+            announce(cli.not_written(document.file_name(view), cli.SIGNED_ALREADY))
         else:
             _export_one(cases, document, stored_id(year), folder)
 
@@ -71,7 +71,7 @@ def _export_once(cases: OpenStore, document: DocumentType, of: int, folder: Path
     with cases.new_uow("export") as uow:
         name = document.file_name(document.read(uow, of))
     if any(one.signed for one in cases.registers.list(IssuedFile, name=name)):
-        _announce(cli.not_written(name, cli.SIGNED_ALREADY))
+        announce(cli.not_written(name, cli.SIGNED_ALREADY))
     else:
         _export_one(cases, document, of, folder)
 
@@ -80,13 +80,9 @@ def _export_one(cases: OpenStore, document: DocumentType, of: int, folder: Path)
     with cases.new_uow("export") as uow:
         name = document.file_name(document.read(uow, of))
     try:
-        _announce(cli.written(cases.issue_document(of, document.kind, folder).path.name))
+        announce(cli.written(cases.issue_document(of, document.kind, folder).path.name))
     except Refused as refused:
         if isinstance(refused.code, KnownFault) and refused.code not in _ONE_DOCUMENT:
             raise
         why = sentence(refused.code, *refused.details)
-        _announce(cli.not_written(name, f"{refused.code} {why}"))
-
-
-def _announce(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
+        announce(cli.not_written(name, f"{refused.code} {why}"))

@@ -3,7 +3,6 @@
 import argparse
 import datetime
 import json
-import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.bootstrap.sources import importable, source_of
+from thidua_desktop.cli.lines import announce, complain
 from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.importing.preview import (
@@ -40,25 +40,25 @@ def run_import(arguments: argparse.Namespace) -> int:
     """Show what a file would do, or take it. Raises Refused."""
     kind = importable().get(arguments.register)
     if kind is None:
-        _complain(cli.no_register(arguments.register, tuple(importable())))
+        complain(cli.no_register(arguments.register, tuple(importable())))
         return WRONG_USE
     sheets = read_sheets(arguments.file)
     with wiring.opened(arguments.store) as cases:
         years = {one.year.year: one.year for one in cases.read(read_years)}
         year = years.get(arguments.year or max(years, default=0))
         if year is None or year.id is None:
-            _complain(cli.no_year(arguments.year))
+            complain(cli.no_year(arguments.year))
             return WRONG_USE
         source = source_of(cases, kind, year.id)
         choices = _choices(arguments, year.year)
         preview = done_at_once(preview_steps(source, sheets, choices))
         _announce_of_file(preview)
         if arguments.preview:
-            _announce(json.dumps(preview_object(kind.register.name, preview), ensure_ascii=False))
+            announce(json.dumps(preview_object(kind.register.name, preview), ensure_ascii=False))
         elif preview.takeable:
             done_at_once(import_steps(source, sheets, choices))
             counts = (RowChange.NEW, RowChange.CHANGED, RowChange.SAME, RowChange.LEFT)
-            _announce(cli.imported(*(preview.number_of(change) for change in counts)))
+            announce(cli.imported(*(preview.number_of(change) for change in counts)))
         else:
             _refuse(preview)
     return 0 if preview.takeable else REFUSED
@@ -115,30 +115,22 @@ def _announce_of_file(preview: ImportPreview) -> None:
     table = preview.table
     for place in table.hidden_columns:
         if table.columns[place] is not None:
-            _complain(texts.HIDDEN_COLUMN.format(table.titles[place]))
+            complain(texts.HIDDEN_COLUMN.format(table.titles[place]))
     unused = [t for at, t in enumerate(table.titles) if t and table.used(at) is None]
     if unused:
-        _complain(texts.UNUSED_COLUMNS.format(", ".join(unused)))
+        complain(texts.UNUSED_COLUMNS.format(", ".join(unused)))
     for problem in preview.problems:
         if problem.row == 0:
-            _complain(_placed(preview, problem))
+            complain(_placed(preview, problem))
 
 
 def _refuse(preview: ImportPreview) -> None:
     for problem in preview.problems:
         if problem.row:
-            _complain(_placed(preview, problem))
+            complain(_placed(preview, problem))
 
 
 def _placed(preview: ImportPreview, problem: Problem) -> str:
     text = sentence(problem.code, *problem.details)
     column = "" if problem.column is None else preview.titles[problem.column]
     return f"{problem.code} {texts.placed(problem.row, column, text)}"
-
-
-def _announce(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _complain(text: str) -> None:
-    sys.stderr.write(f"{text}\n")

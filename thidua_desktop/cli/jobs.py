@@ -3,7 +3,6 @@
 import argparse
 import json
 import logging
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.cli.export_job import export_documents
+from thidua_desktop.cli.lines import announce, complain
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
@@ -65,12 +65,12 @@ def run(arguments: argparse.Namespace) -> int:
         return jobs[arguments.job](arguments)
     except Refused as refused:
         for fault in refused.faults:
-            _complain(sentence(fault), fault.code)
+            complain(sentence(fault), fault.code)
     except BrokenPipeError:
         raise
     except Exception as error:
         _write_down(error)
-        _complain(cli.unexpected(error), cli.UNEXPECTED)
+        complain(cli.unexpected(error), cli.UNEXPECTED)
     return REFUSED
 
 
@@ -109,22 +109,13 @@ def _import(arguments: argparse.Namespace) -> int:
     return run_import(arguments)
 
 
-def _announce(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _complain(text: str, code: str) -> None:
-    text = text if code in text else f"{code} {text}"
-    sys.stderr.write(f"{text}\n")
-
-
 def _load(arguments: argparse.Namespace) -> int:
     loaded = wiring.load_year(
         wiring.read_file(arguments.year), arguments.store, wiring.login_name()
     )
     for notice in loaded.notices:
-        _complain(sentence(notice), notice.code)
-    _announce(cli.loaded(loaded.year, len(loaded.round_ids)))
+        complain(sentence(notice), notice.code)
+    announce(cli.loaded(loaded.year, len(loaded.round_ids)))
     return 0
 
 
@@ -141,7 +132,7 @@ def _papers(arguments: argparse.Namespace) -> int:
         # The journal names the typist as the person who did it.
         typing = wiring.use_cases(store, typist)
         typing.do(import_papers, round_id, number, papers, typist, arguments.reason)
-        _announce(cli.papers_taken(len(papers), number))
+        announce(cli.papers_taken(len(papers), number))
     return 0
 
 
@@ -150,10 +141,10 @@ def _round_id(cases: OpenStore, arguments: argparse.Namespace) -> int | None:
     code, found = arguments.round, cases.read(rounds_by_year, arguments.round)
     year = max(found, default=None) if arguments.year is None else arguments.year
     if year not in found:
-        sys.stderr.write(f"{cli.no_round(code, arguments.year)}\n")
+        complain(cli.no_round(code, arguments.year))
         return None
     if arguments.year is None and len(found) > 1:
-        sys.stderr.write(f"{cli.year_taken(code, year, sorted(found))}\n")
+        complain(cli.year_taken(code, year, sorted(found)))
     return found[year]
 
 
@@ -162,7 +153,7 @@ def _result(arguments: argparse.Namespace) -> int:
         round_id = _round_id(cases, arguments)
         if round_id is None:
             return WRONG_USE
-        _announce(json.dumps(result_object(cases.read(read_round, round_id)), ensure_ascii=False))
+        announce(json.dumps(result_object(cases.read(read_round, round_id)), ensure_ascii=False))
     return 0
 
 
@@ -178,7 +169,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
             return WRONG_USE
         with cases.new_uow("recount_bundle") as uow:
             cases.write_bundle(arguments.out, recount_bundle(uow, round_id))
-    _announce(cli.bundle_written(str(arguments.out)))
+    announce(cli.bundle_written(str(arguments.out)))
     return 0
 
 
@@ -189,21 +180,21 @@ def _verify(arguments: argparse.Namespace) -> int:
         return _verify_document(arguments.store, arguments.document)
     report = verify_store(arguments.store)
     for finding in report.findings:
-        _complain(sentence(finding), finding.code)
+        complain(sentence(finding), finding.code)
     if not report.sound:
         return REFUSED
     with readable(arguments.store) as place, wiring.opened(place) as cases:
         recounted = cases.read(recount_check)
         for found in recounted.findings:
-            _complain(sentence(found), found.code)
+            complain(sentence(found), found.code)
         for name in _not_placed(cases):
-            _announce(cli.not_placed(name))
+            announce(cli.not_placed(name))
         kept = (*_destroyed(cases), *_keepers(cases))
     if recounted.findings:
         return REFUSED
     _announce_sound(report, recounted)
     for text in kept:
-        _announce(text)
+        announce(text)
     return 0
 
 
@@ -227,12 +218,12 @@ def _keepers(cases: OpenStore) -> dict[str, None]:
 
 def _announce_sound(report: StoreReport, recounted: Recounted) -> None:
     if recounted.results or not recounted.withheld:
-        _announce(cli.recounted(recounted.results))
+        announce(cli.recounted(recounted.results))
     if report.withheld.papers:
-        _announce(withheld_papers(report.withheld.papers, report.withheld.rounds))
+        announce(withheld_papers(report.withheld.papers, report.withheld.rounds))
     if recounted.withheld:
-        _announce(cli.not_recountable(recounted.withheld))
-    _announce(cli.SOUND)
+        announce(cli.not_recountable(recounted.withheld))
+    announce(cli.SOUND)
 
 
 def _not_placed(cases: OpenStore) -> list[str]:
@@ -253,7 +244,7 @@ def _verify_document(store: Path, document: Path) -> int:
     with readable(store) as place, wiring.opened(place) as cases:
         found = read_back(cases, body, document.name)
     if not found.matches:
-        _complain(found.text, found.code)
+        complain(found.text, found.code)
         return REFUSED
-    _announce(found.text)
+    announce(found.text)
     return 0

@@ -1,13 +1,13 @@
 """The jobs `handover` and `receive` of the command line (DESIGN 5)."""
 
 import argparse
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_receiver, package_sender
+from thidua_desktop.cli.lines import announce, complain
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import local_time
 from thidua_desktop.services.base.long_work import done_at_once
@@ -32,19 +32,19 @@ def _handover(arguments: argparse.Namespace) -> None:
         send = context.send_supplement if arguments.supplement else context.send
         sent = done_at_once(send(arguments.out, arguments.year, marks=arguments.marks))
     manifest = sent.manifest
-    _announce(texts.sent(manifest.year, sent.path.name, supplement=arguments.supplement))
-    _announce(texts.holds(len(manifest.files), len(manifest.open_tasks), sent.sha256))
-    _announce_all(_facts(manifest))
-    _announce_all(texts.missing(name) for name in sent.missing)
+    announce(texts.sent(manifest.year, sent.path.name, supplement=arguments.supplement))
+    announce(texts.holds(len(manifest.files), len(manifest.open_tasks), sent.sha256))
+    announce(*_facts(manifest))
+    announce(*map(texts.missing, sent.missing))
 
 
 def _warn(preview: SendPreview, *, marks: bool) -> None:
     sent = preview.plan.sent
     if sent is not None:
         moment = local(datetime.fromisoformat(sent.at))
-        sys.stderr.write(f"{texts.sent_before(moment, sent.name)}\n")
+        complain(texts.sent_before(moment, sent.name))
     if preview.guessable and not marks:
-        sys.stderr.write(f"{texts.guessable(preview.guessable)}\n")
+        complain(texts.guessable(preview.guessable))
 
 
 def _receive(arguments: argparse.Namespace) -> None:
@@ -56,22 +56,22 @@ def _receive(arguments: argparse.Namespace) -> None:
     taken = done_at_once(context.receive(arguments.package, arguments.store, arguments.office))
     manifest = taken.found.manifest
     supplement = manifest.kind is PackageKind.SUPPLEMENT
-    _announce(texts.received(manifest.year, taken.path.name, supplement=supplement))
-    _announce_all(_contents(taken.found))
-    _announce_all(_changes(taken.found) if supplement else (texts.office_is(taken.office),))
+    announce(texts.received(manifest.year, taken.path.name, supplement=supplement))
+    announce(*_contents(taken.found))
+    announce(*(_changes(taken.found) if supplement else (texts.office_is(taken.office),)))
     if taken.path != arguments.store:
-        _announce_all(_differences(taken.found))
+        announce(*_differences(taken.found))
 
 
 def _preview(found: Inspected, store: Path) -> None:
     """Say what taking a sound package would do; nothing is written."""
     supplement = found.manifest.kind is PackageKind.SUPPLEMENT
-    _announce(texts.would_be_taken(found.manifest.year, found.target.name, supplement=supplement))
-    _announce_all(_contents(found))
+    announce(texts.would_be_taken(found.manifest.year, found.target.name, supplement=supplement))
+    announce(*_contents(found))
     if supplement:
-        _announce_all(_changes(found))
+        announce(*_changes(found))
     elif found.target != store:
-        _announce_all(_differences(found))
+        announce(*_differences(found))
 
 
 def _contents(found: Inspected) -> Iterator[str]:
@@ -103,12 +103,3 @@ def _changes(found: Inspected) -> Iterator[str]:
         yield plan_line(change.kind, change.register, change.label, change.fields)
     if found.changes.count_rows:
         yield count_line(found.changes.count_rows)
-
-
-def _announce(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _announce_all(lines: Iterable[str]) -> None:
-    for line in lines:
-        _announce(line)
