@@ -127,7 +127,7 @@ def signed_for_the_unit(room: float = -1) -> str:
 
 def signed_for_the_cluster(*to: str) -> str:
     """Nơi nhận at the left; for the cluster its head at the right, with the post of the unit."""
-    post = "{{ [signer.position, signer.unit] | listed(' ') | upper }}"
+    post = "{{ signer.position | of_unit(signer.unit) | upper }}"
     signer = [
         para(SIGNER, "TM. {{ cluster | upper }}"),
         para(SIGNER, "TRƯỞNG CỤM"),

@@ -41,7 +41,7 @@ DECISION = (
 
 def post_of(who: str) -> str:
     return (
-        f"{{% if {who}.position %}}{{{{ [{who}.position, {who}.unit] | listed(' ') }}}}"
+        f"{{% if {who}.position %}}{{{{ {who}.position | of_unit({who}.unit) }}}}"
         "{% else %}{{ '' | or_dots }}{% endif %}"
     )
 

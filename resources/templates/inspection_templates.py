@@ -47,7 +47,7 @@ SPAN = (
     "{% if first == last %}{{ first | long_date }}{% else %}từ {{ first | long_date }} đến "
     "{{ last | long_date }}{% endif %}"
 )
-WHO = "{{ row.name }}{% if row.position %}, {{ row.position }}{% endif %}{% if row.unit %}, {{ row.unit }}{% endif %}"
+WHO = "{{ [row.name, row.position | of_unit(row.unit)] | listed(', ') }}"
 
 
 ABOVE = "Như đã nêu tại điểm 3 Mục II."
@@ -69,21 +69,21 @@ def inspection_plan() -> str:
     """Kế hoạch kiểm tra (Mẫu 1.4), with the schedule as its annex."""
     schedule = (
         STT,
-        Column("Đơn vị được kiểm tra", 32, "{{ row.unit }}", CELL),
-        Column("Đơn vị kiểm tra", 27, "{{ row.inspector or 'Đoàn kiểm tra của Cụm' }}", CELL),
-        Column("Kỳ", 18, "{{ row.period }}"),
+        Column("Đơn vị được kiểm tra", 30, "{{ row.unit }}", CELL),
+        Column("Đơn vị kiểm tra", 25, "{{ row.inspector or 'Đoàn kiểm tra của Cụm' }}", CELL),
+        Column("Kỳ", 16, "{{ row.period }}"),
         Column(
             "Ngày, giờ",
-            24,
+            26,
             "{{ row.date | short_date }}{% if row.starts %}, {{ row.starts | clock }}{% endif %}",
         ),
         Column(
             "Địa điểm, đầu mối",
-            28,
+            34,
             "{{ [row.place, row.contact] | listed }}",
             CELL,
         ),
-        Column("Hạn gửi báo cáo", 24, "{{ row.report_due | short_date }}"),
+        Column("Hạn gửi báo cáo", 22, "{{ row.report_due | short_date }}"),
     )
     return "".join(
         [
@@ -180,8 +180,7 @@ def inspection_team() -> str:
             ),
             para(SUBJECT, "TRƯỞNG {{ cluster | upper }}"),
             gap(8),
-            para(BASIS, "Căn cứ Quy chế tổ chức và hoạt động của Cụm thi đua;"),
-            para(BASIS, "Căn cứ Quyết định cử Trưởng, Phó Trưởng Cụm thi đua năm {{ year }};"),
+            each("line in bases", para(BASIS, "{{ line | without_stop }};")),
             para(BASIS, "Căn cứ " + PLAN + ";"),
             para(BASIS, "Theo đề nghị của {{ proposer | or_dots }}."),
             para(SUBJECT, "QUYẾT ĐỊNH:", before=8, after=6),
@@ -259,6 +258,7 @@ def inspection_letter() -> str:
                 "kèm theo về Cụm trước {{ report_due | long_date }}"
                 "{% if contact %}. Đầu mối của đơn vị: {{ contact }}{% if contact_phone %}, điện thoại "
                 "{{ contact_phone }}{% endif %}{% endif %}.",
+                keep=True,
             ),
             para(TEXT, "Trân trọng./.", keep=True),
             gap(6, keep=True),
@@ -376,15 +376,15 @@ def inspection_minutes() -> str:
     )
     found = (
         Column("Mục", 14, "{{ row.code or loop.index }}"),
-        Column("Nội dung", 48, "{{ row.text }}", CELL),
-        Column("Kết quả", 21, "{{ row.verdict }}", CELL_MIDDLE),
+        Column("Nội dung", 58, "{{ row.text }}", CELL),
+        Column("Kết quả", 19, "{{ row.verdict }}", CELL_MIDDLE),
         Column(
             "Ưu điểm, nhận xét",
-            41,
+            37,
             "{{ [row.finding, row.strengths, row.good_practice] | map('with_stop') | listed(' ') }}",
             CELL,
         ),
-        Column("Tồn tại, hạn chế", 41, "{{ row.limits }}", CELL),
+        Column("Tồn tại, hạn chế", 37, "{{ row.limits }}", CELL),
     )
     before = (
         STT,
@@ -501,7 +501,7 @@ def inspection_notice() -> str:
                     TEXT,
                     "- {{ row.unit }}: đạt {{ row.met | two_digits }}/"
                     "{{ row.total | two_digits }} nội dung kiểm tra"
-                    "{% if row.strengths %}; "
+                    "{% if row.strengths %}. "
                     "{{ row.strengths | map('with_stop') | listed(' ') }}{% else %}.{% endif %}",
                 ),
             ),

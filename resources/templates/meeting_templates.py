@@ -41,7 +41,7 @@ from resources.templates.word_parts import (
 )
 
 CHAIR = (
-    "{{ [chair.addressed, [chair.position, chair.unit] | listed(' ')] | listed(', ') | or_dots }}"
+    "{{ [chair.addressed, chair.position | of_unit(chair.unit)] | listed(', ') | or_dots }}"
     "{% if chair_leads %}, Trưởng {{ cluster }}{% endif %}"
 )
 WHO = "{{ [one.name, one.position] | listed(', ') }}"
@@ -680,14 +680,14 @@ def article() -> str:
                     "Tại Hội nghị, đại diện Lãnh đạo Vụ Thi đua - Khen thưởng đã công bố "
                     + cited("decision")
                     + " {{ decision.subject | small | without_stop }}; theo đó, Trưởng {{ cluster }} năm "
-                    "{{ year + 1 }} là đồng chí {{ [next_head.name, [next_head.position, "
-                    "next_head.unit] | listed(' ')] | listed(', ') }}"
+                    "{{ year + 1 }} là đồng chí {{ [next_head.name, next_head.position | "
+                    "of_unit(next_head.unit)] | listed(', ') }}"
                     "{% for one in next_deputies %}, Phó Trưởng {{ cluster }} năm {{ year + 1 }} là đồng "
-                    "chí {{ [one.name, [one.position, one.unit] | listed(' ')] | listed(', ') }}"
+                    "chí {{ [one.name, one.position | of_unit(one.unit)] | listed(', ') }}"
                     "{% endfor %}. Hội nghị đã chứng kiến Lễ bàn giao giữa Trưởng {{ cluster }} năm "
-                    "{{ year }}, {{ [chair.position, chair.unit] | listed(' ') }} với Trưởng "
-                    "{{ cluster }} năm {{ year + 1 }}, {{ [next_head.position, next_head.unit] | "
-                    "listed(' ') }}.",
+                    "{{ year }}, {{ chair.position | of_unit(chair.unit) }} với Trưởng "
+                    "{{ cluster }} năm {{ year + 1 }}, {{ next_head.position | "
+                    "of_unit(next_head.unit) }}.",
                 ),
             ),
         ]

@@ -402,7 +402,7 @@ def listed(text: str, name: str, unwritten: str = "Không có.") -> str:
 
 def minutes() -> str:
     left, middle, right = 48.0, 49.0, WIDTH - 97.0
-    post = "{{ [%s.position, %s.unit] | listed(' ') }}"
+    post = "{{ %s.position | of_unit(%s.unit) }}"
     signers = [
         signature(
             width,
@@ -447,7 +447,7 @@ def minutes() -> str:
                 para(
                     TEXT,
                     "Người dự thay: {% for one in substitutes %}{{ [one.addressed, "
-                    "[one.position, one.unit] | listed(' ')] | listed(', ') }}"
+                    "one.position | of_unit(one.unit)] | listed(', ') }}"
                     "{% if not loop.last %}; {% endif %}{% endfor %}.",
                 ),
             ),
@@ -610,7 +610,7 @@ def minutes() -> str:
                                 "chair.position",
                                 para(
                                     SIGNER,
-                                    "{{ [chair.position, chair.unit] | listed(' ') | upper }}",
+                                    "{{ chair.position | of_unit(chair.unit) | upper }}",
                                 ),
                             )
                             + para(SIGN_HOW, "(Ký, ghi rõ họ tên)")

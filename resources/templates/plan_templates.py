@@ -309,7 +309,7 @@ def pledge() -> str:
                 signed(
                     "{{ signer.name }}",
                     "TRƯỞNG CỤM",
-                    "{{ [signer.position, signer.unit] | listed(' ') | upper }}",
+                    "{{ signer.position | of_unit(signer.unit) | upper }}",
                 ),
             ),
         ]

@@ -89,6 +89,11 @@ def test_the_plan_has_its_schedule_and_the_decision_its_team(
     team = words_of(cases.issue_document(1, DocumentKind.INSPECTION_TEAM, tmp_path).path)
     assert "– Trưởng đoàn;" in team
     assert "– Thư ký." in team
+    assert "Cục trưởng Cục Hộ tịch, quốc tịch, chứng thực – Trưởng đoàn" in team
+    bases = [line for line in team.splitlines() if line.startswith("Căn cứ")]
+    assert bases[0].startswith("Căn cứ Luật Thi đua, khen thưởng ngày")
+    assert not any("91/2017/NĐ-CP" in line for line in bases)  # not in force in June
+    assert all(line.endswith(";") for line in bases)
 
 
 def test_letter_and_outline_go_to_the_unit_with_its_targets(

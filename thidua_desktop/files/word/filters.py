@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any, Final
 
 from thidua_desktop.texts.base import numbers
+from thidua_desktop.texts.base.posts import of_unit
 from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference.ballots import ballot_text
 from thidua_desktop.texts.conference.codes import OUTCOMES
@@ -137,6 +138,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "lettered": numbers.lettered,
     "capital": capital,
     "small": small,
+    "of_unit": of_unit,
     "without_stop": without_stop,
     "with_stop": with_stop,
     "or_dots": or_dots,

@@ -23,6 +23,7 @@ FILTERS: Final[Mapping[str, str]] = {
     "capital": "Viết hoa chữ đầu",
     "small": "Viết thường chữ đầu",
     "without_stop": "Bỏ dấu chấm, dấu chấm phẩy ở cuối",
+    "of_unit": "Viết chức vụ liền trước tên đơn vị, không lặp chữ: Chánh Thanh tra Bộ",
     "with_stop": "Thêm dấu chấm ở cuối khi chưa có dấu",
     "upper": "Viết hoa tất cả",
     "qr": "Hình mã QR của một nội dung, rộng 30 mm hoặc như đã nêu: {{ check_text | qr(25) }}",

@@ -110,6 +110,7 @@ INSPECTION_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "report_due": "Hạn gửi báo cáo tự kiểm tra; trống khi các đơn vị có hạn khác nhau",
         "result_use": "Sử dụng kết quả kiểm tra",
         "funding": "Kinh phí, mỗi dòng một ý",
+        "bases": "Các căn cứ của quyết định, mỗi dòng một căn cứ",
         "proposer": "Theo đề nghị của",
     },
     "ResultFacts": {

@@ -30,6 +30,7 @@ from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.registration.proposed_units import ProposedUnit, read_proposed
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.legal_bases import bases_on
+from thidua_desktop.texts.base.posts import of_unit
 from thidua_desktop.texts.documents import drafts as texts
 
 _OF_MINISTRY = (DraftForm.FLAGS, DraftForm.LEADERS)
@@ -117,7 +118,7 @@ def _signer(uow: UnitOfWork, draft: Draft, head: YearHead, day: datetime.date) -
         person = head_on(uow.registers, deputies[0].id, day) if deputies else None
         if person is not None:
             known = Person(name=person.name, position=person.position, unit=deputies[0].name)
-    post = " ".join(part for part in (known.position, known.unit) if part and known.position)
+    post = of_unit(known.position, known.unit) if known.position else ""
     return Person(name=draft.signer or known.name, position=draft.signer_position or post)
 
 

@@ -29,6 +29,7 @@ from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cite
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
+    read_bases,
     read_year_head,
     year_head_facts,
 )
@@ -45,6 +46,7 @@ class InspectionsView:
     plan: InspectionPlan
     document: Document | None
     decision: Document | None
+    bases: tuple[str, ...]
     cluster_plan: Document | None
     visits: tuple[VisitView, ...]
     followed: tuple[FollowRow, ...]
@@ -95,6 +97,7 @@ class InspectionPlanFacts(YearHeadFacts):
     """Everything that the plan and the decision on the team may say."""
 
     based_on: str
+    bases: tuple[str, ...]
     plan: CitedDocument | None
     purpose: tuple[str, ...]
     contents: tuple[ContentFacts, ...]
@@ -150,13 +153,18 @@ def read_inspections(uow: UnitOfWork, year_id: int) -> InspectionsView:
     registers = uow.registers
     plan = read_inspection_plan(uow, year_id)
     own = document_of(registers, plan.document_id)
+    decision = document_of(registers, plan.decision_id)
     cluster = registers.find(Plan, year_id=year_id, level=PlanLevel.CLUSTER)
     visits = registers.find(Inspection, year_id=year_id)
+    head = read_year_head(uow, year_id, own.date if own is not None else None)
+    first = min((one.planned for one in visits if one.planned is not None), default=None)
+    decided = decision.date if decision is not None else None
     return InspectionsView(
-        head=read_year_head(uow, year_id, own.date if own is not None else None),
+        head=head,
         plan=plan,
         document=own,
-        decision=document_of(registers, plan.decision_id),
+        decision=decision,
+        bases=read_bases(uow, head, decided or first),
         cluster_plan=document_of(registers, cluster[0].document_id) if cluster else None,
         visits=tuple(read_visit(uow, stored_id(one)) for one in visits),
         followed=follow_rows(uow),
@@ -180,6 +188,7 @@ def _plan_facts(view: InspectionsView, own: Document | None) -> InspectionPlanFa
     return InspectionPlanFacts(
         **year_head_facts(view.head, own.date if own is not None else None),
         based_on=plan.based_on,
+        bases=view.bases,
         plan=cited(view.document),
         purpose=lines_of(plan.purpose),
         contents=tuple(_contents(view.visits)),

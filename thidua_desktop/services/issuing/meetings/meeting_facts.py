@@ -33,6 +33,7 @@ from thidua_desktop.services.issuing.meetings.meeting_view import MeetingView
 from thidua_desktop.services.issuing.meetings.registered import registered
 from thidua_desktop.services.issuing.year_head import YearHeadFacts, year_head_facts
 from thidua_desktop.texts.base.choices import choice_text
+from thidua_desktop.texts.base.posts import of_unit
 from thidua_desktop.texts.conference import meeting_papers as texts
 
 
@@ -190,7 +191,7 @@ def _voters(view: MeetingView) -> Iterator[AttendeeFacts]:
         stands_in = one is not None and one.substitute
         yield AttendeeFacts(
             name=name,
-            position=" ".join(part for part in (post, view.unit(unit.id)) if part),
+            position=of_unit(post, view.unit(unit.id)),
             role=texts.STANDS_IN if stands_in else texts.VOTES,
             arrived=one.arrived if one else None,
         )
