@@ -1,10 +1,10 @@
 """Bộ tài liệu hội nghị, bộ dự phòng: everything that is written for one conference, in one go."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftCode, DraftForm, DraftState
 from thidua_desktop.domain.codes.round import MeetingCode
@@ -22,6 +22,7 @@ from thidua_desktop.services.documents.drafting import note_file
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.drafts.draft_facts import draft_lacks
 from thidua_desktop.services.issuing.issue_document import Issued
+from thidua_desktop.services.issuing.meetings.meeting_view import read_meeting
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.conference.meeting_papers import paper_name
 
@@ -98,10 +99,12 @@ def papers_of_meeting(uow: UnitOfWork, conference_id: int) -> tuple[MeetingPaper
 
 
 def _papers(uow: UnitOfWork, conference_id: int) -> Iterator[MeetingPaper]:
+    meeting = read_meeting(uow, conference_id)
     for one in uow.registers.find(Invitation, conference_id=conference_id):
-        yield _paper(uow, DocumentKind.INVITATION, stored_id(one), one.addressed)
+        view = replace(meeting, invitation=one)
+        yield _of_view(DocumentKind.INVITATION, stored_id(one), view, one.addressed)
     for kind in OF_MEETING:
-        yield _paper(uow, kind, conference_id)
+        yield _of_view(kind, conference_id, meeting)
     yield from _drafted(uow, uow.registers.get(Conference, conference_id))
     rounds = uow.registers.find(BallotRound, conference_id=conference_id)
     for ballot in rounds:
@@ -111,7 +114,7 @@ def _papers(uow: UnitOfWork, conference_id: int) -> Iterator[MeetingPaper]:
             for kind in _SPARE_OF_ROUND:
                 yield _paper(uow, kind, stored_id(ballot), about, spare=True)
     for kind in SPARE:
-        yield _paper(uow, kind, conference_id, spare=True)
+        yield _of_view(kind, conference_id, meeting, spare=True)
 
 
 def _drafted(uow: UnitOfWork, record: Conference) -> Iterator[MeetingPaper]:
@@ -132,8 +135,13 @@ def _drafted(uow: UnitOfWork, record: Conference) -> Iterator[MeetingPaper]:
 def _paper(
     uow: UnitOfWork, kind: DocumentKind, of: int, about: str = "", *, spare: bool = False
 ) -> MeetingPaper:
+    return _of_view(kind, of, DOCUMENTS[kind].read(uow, of), about, spare=spare)
+
+
+def _of_view(
+    kind: DocumentKind, of: int, view: Any, about: str = "", *, spare: bool = False
+) -> MeetingPaper:
     document = DOCUMENTS[kind]
-    view = document.read(uow, of)
     return MeetingPaper(
         kind=kind,
         of=of,

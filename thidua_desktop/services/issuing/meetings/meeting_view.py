@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from thidua_desktop.domain.ballot import Contest
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.documents import DraftForm
 from thidua_desktop.domain.codes.round import MeetingCode, RoundState
+from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AgendaKind, ReviewKind
@@ -106,18 +108,7 @@ def _of_paper(view: RoundView, paper: str) -> Iterator[VotedTitle]:
     results = {one.id: one for one in view.final} if counted else {}
     called = {contest.id: contest.name for contest in view.form.contests}
     for contest in view.form.contests:
-        votes = {}
-        if result := results.get(contest.id):
-            votes = {one.code: (one.outcome, one.agree) for one in result.names}
-        names = tuple(
-            NominatedFacts(
-                name=one.name,
-                elected=votes.get(one.code, (None, 0))[0] is Outcome.ELECTED,
-                agree=votes[one.code][1] if one.code in votes else None,
-                base=result.base_count if result else None,
-            )
-            for one in contest.candidates
-        )
+        names = tuple(_nominated(contest, results.get(contest.id)))
         best = sorted((one for one in names if one.elected), key=lambda one: -(one.agree or 0))
         yield VotedTitle(
             title=contest.name,
@@ -129,6 +120,18 @@ def _of_paper(view: RoundView, paper: str) -> Iterator[VotedTitle]:
             counted=counted,
             names=names,
             elected=tuple(best),
+        )
+
+
+def _nominated(contest: Contest, result: ContestResult | None) -> Iterator[NominatedFacts]:
+    votes = {one.code: one for one in result.names} if result else {}
+    for one in contest.candidates:
+        found = votes.get(one.code)
+        yield NominatedFacts(
+            name=one.name,
+            elected=found is not None and found.outcome is Outcome.ELECTED,
+            agree=found.agree if found else None,
+            base=result.base_count if result else None,
         )
 
 
