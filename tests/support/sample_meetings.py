@@ -68,7 +68,6 @@ def sample_meeting() -> MeetingView:
         people=PersonChoices(),
         posts={1: "Cục trưởng"},
         next_leaders=LeadersOfYear(2018, head=second, deputies=(first,), document=decision),
-        leaders=LeadersOfYear(2017, head=first),
         documents={7: decision},
         drafts=(),
         asked={3: asked},

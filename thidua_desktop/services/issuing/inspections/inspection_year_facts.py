@@ -8,10 +8,9 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import InspectionCode, Verdict, VisitState
 from thidua_desktop.domain.states import SIGNED_VISITS
 from thidua_desktop.records.base import lines_of, stored_id
-from thidua_desktop.records.choices import Addressee, InspectionKind, PlanLevel
+from thidua_desktop.records.choices import Addressee, InspectionKind
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Inspection, InspectionPlan
-from thidua_desktop.records.plans import Plan
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.inspections.kept_plan import read_inspection_plan
 from thidua_desktop.services.inspections.visit_reading import FollowRow, follow_rows
@@ -47,7 +46,6 @@ class InspectionsView:
     document: Document | None
     decision: Document | None
     bases: tuple[str, ...]
-    cluster_plan: Document | None
     visits: tuple[VisitView, ...]
     followed: tuple[FollowRow, ...]
 
@@ -154,7 +152,6 @@ def read_inspections(uow: UnitOfWork, year_id: int) -> InspectionsView:
     plan = read_inspection_plan(uow, year_id)
     own = document_of(registers, plan.document_id)
     decision = document_of(registers, plan.decision_id)
-    cluster = registers.find(Plan, year_id=year_id, level=PlanLevel.CLUSTER)
     visits = registers.find(Inspection, year_id=year_id)
     head = read_year_head(uow, year_id, own.date if own is not None else None)
     first = min((one.planned for one in visits if one.planned is not None), default=None)
@@ -165,7 +162,6 @@ def read_inspections(uow: UnitOfWork, year_id: int) -> InspectionsView:
         document=own,
         decision=decision,
         bases=read_bases(uow, head, decided or first),
-        cluster_plan=document_of(registers, cluster[0].document_id) if cluster else None,
         visits=tuple(read_visit(uow, stored_id(one)) for one in visits),
         followed=follow_rows(uow),
     )

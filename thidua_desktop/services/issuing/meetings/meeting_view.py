@@ -43,7 +43,6 @@ class MeetingView:
     posts: Mapping[int, str]
     """What the head of each member is called."""
     next_leaders: LeadersOfYear
-    leaders: LeadersOfYear
     documents: Mapping[int | None, Document]
     drafts: tuple[Draft, ...]
     """Those of the files that were written: văn thư gives them their numbers."""
@@ -76,7 +75,6 @@ def read_meeting(uow: UnitOfWork, conference_id: int) -> MeetingView:
         people=person_choices(uow, conference.units, record.date),
         posts=head_posts(registers, conference.year.year),
         next_leaders=leaders_of(registers, conference.year.year + 1),
-        leaders=leaders_of(registers, conference.year.year),
         documents={one.id: one for one in documents},
         drafts=tuple(registers.find(Draft, year_id=record.year_id, form=DraftForm.WRITTEN)),
         asked={one.id: one for one in registers.find(Recommendation, year_id=record.year_id)},
