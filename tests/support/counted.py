@@ -13,6 +13,7 @@ from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
+from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.open_store import OpenStore
 
 HANDS = (
@@ -70,6 +71,14 @@ def first_round(cases: OpenStore) -> int:
     assert conference is not None
     assert conference.rounds[0].id is not None
     return conference.rounds[0].id
+
+
+def seal_first(cases: OpenStore) -> int:
+    """Count and seal the conference's first paper, and give its id."""
+    round_id = first_round(cases)
+    count_round(cases, round_id)
+    cases.do(seal_round, round_id)
+    return round_id
 
 
 def tied_papers(form: BallotForm) -> list[Typed]:

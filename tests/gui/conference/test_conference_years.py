@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.counted import count_round, first_round
+from tests.support.counted import seal_first
 from tests.support.windows import activate, show_active
 from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import rehearsal_context
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.conference import Conference
-from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
+from thidua_desktop.services.conference.seal_round import sign_minutes
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.move_year import close_year, reopen_year
 from thidua_desktop.services.years.open_year import open_year
@@ -157,9 +157,7 @@ def test_a_locked_year_without_a_conference_offers_none(tab: ConferenceTab, year
 def test_the_result_of_a_locked_year_is_read_and_printed_again(
     tab: ConferenceTab, years: Years, context: ConferenceContext, qtbot: QtBot
 ) -> None:
-    cases, round_id = years.cases, first_round(years.cases)
-    count_round(cases, round_id)
-    cases.do(seal_round, round_id)
+    seal_first(years.cases)
     years.cases.past_lock.do(close_year, years.status(2017).year.id or 0)
     tab.show_year(years.status(2017))
     tab.show_step(4)
@@ -192,9 +190,7 @@ def writers(page: QWidget) -> dict[str, bool]:
 def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
     tab: ConferenceTab, years: Years, context: ConferenceContext
 ) -> None:
-    cases, round_id = years.cases, first_round(years.cases)
-    count_round(cases, round_id)
-    cases.do(seal_round, round_id)
+    cases, round_id = years.cases, seal_first(years.cases)
     context.reload()
     assert issue(context, lambda _path: True, DocumentKind.MINUTES)
     cases.do(sign_minutes, round_id)

@@ -1,7 +1,6 @@
 """*Điều hành*: the programme is typed in its cells, what is said is typed as it is said."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.windows import show_active
-from tests.support.years import Years, sample_years
+from tests.support.years import Years
 from thidua_desktop.bootstrap.session import rehearsal_context
 from thidua_desktop.records.choices import ConferenceKind, NoteKind
 from thidua_desktop.records.conference import Conference
@@ -21,12 +20,6 @@ from thidua_desktop.ui.tabs.conference.tab import MEETING, ConferenceTab
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
-
-
-@pytest.fixture
-def years(tmp_path: Path) -> Iterator[Years]:
-    with sample_years(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from tests.support.counted import count_round, first_round, tied_papers
+from tests.support.counted import count_round, first_round, seal_first, tied_papers
 from tests.support.step_bench import StepBench
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import correct_figures
@@ -171,9 +171,7 @@ def test_open_sums_block_sealing_and_say_the_way_out(qtbot: QtBot, cases: OpenSt
 
 
 def test_a_file_that_cannot_be_opened_is_said(qtbot: QtBot, cases: OpenStore) -> None:
-    round_id = first_round(cases)
-    count_round(cases, round_id)
-    cases.do(seal_round, round_id)
+    seal_first(cases)
     found = bench(qtbot, cases)
     found.page._opener = lambda _path: False
     found.press(Qt.Key.Key_F5)

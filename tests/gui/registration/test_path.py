@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.integration.inspections.test_papers import words_of
+from tests.support.ready import ready_sample
 from tests.support.registrations import emptied, states
 from tests.support.whole_year import WholeYear
-from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.registration import FlagGround, RegistrationState
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Contest, Nominee
@@ -44,7 +44,7 @@ def proved(cases: OpenStore) -> None:
 def year(qapp: QApplication, tmp_path: Path) -> Iterator[WholeYear]:
     """The sample of which nothing was planned, pledged or registered."""
     store = tmp_path / "nam.thidua-db"
-    wiring.make_sample(store)
+    ready_sample(store)
     made = WholeYear(qapp, tmp_path / "out", store, lambda _name: None)
     cases = emptied(made.context.cases)
     for kind in (Pledge, Plan, Nominee):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.counted import count_round, first_round
+from tests.support.counted import seal_first
+from tests.support.ready import ready_sample
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session import Session
-from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.years import journal
 from thidua_desktop.texts.base import start
 from thidua_desktop.texts.years import journal as texts
@@ -32,10 +32,9 @@ def dialog(
     qtbot: QtBot, settings: QSettings, tmp_path: Path, opened_files: list[Path]
 ) -> Iterator[JournalDialog]:
     store = tmp_path / "mau.thidua-db"
-    wiring.make_sample(store)
+    ready_sample(store)
     with wiring.opened(store) as cases:
-        count_round(cases, first_round(cases))
-        cases.do(seal_round, first_round(cases))
+        seal_first(cases)
     window = AppWindow(settings)
     qtbot.addWidget(window)
 

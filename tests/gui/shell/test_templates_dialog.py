@@ -9,8 +9,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.ready import ready_sample
 from tests.support.windows import activate
-from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.files.word import own_templates
@@ -46,7 +46,7 @@ def window(
     qtbot: QtBot, settings: QSettings, tmp_path: Path, opened_files: list[Path]
 ) -> Iterator[AppWindow]:
     store = tmp_path / "mau.thidua-db"
-    wiring.make_sample(store)
+    ready_sample(store)
     made = AppWindow(settings)
     qtbot.addWidget(made)
 

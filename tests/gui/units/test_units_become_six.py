@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
-from tests.support.counted import count_round, first_round
+from tests.support.counted import first_round, seal_first
 from tests.support.fake_picker import FakePicker
 from tests.support.rounds import print_minutes
 from tests.support.windows import activate
@@ -21,7 +21,7 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
+from thidua_desktop.services.conference.seal_round import publish_round, sign_minutes
 from thidua_desktop.services.conference.sealed_result import result_object
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
@@ -118,9 +118,7 @@ class Window:
 def cases(tmp_path: Path) -> Iterator[OpenStore]:
     """2017 counted and published; 2026 opened with the same twelve members."""
     with sample_cases(tmp_path) as cases:
-        round_id = first_round(cases)
-        count_round(cases, round_id)
-        cases.do(seal_round, round_id)
+        round_id = seal_first(cases)
         print_minutes(cases, round_id)
         cases.do(sign_minutes, round_id)
         cases.do(publish_round, round_id)

@@ -1,12 +1,9 @@
 """The two books: numbers by series and calendar year, and what rests on a document."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.sheets import sheet
 from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
 from thidua_desktop.domain.document_types import TYPES, type_code, type_name
@@ -28,10 +25,9 @@ DAY = datetime.date
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        made.registers.save(EmulationYear(year=2018, rules="2003-nd91"))
-        yield made
+def cases(cases: OpenStore) -> OpenStore:
+    cases.registers.save(EmulationYear(year=2018, rules="2003-nd91"))
+    return cases
 
 
 def add(cases: OpenStore, number: str, day: DAY | None = None, **values: object) -> Document:

@@ -2,13 +2,11 @@
 
 import datetime
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.small_screen import published
-from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftCode, DraftForm
 from thidua_desktop.domain.documents.legal_bases import DossierPart
 from thidua_desktop.files.attachments import DiskAttachments
@@ -26,14 +24,6 @@ from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.documents import dossier as texts
 
 DAY = datetime.date(2017, 11, 23)
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    path = tmp_path / "mau.thidua-db"
-    wiring.make_sample(path)
-    with wiring.opened(path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 """A document from its draft to its number over a real store: signed scan, book, correction."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.small_screen import published
-from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftCode, DraftForm, DraftState
 from thidua_desktop.files.attachments import DiskAttachments
 from thidua_desktop.files.placing import DiskPlacer
@@ -36,14 +34,6 @@ from thidua_desktop.services.issuing.drafts.draft_facts import draft_facts, draf
 from thidua_desktop.services.open_store import OpenStore
 
 DAY = datetime.date(2017, 11, 23)
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    path = tmp_path / "mau.thidua-db"
-    wiring.make_sample(path)
-    with wiring.opened(path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import sample_cases
-from tests.support.counted import count_round, first_round
+from tests.support.counted import seal_first
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.records.conference import Conference, Minutes
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.round_state import append_event
-from thidua_desktop.services.conference.seal_round import recount, seal_round, sign_minutes
+from thidua_desktop.services.conference.seal_round import recount, sign_minutes
 from thidua_desktop.services.issuing.kept_minutes import keep_minutes, read_minutes
 from thidua_desktop.services.open_store import OpenStore
 
@@ -23,9 +23,7 @@ Sealed = tuple[OpenStore, int]
 @pytest.fixture
 def sealed(tmp_path: Path) -> Iterator[Sealed]:
     with sample_cases(tmp_path) as cases:
-        round_id = first_round(cases)
-        count_round(cases, round_id)
-        cases.do(seal_round, round_id)
+        round_id = seal_first(cases)
         yield cases, round_id
 
 

@@ -1,13 +1,13 @@
 """The documents of the 2017 conference, written from the sample, and its whole set."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.support.cases import sample_cases
-from tests.support.counted import count_round, first_round
+from tests.support.counted import seal_first
 from tests.support.word_reader import opened, paragraphs
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftCode, DraftForm, DraftState
 from thidua_desktop.domain.codes.round import MeetingCode
@@ -16,7 +16,6 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.course import Invitation
 from thidua_desktop.records.drafts import Draft
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.documents.drafting import new_draft
 from thidua_desktop.services.issuing.meetings.meeting_set import (
     IssuedSet,
@@ -98,18 +97,11 @@ FACTS = (
 """What the published article of 29/11/2017 tells."""
 
 
-@pytest.fixture(scope="module")
-def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
-    """The sample with its vote sealed; it is read alone."""
-    with sample_cases(tmp_path_factory.mktemp("counted")) as made:
-        _seal(made)
-        yield made
-
-
-def _seal(cases: OpenStore) -> None:
-    round_id = first_round(cases)
-    count_round(cases, round_id)
-    cases.do(seal_round, round_id)
+@pytest.fixture
+def counted(cases: OpenStore) -> OpenStore:
+    """The sample with its vote sealed."""
+    seal_first(cases)
+    return cases
 
 
 def _held(cases: OpenStore) -> int:
@@ -152,9 +144,9 @@ def test_the_notice_tells_who_does_what_until_when(counted: OpenStore, tmp_path:
 def test_each_kind_of_guest_has_an_invitation_of_its_own(
     counted: OpenStore, tmp_path: Path
 ) -> None:
-    invited = counted.registers.list(Invitation)
-    texts = [_text(counted, DocumentKind.INVITATION, tmp_path, stored_id(one)) for one in invited]
-    assert len(list(tmp_path.iterdir())) == len(invited) == 4
+    invited, folder = counted.registers.list(Invitation), tmp_path / "written"
+    texts = [_text(counted, DocumentKind.INVITATION, folder, stored_id(one)) for one in invited]
+    assert len(list(folder.iterdir())) == len(invited) == 4
     assert "mỗi đơn vị 02 đại biểu" in texts[2]
     assert "mỗi đơn vị" not in texts[0]
     assert all("14 giờ 00 phút, ngày 22 tháng 11 năm 2017" in text for text in texts)

@@ -1,12 +1,10 @@
 """What is registered of a conference's documents stands in them; the rest is left blank."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.word_reader import text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import stored_id
@@ -26,12 +24,6 @@ KINDS = {
     DocumentKind.CONCLUSION: ("TB", "Thông báo kết luận tại {0}"),
 }
 DAY = datetime.date(2017, 11, 24)
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def _held(cases: OpenStore) -> Conference:

@@ -1,6 +1,5 @@
 """A conference with two papers: each of its documents tells which title is on which."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,16 +28,15 @@ KINDS = (
 )
 
 
-@pytest.fixture(scope="module")
-def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
-    """Both papers are sealed; the store is read alone."""
-    with sample_cases(tmp_path_factory.mktemp("two")) as made:
-        first = first_round(made)
-        second = made.registers.do(add_paper, _held(made), TITLE, "vàng", first)
-        for one in (first, second):
-            count_round(made, one)
-            made.do(seal_round, one)
-        yield made
+@pytest.fixture
+def counted(cases: OpenStore) -> OpenStore:
+    """Both papers are sealed."""
+    first = first_round(cases)
+    second = cases.registers.do(add_paper, _held(cases), TITLE, "vàng", first)
+    for one in (first, second):
+        count_round(cases, one)
+        cases.do(seal_round, one)
+    return cases
 
 
 def _held(cases: OpenStore) -> int:

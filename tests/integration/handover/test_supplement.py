@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.support.cases import sample_cases
-from tests.support.counted import HANDS, count_round, first_round, sample_papers
+from tests.support.counted import HANDS, count_round, first_round, sample_papers, seal_first
 from tests.support.two_offices import (
     AT,
     NEXT,
@@ -114,9 +114,7 @@ def pair(folder: Path, *, with_marks: bool = True) -> Pair:
 def counted(tmp_path: Path) -> Pair:
     """A sealed round was handed over, its papers' contents left out."""
     with sample(tmp_path) as cases:
-        round_id = first_round(cases)
-        count_round(cases, round_id)
-        cases.do(seal_round, round_id)
+        seal_first(cases)
     return pair(tmp_path, with_marks=False)
 
 

@@ -1,12 +1,9 @@
 """A visit from its plan to its end, its team, its list, and what its recommendations become."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.visits import forget_visits
 from thidua_desktop.domain.codes.inspections import (
     FollowState,
@@ -53,10 +50,9 @@ MOVES = (VisitMove.ANNOUNCE, VisitMove.VISIT, VisitMove.SIGN, VisitMove.NOTIFY, 
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        forget_visits(made)
-        yield made
+def cases(cases: OpenStore) -> OpenStore:
+    forget_visits(cases)
+    return cases
 
 
 def members(cases: OpenStore) -> list[int]:

@@ -1,13 +1,8 @@
 """The course of a conference: the usual programme, what is said, what is followed up."""
 
 import datetime
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
-import pytest
-
-from tests.support.cases import sample_cases
 from thidua_desktop.domain.codes.round import AgendaCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
@@ -29,12 +24,6 @@ from thidua_desktop.services.meetings.course import (
 )
 from thidua_desktop.services.meetings.usual_course import make_usual_course
 from thidua_desktop.services.open_store import OpenStore
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def _held(cases: OpenStore) -> Conference:

@@ -1,13 +1,11 @@
 """Registrations of a year: titles by name in and out of Excel, and the numbers of each."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.registrations import add, emptied, registered
 from thidua_desktop.bootstrap.sources import source_of
 from thidua_desktop.domain.codes.registers import FieldCode
@@ -36,9 +34,8 @@ from thidua_desktop.services.search import Place, Spot, search, search_index
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield emptied(made)
+def cases(cases: OpenStore) -> OpenStore:
+    return emptied(cases)
 
 
 @pytest.fixture

@@ -1,13 +1,11 @@
 """Places divided by the figures of the year's register, and one way applied with its document."""
 
 import datetime
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.registrations import add, emptied
 from tests.support.scoring import forget_scores
 from thidua_desktop.domain.codes.allotment import AllotmentCode, ShareMethod
@@ -35,12 +33,6 @@ from thidua_desktop.texts.registration.registration import note_text
 from thidua_desktop.texts.scoring.allotment_pages import standing
 
 M = ShareMethod
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def allotment(cases: OpenStore, title: str = "MIN_CERT") -> Allotment:

@@ -1,12 +1,9 @@
 """What is drawn from the registers is what they say, so that the right points follow."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.scoring import forget_scores, opened, scores, sheet, shipped, year_of
 from thidua_desktop.domain.codes.plans import Comparison, Grade, ValueKind
 from thidua_desktop.domain.codes.scoring import FigureSource, Method, Scorer, ScoreState
@@ -26,10 +23,9 @@ LATE = "I.1.1"
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        forget_scores(made)
-        yield made
+def cases(cases: OpenStore) -> OpenStore:
+    forget_scores(cases)
+    return cases
 
 
 def drawn(

@@ -1,13 +1,10 @@
 """Twelve units score themselves in twelve sheets; four are damaged, and each damage is named."""
 
 import io
-from collections.abc import Iterator
-from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.filled_sheets import (
     DAMAGES,
     forms,
@@ -40,10 +37,9 @@ from thidua_desktop.texts.sentences import sentence
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        open_proposed_table(made)
-        yield made
+def cases(cases: OpenStore) -> OpenStore:
+    open_proposed_table(cases)
+    return cases
 
 
 def sort(cases: OpenStore, files: list[ArrivedFile]) -> tuple[Arrived, ...]:

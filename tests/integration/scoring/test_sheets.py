@@ -1,13 +1,10 @@
 """A unit is scored from draft to settled: what is refused on the way, and what is drawn."""
 
 import datetime
-from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.scoring import (
     forget_scores,
     give,
@@ -31,10 +28,9 @@ from thidua_desktop.texts.sentences import sentence
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        forget_scores(made)
-        yield made
+def cases(cases: OpenStore) -> OpenStore:
+    forget_scores(cases)
+    return cases
 
 
 def refused(cases: OpenStore, *given: object, **more: str) -> ScoringCode:

@@ -1,11 +1,7 @@
 """Tables of criteria: shipped, edited as a tree, opened once sound, changed by a version."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.scoring import (
     forget_scores,
     give,
@@ -39,10 +35,9 @@ from thidua_desktop.texts.sentences import sentence
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        forget_scores(made)
-        yield made
+def cases(cases: OpenStore) -> OpenStore:
+    forget_scores(cases)
+    return cases
 
 
 def tree(cases: OpenStore, table_id: int) -> TableTree:

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from tests.support.cases import sample_cases
-from tests.support.counted import count_round, first_round, sample_papers
+from tests.support.counted import first_round, sample_papers, seal_first
 from tests.support.word_reader import text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode
@@ -18,7 +18,6 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years import journal
 from thidua_desktop.services.years.journal import (
@@ -37,9 +36,7 @@ BOTH = (DocumentKind.COUNT_JOURNAL, DocumentKind.COUNT_JOURNAL_BOOK)
 def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenStore]:
     """The sample counted twice and sealed; then a unit is renamed."""
     with sample_cases(tmp_path_factory.mktemp("nhat-ky")) as cases:
-        round_id = first_round(cases)
-        count_round(cases, round_id)
-        cases.do(seal_round, round_id)
+        seal_first(cases)
         new = cases.registers.save(Unit(code="MOI", name="Cục Zêta"))
         cases.registers.save(new.model_copy(update={"name": "Cục Ômêga"}))
         yield cases
