@@ -184,12 +184,13 @@ def cell(
     bottom: bool = False,
     dashed: bool = False,
 ) -> str:
+    """One cell; Word opens none without a paragraph."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     place = "top" if top else "bottom" if bottom else "center"
     edges = f"<w:tcBorders>{borders('dashed', 4, '808080')}</w:tcBorders>" if dashed else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}{edges}'
-        f'<w:vAlign w:val="{place}"/></w:tcPr>{content}</w:tc>'
+        f'<w:vAlign w:val="{place}"/></w:tcPr>{content or "<w:p/>"}</w:tc>'
     )
 
 
