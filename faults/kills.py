@@ -1,136 +1,272 @@
 """The program is killed in the middle of its work; what it said to be done must be there."""
 
 import random
-import subprocess
-import sys
+import shutil
+import sqlite3
 import time
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from bench.years import load, opened, year_body
-from faults.rows import ROOT, Row, copy_of, environment
-from faults.worker import NAMES
+from bench.years import TYPIST, load, opened, year_body
+from faults import worker
+from faults.rows import ROOT, Row
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.packages import package_sender
 from thidua_desktop.files.package.package_read import PackageReader
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.conference_view import rounds_by_year
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.storage.backups import write_backup
+from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 
-PAPERS = 20_000
-OF_ONE_COUNT = 25
-"""Kills before another count is begun: so few never type all of its papers."""
+PAPERS = 5_000
+"""More than are typed before all kills of one count are done."""
 
-LONGEST = 0.25
-"""Seconds after the first thing done within which a worker is killed."""
+STORE = "s.thidua-db"
+OLD_STORE = ROOT / "tests" / "stores" / "0.2.0.thidua-db"
+SHORTEST = 0.1
+"""Seconds within which a kill falls at least: many papers."""
+
+FEWEST = 2
 
 Check = Callable[[Path, list[int]], tuple[int, int]]
 """What was lost and what is wrong after a kill, given what was said to be done."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kill:
+    """A kind of work, how its store is made, and what must be there of it.
+
+    It is killed one time in so many that a count is; `in_one` kills in turn fall on one store.
+    """
+
+    name: str
+    work: Callable[[Path], Iterator[int]]
+    make: Callable[[Path], object]
+    check: Check
+    share: int = 6
+    in_one: int = 1
+
+
 def kill_rows(folder: Path, times: int) -> Iterator[Row]:
     """Kill each kind of work so many times."""
-    yield _counts_killed(folder, times)
-    few = max(times // 10, 5)
-    sample = folder / "m.thidua-db"
-    wiring.make_sample(sample)
-    with opened(sample) as (open_sample, _):
-        write_backup(open_sample, folder / "good.bak")
-    yield killed("… khi sao lưu", "backup", sample, few, _backups_checked)
-    yield killed("… khi khôi phục", "put_back", sample, few, _store_checked)
-    yield killed("… khi lập văn bản", "export", copy_of(sample, "e.thidua-db"), few, _documents)
-    handed = copy_of(sample, "h.thidua-db")
-    yield killed("… khi lập hồ sơ bàn giao", "hand_over", handed, few, _packages_checked)
+    for one in KILLS:
+        made = folder / one.work.__name__
+        made.mkdir()
+        one.make(made / STORE)
+        yield killed(one, made, max(times // one.share, FEWEST))
+        shutil.rmtree(made)
 
 
-def _counts_killed(folder: Path, times: int) -> Row:
-    """A count is killed some times and gone on with; then a new one is begun."""
-    rows = []
-    for begun in range(0, times, OF_ONE_COUNT):
-        store = folder / f"s{begun}.thidua-db"
-        load(store, year_body(NAMES, PAPERS))
-        few = min(OF_ONE_COUNT, times - begun)
-        rows.append(killed("", "count", store, few, count_checked))
-        store.unlink()
-    lost, wrong = sum(row.lost for row in rows), sum(row.wrong for row in rows)
-    return Row("tắt đột ngột khi kiểm phiếu", times, lost, wrong)
-
-
-def killed(name: str, work: str, store: Path, times: int, check: Check) -> Row:
+def killed(kill: Kill, made: Path, times: int) -> Row:
+    """Kill it so many times in copies of the folder in which its store was made."""
     lost = wrong = 0
-    for _ in range(times):
-        done = one_kill(work, store)
-        found = check(store, done)
-        lost, wrong = lost + found[0], wrong + found[1]
-    return Row(name, times, lost, wrong)
+    longest = _two_pieces(kill, made)
+    for begun in range(0, times, kill.in_one):
+        with _copy_of(made) as store:
+            for _ in range(min(kill.in_one, times - begun)):
+                found = kill.check(store, one_kill(kill, store, longest))
+                lost, wrong = lost + found[0], wrong + found[1]
+    return Row(kill.name, times, lost, wrong)
 
 
-def one_kill(work: str, store: Path) -> list[int]:
-    """Kill a worker at any moment after its first word; give what it said to be done."""
-    worker = subprocess.Popen(
-        [sys.executable, "-m", "faults.worker", work, str(store)],
-        cwd=ROOT,
-        env=environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert worker.stderr is not None
-    given = [worker.stderr.readline()]
-    time.sleep(random.uniform(0, LONGEST))
-    worker.kill()
-    given += worker.stderr.readlines()
-    worker.wait()
-    worker.stderr.close()
-    if not given[0].strip().isdecimal():
-        raise RuntimeError("".join(given))
-    return [int(line) for line in given if line.endswith("\n")]
+@contextmanager
+def _copy_of(made: Path) -> Iterator[Path]:
+    """Give the store in a copy of what was made."""
+    with TemporaryDirectory(dir=made.parent) as place:
+        yield Path(shutil.copytree(made, Path(place, "k")), STORE)
 
 
+def _two_pieces(kill: Kill, made: Path) -> float:
+    """Seconds from the first word of a worker to the end of its second piece of work."""
+    with _copy_of(made) as store:
+        process, heard = worker.begun(kill.work.__name__, store)
+        heard.recv()
+        began = time.monotonic()
+        heard.recv()
+        heard.recv()
+        process.kill()
+        process.join()
+        heard.close()
+        return max(time.monotonic() - began, SHORTEST)
+
+
+def one_kill(kill: Kill, store: Path, longest: float) -> list[int]:
+    """Kill a worker at any moment of its work; give what it said to be done."""
+    process, heard = worker.begun(kill.work.__name__, store)
+    begun = heard.recv()
+    time.sleep(random.uniform(0, longest))
+    process.kill()
+    done = list(_rest(heard))
+    process.join()
+    if begun != worker.BEGUN or process.exitcode is None or process.exitcode >= 0:
+        raise RuntimeError(f"{kill.work.__name__} ended by itself: {process.exitcode}")
+    return done
+
+
+def _rest(heard: Connection) -> Iterator[int]:
+    """What was said in whole."""
+    with heard:
+        try:
+            while True:
+                yield heard.recv()
+        except (EOFError, OSError):
+            return
+
+
+# ----------------------------------------------------------------------------- what must be there
 def count_checked(store: Path, done: list[int]) -> tuple[int, int]:
     with opened(store) as (_, cases):
         (round_id,) = cases.read(rounds_by_year, "1").values()
-        stored = len(cases.read(read_round, round_id).papers[1])
+        stored = len(cases.read(read_round, round_id).papers.get(1, {}))
     acknowledged = max(done, default=0)
-    more_than_one_in_hand = stored > acknowledged + 1
-    unsound = not verify_store(store).sound
-    return max(acknowledged - stored, 0), int(more_than_one_in_hand) + int(unsound)
-
-
-def _store_checked(store: Path, _done: list[int]) -> tuple[int, int]:
-    if not store.exists():  # between two names: what is kept aside has everything
-        return int(not list(store.parent.glob(f"{store.stem} truoc khoi phuc*"))), 0
-    wrong = int(not verify_store(store).sound)
-    for aside in store.parent.glob(f"{store.stem} truoc khoi phuc*"):
-        aside.unlink()
-    return 0, wrong
+    more_than_one_in_hand = bool(done) and stored > acknowledged + 1
+    return max(acknowledged - stored, 0), int(more_than_one_in_hand) + _unsound(store)
 
 
 def _backups_checked(store: Path, done: list[int]) -> tuple[int, int]:
     found = list(store.parent.glob("b*.thidua-bak"))
-    unsound = sum(not verify_store(one).sound for one in found)
-    return int(bool(done) and not found), unsound + int(not verify_store(store).sound)
+    return max(len(set(done) & {0, 1, 2}) - len(found), 0), _unsound(store, *found)
 
 
-def _documents(store: Path, _done: list[int]) -> tuple[int, int]:
-    written = [path for path in store.with_name("out").glob("*") if path.suffix in _ENDINGS]
+def _store_checked(store: Path, _done: list[int]) -> tuple[int, int]:
+    asides = list(store.parent.glob(f"{store.stem} truoc khoi phuc*.thidua-db"))
+    if not store.exists():  # between two names: what is kept aside has everything
+        return int(not asides), _unsound(*asides)
+    return 0, _unsound(store, *asides)
+
+
+def _documents_checked(store: Path, done: list[int]) -> tuple[int, int]:
+    written = [path for path in store.parent.glob("v*/[!.]*") if path.is_file()]
+    there = {path.parent.name for path in written}
     broken = sum(not zipfile.is_zipfile(path) for path in written)
-    return 0, broken + int(not verify_store(store).sound)
+    return sum(f"v{number}" not in there for number in done), broken + _unsound(store)
 
 
-_ENDINGS = (".docx", ".xlsx")
+def _packages_checked(store: Path, done: list[int]) -> tuple[int, int]:
+    found = {path.stem: path for path in store.parent.glob("p*.thidua")}
+    broken = sum(not _whole_package(path) for path in found.values())
+    return sum(f"p{number}" not in found for number in done), broken + _unsound(store)
 
 
-def _packages_checked(store: Path, _done: list[int]) -> tuple[int, int]:
-    wrong = 0
-    for package in store.parent.glob("p*.thidua"):
-        try:
-            with PackageReader(package) as reader:
-                done_at_once(reader.check())
-        except Refused:
-            wrong += 1
-        package.unlink()
-    return 0, wrong + int(not verify_store(store).sound)
+def _whole_package(path: Path) -> bool:
+    try:
+        with PackageReader(path) as reader:
+            done_at_once(reader.check())
+    except Refused:
+        return False
+    return True
+
+
+def _stores_checked(store: Path, done: list[int], letter: str) -> tuple[int, int]:
+    """Of the stores that are made one after another each one told is there, and each is sound."""
+    found = {path.stem: path for path in store.parent.glob(f"{letter}*.thidua-db")}
+    return sum(f"{letter}{number}" not in found for number in done), _unsound(*found.values())
+
+
+def _brought_up(store: Path, done: list[int]) -> tuple[int, int]:
+    """Each copy, and what was kept of it, opens as today's and goes on from the old journal."""
+    found = list(store.parent.glob("m*.thidua-db*"))
+    missing = sum(store.with_name(f"m{number}.thidua-db") not in found for number in done)
+    return missing, sum(not _is_brought_up(path) for path in found if path.suffix in _STORES)
+
+
+_STORES = (".thidua-db", ".bak")
+
+
+def _is_brought_up(path: Path) -> bool:
+    before = _journal(OLD_STORE)
+    try:
+        open_store(path).close()
+    except Refused:
+        return False
+    return verify_store(path).sound and _journal(path)[: len(before)] == before
+
+
+def _journal(path: Path) -> list[tuple[int, str]]:
+    with closing(sqlite3.connect(path)) as driver:
+        return driver.execute("SELECT id, hash FROM journal ORDER BY id").fetchall()
+
+
+def _lists_checked(store: Path, done: list[int]) -> tuple[int, int]:
+    """Each list is there as a whole or not at all."""
+    with opened(store) as (_, cases):
+        found = Counter(person.mark for person in cases.registers.list(Person) if person.mark)
+    missing = sum(str(number) not in found for number in done)
+    half = sum(number != len(worker.LISTED) for number in found.values())
+    return missing, half + _unsound(store)
+
+
+def _passes_checked(store: Path, done: list[int]) -> tuple[int, int]:
+    """Each pass is there as a whole or not at all."""
+    lost, wrong = _stores_checked(store, done, "i")
+    for path in store.parent.glob("i*.thidua-db"):
+        with opened(path) as (_, cases):
+            (round_id,) = cases.read(rounds_by_year, "1").values()
+            papers = len(cases.read(read_round, round_id).papers.get(1, {}))
+        told = int(path.stem[1:]) in done
+        wrong += papers not in {worker.IMPORTED} if told else papers not in {0, worker.IMPORTED}
+    return lost, wrong
+
+
+def _unsound(*stores: Path) -> int:
+    return sum(not verify_store(store).sound for store in stores)
+
+
+# ----------------------------------------------------------------------------- what is worked on
+def _make_count(papers: int) -> Callable[[Path], object]:
+    return lambda store: load(store, year_body(worker.NAMES, papers))
+
+
+def _with_backup(store: Path) -> None:
+    wiring.make_sample(store)
+    with opened(store) as (one, _):
+        write_backup(one, store.with_name("good.bak"))
+
+
+def _with_package(store: Path) -> None:
+    wiring.make_sample(store)
+    with opened(store) as (one, _):
+        done_at_once(package_sender(one, TYPIST).send(store.with_name("good.thidua")))
+
+
+def _old(store: Path) -> None:
+    shutil.copyfile(OLD_STORE, store)
+
+
+COUNT = Kill(
+    *("tắt đột ngột khi kiểm phiếu", worker.count, _make_count(PAPERS), count_checked),
+    share=1,
+    in_one=25,
+)
+KILLS = (
+    COUNT,
+    Kill("… khi sao lưu", worker.backup, wiring.make_sample, _backups_checked),
+    Kill("… khi khôi phục", worker.put_back, _with_backup, _store_checked),
+    Kill("… khi lập văn bản", worker.export, wiring.make_sample, _documents_checked),
+    Kill("… khi lập hồ sơ bàn giao", worker.hand_over, wiring.make_sample, _packages_checked),
+    Kill(
+        *("… khi nhận hồ sơ bàn giao", worker.take_over, _with_package),
+        partial(_stores_checked, letter="r"),
+    ),
+    Kill("… khi nâng cấp tệp dữ liệu cũ", worker.bring_up, _old, _brought_up),
+    Kill("… khi nhập danh sách", worker.take_list, wiring.make_sample, _lists_checked),
+    Kill(
+        *("… khi nhập cả lượt phiếu", worker.take_papers, _make_count(worker.IMPORTED)),
+        _passes_checked,
+    ),
+    Kill(
+        *("… khi lập tệp dữ liệu mới", worker.make, wiring.make_sample),
+        partial(_stores_checked, letter="n"),
+    ),
+)

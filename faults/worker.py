@@ -1,22 +1,53 @@
-"""What is killed: does one kind of work over and over and says each time that it was done."""
+"""What is killed: does one kind of work over and over and says each time that it was done.
+
+It is a process of its own, forked from one that has all of ours imported already, so that a kill
+costs the work alone.
+"""
 
 import itertools
+import multiprocessing
+import os
 import sys
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
-from bench.years import HANDS, marks_of, opened
-from thidua_desktop.bootstrap.packages import package_sender
-from thidua_desktop.cli.export_job import export_documents
+import thidua_desktop.files.word.render
+import thidua_desktop.storage.migrate
+import thidua_desktop.storage.schema  # noqa: F401  the program imports these three when it must
+from bench.years import HANDS, TYPIST, marks_of, opened
+from faults.rows import copy_of
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.packages import package_receiver, package_sender
+from thidua_desktop.bootstrap.sources import source_of
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.files.excel.register_read import read_sheets
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.people import Person
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.conference_view import rounds_by_year
+from thidua_desktop.services.conference.import_papers import import_papers
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import start_pass
+from thidua_desktop.services.importing.take import import_steps
+from thidua_desktop.services.issuing.document_type import Scope
+from thidua_desktop.services.issuing.document_types import of_scope
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.backups import restore, write_backup
 from thidua_desktop.storage.engine import SystemClock, open_store
 
 NAMES = 6
+LISTED = "ABCDEGHIKLMNOPQRSTUVXY"
+"""The people in each list that is imported."""
+
+IMPORTED = 200
+"""Papers of a pass that is imported."""
+
+BEGUN = -1
 
 
 def count(path: Path) -> Iterator[int]:
@@ -25,7 +56,7 @@ def count(path: Path) -> Iterator[int]:
         (round_id,) = cases.read(rounds_by_year, "1").values()
         view = cases.read(read_round, round_id)
         papers = view.papers.get(1, {})
-        if not papers:
+        if not papers and 1 not in view.passes:
             cases.do(start_pass, round_id, 1, HANDS)
         for number in range(len(papers) + 1, view.returned + 1):
             cases.do(record_paper, cases.rounds, round_id, 1, number, marks_of(NAMES, number))
@@ -49,25 +80,100 @@ def put_back(path: Path) -> Iterator[int]:
 
 
 def export(path: Path) -> Iterator[int]:
-    """Write all documents."""
-    for number in itertools.count():
-        export_documents(path, path.with_name("out"))
-        yield number
+    """Write the documents of a round that its state lets be made, each into its own folder."""
+    number = 0
+    with wiring.opened(path) as cases:
+        (round_id,) = cases.read(rounds_by_year, "1").values()
+        for document in itertools.cycle(of_scope(Scope.ROUND)):
+            try:
+                cases.issue_document(round_id, document.kind, path.with_name(f"v{number}"))
+            except Refused:
+                continue
+            yield number
+            number += 1
 
 
 def hand_over(path: Path) -> Iterator[int]:
     """Make packages."""
     store = open_store(path)
-    sender = package_sender(store, "faults")
+    sender = package_sender(store, TYPIST)
     for number in itertools.count():
         done_at_once(sender.send(path.with_name(f"p{number}.thidua")))
         yield number
     store.close()
 
 
-WORK = {each.__name__: each for each in (count, backup, put_back, export, hand_over)}
+def take_over(path: Path) -> Iterator[int]:
+    """Receive a package into new stores."""
+    receiver = package_receiver(TYPIST)
+    for number in itertools.count():
+        target = path.with_name(f"r{number}.thidua-db")
+        done_at_once(receiver.receive(path.with_name("good.thidua"), target))
+        yield number
 
-if __name__ == "__main__":
-    for done in WORK[sys.argv[1]](Path(sys.argv[2])):
-        sys.stderr.write(f"{done}\n")
-        sys.stderr.flush()
+
+def bring_up(path: Path) -> Iterator[int]:
+    """Open copies of a store of an earlier version, which brings each to today's."""
+    for number in itertools.count():
+        open_store(copy_of(path, f"m{number}.thidua-db")).close()
+        yield number
+
+
+def take_list(path: Path) -> Iterator[int]:
+    """Import lists of people, all with the number of their list beside the name."""
+    with wiring.opened(path) as cases:
+        year = max(cases.read(read_years), key=lambda one: one.year.year).year
+        unit = cases.registers.list(Unit)[0].code
+        for number in itertools.count(1):
+            lines = (f"{unit};Nguyễn Văn {letter};{number}" for letter in LISTED)
+            found = path.with_name("people.csv")
+            found.write_text("\n".join(("Đơn vị;Họ và tên;Ghi chú phân biệt", *lines)), "utf-8")
+            source = source_of(cases, Person, year.id or 0)
+            done_at_once(import_steps(source, read_sheets(found)))
+            yield number
+
+
+def take_papers(path: Path) -> Iterator[int]:
+    """Import a whole pass of papers into copies of a store."""
+    papers = [Paper(number, marks_of(NAMES, number)) for number in range(1, IMPORTED + 1)]
+    for number in itertools.count():
+        with opened(copy_of(path, f"i{number}.thidua-db")) as (_, cases):
+            (round_id,) = cases.read(rounds_by_year, "1").values()
+            cases.do(import_papers, round_id, 1, papers)
+            yield number
+
+
+def make(path: Path) -> Iterator[int]:
+    """Read a YEAR.toml into new stores."""
+    for number in itertools.count():
+        wiring.make_sample(path.with_name(f"n{number}.thidua-db"))
+        yield number
+
+
+WORK = {
+    each.__name__: each
+    for each in (
+        *(count, backup, put_back, export, hand_over),
+        *(take_over, bring_up, take_list, take_papers, make),
+    )
+}
+
+
+def _serve(name: str, path: str, told: Connection) -> None:
+    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  to its end
+    told.send(BEGUN)
+    for done in WORK[name](Path(path)):
+        told.send(done)
+
+
+def begun(name: str, path: Path) -> tuple[BaseProcess, Connection]:
+    """Start a worker; give it and where it says what it has done."""
+    forks = "forkserver" in multiprocessing.get_all_start_methods()
+    context: Any = multiprocessing.get_context("forkserver" if forks else "spawn")
+    if forks:
+        context.set_forkserver_preload([__name__])
+    heard, told = context.Pipe(duplex=False)
+    process = context.Process(target=_serve, args=(name, str(path), told), daemon=True)
+    process.start()
+    told.close()
+    return process, heard

@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.years import load, year_body
 from faults import kills
 from faults.damage import damage_rows
 from faults.run import main
-from faults.worker import NAMES
 
 
 def test_a_damaged_store_is_never_read_as_if_sound(tmp_path: Path) -> None:
@@ -17,19 +15,24 @@ def test_a_damaged_store_is_never_read_as_if_sound(tmp_path: Path) -> None:
     assert sum(row.injected for row in rows) > 150
 
 
-def test_a_killed_count_keeps_every_paper_that_was_said_to_be_stored(tmp_path: Path) -> None:
-    store = tmp_path / "s.thidua-db"
-    load(store, year_body(NAMES, kills.PAPERS))
-    row = kills.killed("count", "count", store, 2, kills.count_checked)
-    assert row.held
+@pytest.fixture
+def counted(tmp_path: Path) -> Path:
+    """A folder in which a store stands ready to be counted into."""
+    made = tmp_path / "made"
+    made.mkdir()
+    kills.COUNT.make(made / kills.STORE)
+    return made
 
 
-def test_a_paper_that_is_gone_would_be_counted_as_lost(tmp_path: Path) -> None:
-    store = tmp_path / "s.thidua-db"
-    load(store, year_body(NAMES, kills.PAPERS))
-    done = kills.one_kill("count", store)
+def test_a_killed_count_keeps_every_paper_that_was_said_to_be_stored(counted: Path) -> None:
+    assert kills.killed(kills.COUNT, counted, 3).held
+
+
+def test_a_paper_that_is_gone_would_be_counted_as_lost(counted: Path) -> None:
+    store = counted / kills.STORE
+    done = kills.one_kill(kills.COUNT, store, kills.SHORTEST)
     assert kills.count_checked(store, done) == (0, 0)
-    assert kills.count_checked(store, [*done, max(done) + 7])[0] > 0
+    assert kills.count_checked(store, [*done, max(done, default=0) + 700])[0] > 0
 
 
 def test_the_command_tells_each_kind_and_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
