@@ -97,6 +97,7 @@ def _verify_parser(jobs: "argparse._SubParsersAction[_Parser]") -> "_Parser":
     verify.add_argument("document", type=Path, nargs="?")
     check = jobs.add_parser("check", help=cli.CHECK_HELP)
     check.add_argument("template", type=Path, metavar="FILE.docx")
+    check.add_argument("--comments", type=Path, metavar="COPY.docx", help=cli.COMMENTS_HELP)
     return verify
 
 

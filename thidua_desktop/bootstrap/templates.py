@@ -14,7 +14,7 @@ from thidua_desktop.files.word.own_templates import (
 )
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.document_type import Scope
-from thidua_desktop.services.issuing.field_list import FieldList, field_lists
+from thidua_desktop.services.issuing.templates.field_list import FieldList, field_lists
 from thidua_desktop.texts.base import start
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.shell.templates_dialog import OfficeTemplates, TemplatesDialog

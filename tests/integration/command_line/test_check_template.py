@@ -9,6 +9,7 @@ from docx import Document
 from thidua_desktop.__main__ import main
 from thidua_desktop.files.word.render import template_path
 
+TRACKED = Path(__file__).parents[2] / "data" / "libreoffice" / "minutes-tracked.docx"
 Capture = pytest.CaptureFixture[str]
 
 
@@ -33,6 +34,17 @@ def test_a_broken_one_says_code_place_and_what_to_do(tmp_path: Path, capsys: Cap
         "trường trong tệp Danh sách trường của văn bản này."
     )
     assert last == "Mẫu có 1 chỗ cần sửa."
+
+
+def test_what_is_wrong_stands_in_a_copy_as_comments(tmp_path: Path, capsys: Capture) -> None:
+    own, copied = tmp_path / "minutes.docx", tmp_path / "ghi-chu.docx"
+    copy(TRACKED, own)
+    assert main(["check", str(own), "--comments", str(copied)]) == 0
+    shown = capsys.readouterr()
+    *said, last = shown.out.splitlines()
+    assert said == ["Đã lưu bản sao có ghi chú: ghi-chu.docx"]
+    assert last.startswith("Mẫu minutes.docx dùng được;")
+    assert len(list(Document(str(copied)).comments)) == len(shown.err.splitlines()) > 0
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: Capture) -> None:

@@ -11,9 +11,9 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.word.filters import FILTERS
 from thidua_desktop.files.word.own_templates import copy_templates, write_field_lists
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.field_list import FieldList, FieldRow, field_rows
 from thidua_desktop.services.issuing.handover_facts import HandoverFacts, handover_facts
 from thidua_desktop.services.issuing.minutes_facts import MinutesFacts, minutes_facts
+from thidua_desktop.services.issuing.templates.field_list import FieldList, FieldRow, field_rows
 from thidua_desktop.texts.documents import fields as field_texts
 from thidua_desktop.texts.documents.filters import FILTERS as EXPLAINED
 

@@ -11,7 +11,7 @@ from thidua_desktop.domain.codes.documents import TemplateCode
 from thidua_desktop.files.word.render import template_path
 from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.own_template import TemplateFinding
+from thidua_desktop.services.issuing.templates.own_template import TemplateFinding
 from thidua_desktop.texts.sentences import sentence
 
 SHIPPED = sorted({name for one in DOCUMENTS.values() for name in one.templates})

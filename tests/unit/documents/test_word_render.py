@@ -41,6 +41,9 @@ def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
         ("{% for %}", "own.docx: "),
         ("{{ unit.__class__.__mro__ }}", "unsafe"),
         ("{{ unit.items.__globals__ }}", "own.docx: "),
+        ("{{ unit + 1 }}", "own.docx: "),
+        ("{{ 1 / 0 }}", "own.docx: "),
+        ("{{ unit | long_date }}", "own.docx: "),
     ],
 )
 def test_a_broken_template_is_named(tmp_path: Path, line: str, named: str) -> None:

@@ -32,6 +32,7 @@ class TemplateCode(StrEnum):
     TEXT_BESIDE = "D20"
     CROSSED = "D21"
     OUTSIDE_TABLE = "D22"
+    TRACKED = "D23"
 
 
 class DocumentKind(StrEnum):

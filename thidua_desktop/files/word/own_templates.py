@@ -11,8 +11,8 @@ from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.field_list import FieldList
-from thidua_desktop.services.issuing.own_template import OwnTemplate
+from thidua_desktop.services.issuing.templates.field_list import FieldList
+from thidua_desktop.services.issuing.templates.own_template import OwnTemplate
 from thidua_desktop.texts.documents import fields as field_texts
 from thidua_desktop.texts.documents.documents import EARLIER_TEMPLATES, TITLES, field_list_name
 from thidua_desktop.texts.documents.filters import FILTERS

@@ -52,12 +52,13 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     """
     # Imported on use: they cost the start of the program more than everything else here.
     from docx.opc.exceptions import PackageNotFoundError
-    from docxtpl import DocxTemplate
     from jinja2.exceptions import SecurityError, TemplateError
     from lxml.etree import LxmlError
 
+    from thidua_desktop.files.word.mended_template import MendedTemplate
+
     try:
-        document = DocxTemplate(template)
+        document = MendedTemplate(template)
         document.render(_clean(context), environment(document), autoescape=True)
         _fit(document.docx, fits)
         _set_grids(document.docx)
@@ -65,7 +66,8 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
         _keep_together(document.docx)
         written = io.BytesIO()
         document.save(written)
-    except (TemplateError, SecurityError) as error:
+    except (TemplateError, SecurityError, TypeError, AttributeError, ArithmeticError) as error:
+        # the last three come of what a tag does with a value: {{ tellers + 1 }}
         raise Refused(KnownFault.TEMPLATE_BROKEN, _detail(template, str(error))) from error
     except (
         PackageNotFoundError,

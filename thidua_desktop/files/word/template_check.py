@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, get_type_hints
 
 from thidua_desktop.domain.codes.documents import TemplateCode
 from thidua_desktop.files.word.render import environment
-from thidua_desktop.files.word.template_places import TAG, Line, Tag, parts
+from thidua_desktop.files.word.template_places import CURLED, MENDED_SIGNS, TAG, Line, Tag, parts
 from thidua_desktop.files.zip_faults import ZIP_FAULTS
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.own_template import TemplateFinding
+from thidua_desktop.services.issuing.templates.own_template import TemplateFinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-_SMART: Final = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a", '"""""\'\'\'')
 _LOOSE: Final = re.compile(r"\{\s*[{%]|[}%]\s*\}")
 _BLOCKS: Final = ("if", "for", "filter", "with")
 _CELLS: Final = ("colspan", "cellbg", "hm", "vm")
 _EXCERPT: Final = 40
 
 
-def check_template(path: Path) -> tuple[TemplateFinding, ...]:
-    """Check a template; its file's name says of which document it is."""
+def check_template(path: Path, name: str = "") -> tuple[TemplateFinding, ...]:
+    """Check a template; its name, the file's own where none is given, says of which document."""
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import LxmlError
@@ -39,7 +38,7 @@ def check_template(path: Path) -> tuple[TemplateFinding, ...]:
         read = list(parts(Document(str(path))))
     except (PackageNotFoundError, LxmlError, OSError, LookupError, ValueError, *ZIP_FAULTS):
         return (TemplateFinding(TemplateCode.UNREADABLE, "", (path.name,)),)
-    facts = facts_of(path.name)
+    facts = facts_of(name or path.name)
     unknown = TemplateFinding(TemplateCode.OTHER_NAME, "", (path.name,))
     found = [] if facts else [unknown]
     for lines in read:
@@ -87,6 +86,8 @@ class _Part:
 
     def _line(self, number: int, line: Line) -> str:
         """Look at the tags of a paragraph; give them as they would be right."""
+        if line.tracked:
+            self._add(number, TemplateCode.TRACKED, line.text[:_EXCERPT] or "…")
         around = TAG.sub("", line.text)
         if loose := _LOOSE.search(around):
             excerpt = around[max(loose.start() - 5, 0) :][:_EXCERPT].strip()
@@ -97,10 +98,10 @@ class _Part:
         return "".join(self._tag(number, tag) for tag in line.tags)
 
     def _tag(self, number: int, tag: Tag) -> str:
-        says = tag.says.translate(_SMART)
+        says = tag.says.translate(MENDED_SIGNS)
         if tag.sign == "#":
             return ""
-        if says != tag.says:
+        if any(sign in CURLED for sign in tag.says):
             self._add(number, TemplateCode.SMART_QUOTES, tag.text)
         if tag.holder is None:
             instead = re.sub(r"^\{([{%])t[rc]", r"{\1p", tag.text)

@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+CURLED: Final = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"
+MENDED_SIGNS: Final = str.maketrans(
+    CURLED,
+    '"""""\'\'\'',
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad",
+)
+"""Curled quotes become straight in tags, and signs without width are left out."""
+
 _PARTS: Final = re.compile(r"\{([{%#])(?:(p|tr|tc|r) )?-?(.*?)-?[}%#]\}")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TRACKED: Final = tuple(f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _HOLDERS: Final = {"tr": f"{_W}tbl", "tc": f"{_W}tr"}
 
 
@@ -38,11 +47,13 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph that has tags: where it stands, what it says."""
+    """A paragraph: where it stands, what it says with its tags, whether changes are tracked."""
 
     place: str
     text: str
     tags: tuple[Tag, ...]
+    paragraph: Any
+    tracked: bool
 
 
 def parts(document: Document) -> Iterator[tuple[Line, ...]]:
@@ -66,7 +77,8 @@ def _lines(root: Any, part: str) -> Iterator[Line]:
             place = texts.paragraph(count["p"])
         text = _text(paragraph)
         tags = tuple(_tag(found[0], paragraph) for found in TAG.finditer(text))
-        yield Line(texts.in_part(part, place), text, tags)
+        tracked = next(paragraph.iter(*_TRACKED), None) is not None
+        yield Line(texts.in_part(part, place), text, tags, paragraph, tracked)
 
 
 def _cell(paragraph: Any, table: Any, number: int) -> str:
@@ -83,6 +95,7 @@ def _text(paragraph: Any) -> str:
         part.text or ""
         for part in paragraph.iter(f"{_W}t")
         if next(part.iterancestors(f"{_W}p")) is paragraph
+        and next(part.iterancestors(f"{_W}moveFrom"), None) is None
     )
     return "".join(own).replace("\n", " ")
 

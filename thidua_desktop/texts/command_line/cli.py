@@ -14,6 +14,7 @@ BUNDLE_HELP: Final = (
 )
 VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
 CHECK_HELP: Final = "kiểm tra một mẫu văn bản (.docx) của cơ quan: trường, bộ lọc, thẻ"
+COMMENTS_HELP: Final = "nêu từng chỗ cần sửa thành ghi chú trong một bản sao của mẫu"
 DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
 HANDOVER_HELP: Final = "lập hồ sơ điện tử bàn giao, hoặc hồ sơ bổ sung của năm đã bàn giao"
 ROUND_YEAR_HELP: Final = "năm của lần bỏ phiếu, nếu nhiều năm có cùng mã"

@@ -31,8 +31,8 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
         "Thêm lại thẻ mở ở phía trước, hoặc xóa thẻ này.",
     ),
     TemplateCode.SMART_QUOTES: (
-        "{0} có dấu nháy cong",
-        "Nhập lại bằng dấu nháy thẳng ('); trong Word, Ctrl+Z ngay sau khi nhập để giữ nháy thẳng.",
+        "{0} có dấu nháy cong; khi lập văn bản, chương trình đọc như nháy thẳng",
+        "Nên nhập lại bằng dấu nháy thẳng ('); trong Word, Ctrl+Z ngay sau khi nhập để giữ.",
     ),
     TemplateCode.TAG_SPLIT: (
         "Thẻ bị tách rời, thừa hoặc thiếu ngoặc ở “{0}”",
@@ -53,6 +53,10 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
     TemplateCode.OUTSIDE_TABLE: (
         "{0} chỉ dùng trong bảng, ở đây phải là {1}",
         "Ngoài bảng, viết p thay cho tr hoặc tc.",
+    ),
+    TemplateCode.TRACKED: (
+        "Đoạn “{0}” còn vết sửa; khi lập văn bản, chương trình coi như đã chấp nhận",
+        "Nên chấp nhận hoặc từ chối từng vết sửa (thẻ Review trong Word) rồi lưu lại.",
     ),
 }
 
@@ -101,13 +105,23 @@ def found(number: int) -> str:
     return f"Mẫu có {number} chỗ cần sửa."
 
 
+def usable(name: str) -> str:
+    return f"Mẫu {name} dùng được; các chỗ trên chương trình tự xử lý khi lập văn bản."
+
+
+def commented(name: str) -> str:
+    return f"Đã lưu bản sao có ghi chú: {name}"
+
+
 def sound(name: str) -> str:
     return f"Mẫu {name} dùng được: không thấy lỗi."
 
 
-def state(findings: int, *, edited: bool) -> str:
+def state(broken: int, findings: int, *, edited: bool) -> str:
+    if broken:
+        return f"{broken} chỗ cần sửa"
     if findings:
-        return f"{findings} chỗ cần sửa"
+        return f"Dùng được, {findings} lưu ý"
     return EDITED if edited else AS_SHIPPED
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.issuing.own_template import OwnTemplate, TemplateFinding
+from thidua_desktop.services.issuing.templates.own_template import OwnTemplate, TemplateFinding
 from thidua_desktop.texts.base import app
 from thidua_desktop.texts.documents import template_check as texts
 from thidua_desktop.texts.documents.documents import TITLES
@@ -94,9 +94,9 @@ class TemplatesDialog(Dialog):
 
     def _check(self) -> None:
         """Read all anew, those that need mending first."""
-        rows = sorted(self._office.read(), key=lambda one: (not one.findings, not one.edited))
+        rows = sorted(self._office.read(), key=_urgency)
         self.model.set_rows(rows)
-        broken = sum(bool(one.findings) for one in rows)
+        broken = sum(one.broken > 0 for one in rows)
         checked = texts.checked(len(rows), broken) if rows else ""
         self.status.show_text("warning" if broken else "good", checked)
         self._show_findings()
@@ -138,9 +138,13 @@ def _sentence(one: TemplateFinding) -> str:
     return sentence(one.code, *one.details)
 
 
+def _urgency(one: OwnTemplate) -> tuple[bool, ...]:
+    return not one.broken, not one.findings, not one.edited
+
+
 def _state(one: OwnTemplate) -> str:
-    return texts.state(len(one.findings), edited=one.edited)
+    return texts.state(one.broken, len(one.findings), edited=one.edited)
 
 
 def _tone(one: OwnTemplate) -> str:
-    return "bad" if one.findings else "" if one.edited else "secondary"
+    return "bad" if one.broken else "" if one.edited else "secondary"
