@@ -1,8 +1,28 @@
 """The cluster, its year and its head, made up for the tests of documents."""
 
+import datetime
+
+from thidua_desktop.domain.citation import Citation
+from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.records.cluster import Cluster, EmulationYear
+from thidua_desktop.records.documents import Document
 from thidua_desktop.services.issuing.letterhead_facts import Person
-from thidua_desktop.services.issuing.year_head import YearHead
+from thidua_desktop.services.issuing.year_head import ClusterBases, YearHead
+
+
+def sample_bases() -> ClusterBases:
+    law = LegalBasis(
+        "Luật Thi đua, khen thưởng", BasisOf.ALL, None, None, Citation("Luật", confirmed=True)
+    )
+    decision = Document(
+        year_id=1,
+        number="3916/QĐ-BTP",
+        date=datetime.date(2016, 11, 15),
+        kind="QĐ",
+        issuer="Bộ trưởng Bộ Tư pháp",
+        subject="Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm 2017",
+    )
+    return ClusterBases((law,), decision, 2017)
 
 
 def sample_head() -> YearHead:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tests.support.sample_head import sample_head
+from tests.support.sample_head import sample_bases, sample_head
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.scoring import FigureSource, Method, Part, Scorer, TieBreak
 from thidua_desktop.domain.scoring.ranking import Placed
@@ -135,8 +135,9 @@ def sample_summary() -> SummaryPaper:
 
 def sample_criteria() -> TablePaper:
     document = Document(year_id=1, number="15/QĐ-CTĐIII", kind="QĐ")
-    bases = ("Căn cứ Luật Thi đua, khen thưởng", "Căn cứ Quyết định số 3916/QĐ-BTP")
-    return TablePaper(head=sample_head(), tree=sample_tree(), document=document, bases=bases)
+    return TablePaper(
+        head=sample_head(), tree=sample_tree(), document=document, bases=sample_bases()
+    )
 
 
 SCORE_VIEWS: Mapping[DocumentKind, Callable[[], object]] = {

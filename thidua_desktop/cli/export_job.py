@@ -80,7 +80,8 @@ def _export_one(cases: OpenStore, document: DocumentType, of: int, folder: Path)
     with cases.new_uow("export") as uow:
         name = document.file_name(document.read(uow, of))
     try:
-        announce(cli.written(cases.issue_document(of, document.kind, folder).path.name))
+        issued = cases.issue_document(of, document.kind, folder)
+        announce(cli.written(issued.path.name, issued.blanks))
     except Refused as refused:
         if isinstance(refused.code, KnownFault) and refused.code not in _ONE_DOCUMENT:
             raise

@@ -7,6 +7,7 @@ from fractions import Fraction
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.plans import Grade
+from thidua_desktop.domain.documents.legal_bases import LegalBasis
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.domain.work.ratings import RatingRule
 
@@ -105,6 +106,7 @@ class RuleSet:
     quotas: tuple[Quota, ...]
     note: str = ""
     ratings: tuple[RatingRule, ...] = ()
+    bases: tuple[LegalBasis, ...] = ()
 
     def title(self, code: str) -> Award | None:
         return next((title for title in self.titles if title.code == code), None)

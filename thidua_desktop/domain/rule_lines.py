@@ -7,9 +7,10 @@ from itertools import count
 
 from thidua_desktop.domain.awards import Award, Prerequisite, RuleSet, VoteRule
 from thidua_desktop.domain.citation import Citation
+from thidua_desktop.domain.documents.legal_bases import LegalBasis
 from thidua_desktop.domain.quota import Quota
 
-Rule = Award | Prerequisite | VoteRule | Quota
+Rule = Award | Prerequisite | VoteRule | Quota | LegalBasis
 
 
 class RulePart(StrEnum):
@@ -20,6 +21,7 @@ class RulePart(StrEnum):
     PREREQUISITES = "prerequisites"
     VOTES = "votes"
     QUOTAS = "quotas"
+    BASES = "bases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def _lines(rules: RuleSet) -> Iterator[RuleLine]:
         (RulePart.PREREQUISITES, rules.prerequisites),
         (RulePart.TITLES, rules.titles),
         (RulePart.COMMENDATIONS, rules.commendations),
+        (RulePart.BASES, rules.bases),
     )
     for part, found in parts:
         for at, rule in enumerate(found):

@@ -142,6 +142,7 @@ def test_a_rule_of_every_part_can_be_added(tab: YearTab, years: Years, part: Rul
         "level": "Bộ, ngành",
         "subject": "Tập thể",
         "of": "tập thể tham gia",
+        "text": "Thông tư số 99/2017/TT-BTP",
         "reason": "Theo hướng dẫn của năm",
     }
     names = asked().answers().keys() & given.keys()

@@ -1,5 +1,6 @@
 """The rule set of a year: changed with a reason, kept with the year, until a paper rests on it."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from tests.support.rounds import contest, form, year_cases
 from thidua_desktop.domain.awards import RuleSet
 from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.documents.legal_bases import BasisOf
 from thidua_desktop.domain.rule_lines import RuleLine, RulePart, rule_lines
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.base import stored_id
@@ -21,6 +23,7 @@ from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze
 from thidua_desktop.services.conference.seal_round import annul_round
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.years.legal_bases import bases_on
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.services.years.open_year import open_year
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
@@ -29,6 +32,7 @@ from thidua_desktop.services.years.year_rules import RuleChange, change_rule
 from thidua_desktop.texts.sentences import sentence
 
 RULES = shipped_rules()
+DAY = datetime.date(2017, 12, 1)
 
 
 @pytest.fixture
@@ -124,6 +128,21 @@ def test_the_rest_of_a_year_is_written_beside_a_frozen_paper(tmp_path: Path) -> 
             change(cases)
         cases.do(annul_round, round_id, "Phát thừa phiếu", "Hội nghị", "niêm phong")
         assert change(cases)
+
+
+def test_what_documents_rest_on_is_no_rule_of_a_frozen_paper(tmp_path: Path) -> None:
+    """A tờ trình comes after the vote: its căn cứ may be mended then."""
+    law: dict[str, str | datetime.date] = {"text": "Thông tư số 99/2017/TT-BTP", "starts": DAY}
+    with year_cases(tmp_path, form(contest("A", "XY")), 3) as (cases, _):
+        before = rules_of(cases).bases
+        assert do(cases, RuleChange(RulePart.BASES, None, law, "Văn bản mới"))
+        assert [one.text for one in rules_of(cases).bases[len(before) :]] == [law["text"]]
+        body = year_of(cases).rules_body
+        assert bases_on(body, DAY, BasisOf.MINISTRY)[-1].text == law["text"]
+        newest = cases.registers.list(YearEvent)[-1]
+        assert newest.reason.startswith("Mọi văn bản: chưa có quy tắc → Thông tư số 99/2017/TT-BTP")
+        cases.registers.undo()
+        assert rules_of(cases).bases == before
 
 
 def test_a_locked_year_keeps_its_rules(drafted: tuple[OpenStore, int]) -> None:

@@ -8,6 +8,7 @@ checked too.
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +25,9 @@ from tests.support.sample_views import printed, typed_minutes, written
 from tests.support.word_reader import flag_of, opened, paragraphs, size_of, text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
+from thidua_desktop.services.issuing.letterhead_facts import Person
+from thidua_desktop.services.issuing.year_head import ClusterBases
+from thidua_desktop.texts.documents import drafts
 
 RULES: Final = Path(__file__).parents[2] / "data" / "nd30_rules.csv"
 WORD: Final = [one.kind for one in DOCUMENTS.values() if one.templates]
@@ -201,6 +205,29 @@ def is_known(found: ValidationError) -> bool:
     if found.severity is not ValidationSeverity.ERROR:
         return True
     return found.part_uri == "/xl/styles.xml" and bool(FONT_ORDER.fullmatch(found.description))
+
+
+@pytest.mark.parametrize("kind", WORD)
+def test_what_the_head_of_the_cluster_signs_says_when_nobody_knows_who_that_is(
+    kind: DocumentKind,
+) -> None:
+    if not any(one.text.startswith("TM. CỤM") for one in said(kind)):
+        return
+    view: Any = view_of(DOCUMENTS[kind], printed())
+    nobody = {"head": replace(view.head, signer=Person())}
+    if hasattr(view, "signer"):
+        nobody["signer"] = Person()
+    blanks = DOCUMENTS[kind].blanks(replace(view, **nobody))
+    assert {drafts.LACKS_SIGNER, drafts.LACKS_POST} <= set(blanks)
+
+
+def test_a_decision_says_which_basis_is_not_sure() -> None:
+    for kind in (DocumentKind.INSPECTION_TEAM, DocumentKind.CRITERIA_DECISION):
+        view: Any = view_of(DOCUMENTS[kind], printed())
+        without = replace(view, bases=ClusterBases((), None, 2017))
+        found = DOCUMENTS[kind].blanks(without)
+        assert drafts.LACKS_BASES in found
+        assert any("Quyết định cử Trưởng, Phó Trưởng Cụm" in one for one in found)
 
 
 def test_documents_of_one_meeting_agree_on_its_day() -> None:

@@ -1,5 +1,7 @@
 """A rule set in words, line by line, and what is asked of a line."""
 
+import datetime
+
 import pytest
 
 from thidua_desktop.domain.awards import RuleSet
@@ -72,6 +74,12 @@ def line_of(rules: RuleSet, part: RulePart, at: int = 0) -> RuleLine:
             "Bằng khen của Thủ tướng Chính phủ",
             "Thủ tướng Chính phủ quyết định",
         ),
+        (
+            RulePart.BASES,
+            0,
+            "Mọi văn bản",
+            "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 (có hiệu lực từ 01/01/2024)",
+        ),
     ],
 )
 def test_a_rule_in_words(part: RulePart, at: int, about: str, value: str) -> None:
@@ -123,6 +131,16 @@ def test_one_rule_changes_and_no_other() -> None:
     assert line.citation.source == "Công văn “5034”\\BTP\n".strip()
     others = [one for one in rule_lines(changed) if one != line]
     assert others == [one for one in rule_lines(rules) if (one.part, one.at) != ("quotas", 1)]
+
+
+def test_a_basis_ends_on_its_day_and_not_before_it_began() -> None:
+    body = loaded("2022-nd98")[1]
+    ended = {"starts": datetime.date(2024, 1, 1), "ends": datetime.date(2025, 12, 31)}
+    changed = read_rules(edit_rules(body, RulePart.BASES, 0, ended))
+    shown = texts.value(changed, line_of(changed, RulePart.BASES))
+    assert shown.endswith("(có hiệu lực từ 01/01/2024 đến 31/12/2025)")
+    with pytest.raises(Refused):
+        edit_rules(body, RulePart.BASES, 0, {"ends": datetime.date(2023, 12, 31)})
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.documents.legal_bases import (
     BasisOf,
     DossierPart,
+    LegalBasis,
 )
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.domain.work.ratings import Rated, RatingRule
@@ -77,8 +78,9 @@ def _rule_set(top: Table) -> RuleSet:
         quotas=tuple(_quota(table, known) for table in top.tables("quotas")),
         note=top.text("note"),
         ratings=tuple(filter(None, map(_rating, top.tables("ratings")))),
+        bases=tuple(map(_basis, top.tables("bases"))),
     )
-    _check_papers(top, known)
+    _check_dossier(top, known)
     top.close()
     return rules
 
@@ -103,15 +105,22 @@ def _rating(table: Table) -> RatingRule | None:
     return rule
 
 
-def _check_papers(top: Table, known: set[str]) -> None:
-    """What documents rest on and dossiers hold is read where it is printed; here it is checked."""
-    for basis in top.tables("bases"):
-        basis.text("text", required=True, limit=1000)
-        basis.choice("of", BasisOf, BasisOf.ALL)
-        basis.date("starts")
-        basis.date("ends")
-        _citation(basis)
-        basis.close()
+def _basis(table: Table) -> LegalBasis:
+    basis = LegalBasis(
+        text=table.text("text", required=True, limit=1000),
+        of=table.choice("of", BasisOf, BasisOf.ALL) or BasisOf.ALL,
+        starts=table.date("starts"),
+        ends=table.date("ends"),
+        citation=_citation(table),
+    )
+    if basis.starts and basis.ends and basis.ends < basis.starts:
+        table.fault(YearFault.WRONG_VALUE, "ends", basis.ends.isoformat())
+    table.close()
+    return basis
+
+
+def _check_dossier(top: Table, known: set[str]) -> None:
+    """What dossiers hold is read where it is printed; here it is checked."""
     for part in top.tables("dossier"):
         part.choice("part", DossierPart)
         part.codes_among("titles", known)

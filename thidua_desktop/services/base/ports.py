@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
@@ -19,7 +19,7 @@ C = TypeVar("C", bound=CountRow)
 ReadRules = Callable[[str], RuleSet]
 """Reads the text of a rule set as it was copied into the store."""
 
-RuleValues = Mapping[str, str | int | bool | Sequence[str]]
+RuleValues = Mapping[str, str | int | bool | date | Sequence[str]]
 """The values of a rule by their keys in the file; an empty text takes one away."""
 
 EditRules = Callable[[str, RulePart, int | None, RuleValues | None], str]

@@ -1,6 +1,7 @@
 """What a frozen round, a fixed list, signed minutes and a locked year forbid to change or undo."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from typing import Any
 
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.base import Record, stored_id
@@ -14,6 +15,7 @@ from thidua_desktop.services.conference.hand_out import fixed_list_forbids
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.record_links import record_label
 from thidua_desktop.services.registers.registers import Change
+from thidua_desktop.services.years.legal_bases import voted_by
 
 _FREE_RULES = (RoundState.DRAFT, RoundState.ANNULLED)
 """No result rests on the rules of a year whose papers are all in these states."""
@@ -69,9 +71,13 @@ def _shows_only(change: Change) -> bool:
     return before.model_copy(update={"hall_shows": after.hall_shows}) == after
 
 
-_PARTS: Mapping[type[Record], tuple[str, ...]] = {
-    Unit: ("code", "name"),
-    EmulationYear: ("rules", "rules_body"),
+def _of_year(year: EmulationYear) -> Hashable:
+    return year.rules, voted_by(year.rules_body)
+
+
+_PARTS: Mapping[type[Record], Callable[[Any], Hashable]] = {
+    Unit: lambda unit: (unit.code, unit.name),
+    EmulationYear: _of_year,
 }
 
 
@@ -79,9 +85,8 @@ def _in_form(change: Change) -> bool:
     """Whether the form holds anything of it: of a unit its code and name, of a year its rules."""
     if change.kind not in _PARTS or change.before is None or change.after is None:
         return True
-    return any(
-        getattr(change.before, name) != getattr(change.after, name) for name in _PARTS[change.kind]
-    )
+    part = _PARTS[change.kind]
+    return part(change.before) != part(change.after)
 
 
 def _rounds_of(uow: UnitOfWork, record: Record) -> Iterator[int]:

@@ -41,6 +41,8 @@ class DocumentType:
     template_of: Callable[[Any], str] | None = None
     facts: Callable[[Any], Any] | None = None
     record: type[Record] | None = None
+    blanks: Callable[[Any], tuple[str, ...]] = lambda _view: ()
+    """What stays open in it: it can be written all the same, with dots in its place."""
     applies: Callable[[Any], bool] = lambda _record: True
     """Whether it is ever made of this one of the records."""
     year_id: Callable[[Any], int] | None = None

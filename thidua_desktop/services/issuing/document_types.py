@@ -35,18 +35,22 @@ from thidua_desktop.services.issuing.inspections.inspection_facts import (
     VisitView,
     items_needed,
     letter_needs,
+    minutes_lacks,
     minutes_needs,
     read_visit,
     visit_facts,
+    visit_lacks,
 )
 from thidua_desktop.services.issuing.inspections.inspection_year_facts import (
     InspectionsView,
     inspection_plan_facts,
     inspection_team_facts,
     notice_facts,
+    plan_lacks,
     read_inspections,
     recommendations_needed,
     results_needed,
+    team_lacks,
     team_needed,
     visits_needed,
 )
@@ -82,6 +86,7 @@ from thidua_desktop.services.issuing.review_facts import (
     review_facts,
 )
 from thidua_desktop.services.issuing.scoring.scoring_documents import SCORING_DOCUMENTS
+from thidua_desktop.services.issuing.year_head import signed_lacks
 from thidua_desktop.texts.documents.documents import file_name
 
 # ------------------------------------------------------------ what must be there first
@@ -157,10 +162,13 @@ def _of_a_review(kind: DocumentKind, which: ReviewKind) -> DocumentType:
         lambda uow, year_id: read_review_paper(uow, year_id, which),
         needs=_prepared,
         facts=review_facts,
+        blanks=signed_lacks,
     )
 
 
-def _of_a_visit(kind: DocumentKind, needs: Callable[[VisitView], StrEnum | None]) -> DocumentType:
+def _of_a_visit(
+    kind: DocumentKind, needs: Callable[[VisitView], StrEnum | None], **parts: Any
+) -> DocumentType:
     return of_a_record(
         kind,
         Inspection,
@@ -168,6 +176,7 @@ def _of_a_visit(kind: DocumentKind, needs: Callable[[VisitView], StrEnum | None]
         lambda view: (view.code.lower(), view.part),
         needs=needs,
         facts=visit_facts,
+        **parts,
     )
 
 
@@ -184,6 +193,7 @@ def _of_a_plan(
         applies=applies,
         needs=needs,
         facts=plan_facts,
+        blanks=signed_lacks,
     )
 
 
@@ -224,15 +234,28 @@ _TYPES: Final = (
         read_reminder,
         lambda view: (view.reminder.kind, str(view.reminder.turn)),
         facts=reminder_facts,
+        blanks=signed_lacks,
     ),
     _of_a_review(DocumentKind.REVIEW_HALF, ReviewKind.HALF_YEAR),
     _of_a_review(DocumentKind.REVIEW_YEAR, ReviewKind.YEAR),
-    _of_the_inspections(DocumentKind.INSPECTION_PLAN, visits_needed, facts=inspection_plan_facts),
-    _of_the_inspections(DocumentKind.INSPECTION_TEAM, team_needed, facts=inspection_team_facts),
-    _of_a_visit(DocumentKind.INSPECTION_LETTER, letter_needs),
+    _of_the_inspections(
+        DocumentKind.INSPECTION_PLAN,
+        visits_needed,
+        facts=inspection_plan_facts,
+        blanks=signed_lacks,
+    ),
+    _of_the_inspections(
+        DocumentKind.INSPECTION_TEAM,
+        team_needed,
+        facts=inspection_team_facts,
+        blanks=team_lacks,
+    ),
+    _of_a_visit(DocumentKind.INSPECTION_LETTER, letter_needs, blanks=visit_lacks),
     _of_a_visit(DocumentKind.SELF_INSPECTION, items_needed),
-    _of_a_visit(DocumentKind.INSPECTION_MINUTES, minutes_needs),
-    _of_the_inspections(DocumentKind.INSPECTION_NOTICE, results_needed, facts=notice_facts),
+    _of_a_visit(DocumentKind.INSPECTION_MINUTES, minutes_needs, blanks=minutes_lacks),
+    _of_the_inspections(
+        DocumentKind.INSPECTION_NOTICE, results_needed, facts=notice_facts, blanks=plan_lacks
+    ),
     _of_the_inspections(DocumentKind.RECOMMENDATIONS, recommendations_needed),
     _of_a_plan(DocumentKind.PLAN, activity_needs, is_activity),
     _of_a_plan(DocumentKind.MOVEMENT_PLAN, movement_needs, is_of_movement),
@@ -246,7 +269,9 @@ _TYPES: Final = (
     ),
     _of_a_member(DocumentKind.REGISTRATION_FORM, facts=registration_form_facts),
     _of_a_member(DocumentKind.REGISTRATION_SHEET),
-    _of_registrations(DocumentKind.REGISTRATION_REPORT, facts=registration_report_facts),
+    _of_registrations(
+        DocumentKind.REGISTRATION_REPORT, facts=registration_report_facts, blanks=signed_lacks
+    ),
     _of_registrations(DocumentKind.REGISTRATION_ANNEX, facts=registration_report_facts),
     _of_registrations(DocumentKind.REGISTRATION_WORKBOOK),
     of_a_year(

@@ -57,11 +57,12 @@ Write = Callable[[DocumentType, Any], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A file that was written and where it is."""
+    """A file that was written, where it is, and what stays open in it."""
 
     kind: DocumentKind
     path: Path
     sha256: str
+    blanks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def issue_document(outside: Issuing, of: int, kind: DocumentKind, folder: Path) 
     own = of if document.scope is Scope.ROUND else year_id
     note = partial(_ISSUED[document.scope], outside, own, kind, digest)
     wanted = folder / document.file_name(view)
-    return Issued(kind, place_document(outside.placer, wanted, body, taken, note), digest)
+    path = place_document(outside.placer, wanted, body, taken, note)
+    return Issued(kind, path, digest, document.blanks(view))
 
 
 def ready_view(uow: UnitOfWork, document: DocumentType, of: int) -> Any:

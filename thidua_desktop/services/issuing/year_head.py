@@ -1,9 +1,9 @@
 """What every document of the cluster on its year begins with, rests on, and who signs it."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.records.base import stored_id
@@ -29,6 +29,13 @@ class YearHead:
     @property
     def year_id(self) -> int:
         return stored_id(self.year)
+
+
+class HasHead(Protocol):
+    """What a document of a year is made from."""
+
+    @property
+    def head(self) -> YearHead: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,18 +108,72 @@ def cluster_bases(
 ) -> tuple[str, ...]:
     """Name the laws in force, and the decision by which whoever signs leads the cluster."""
     if decision is None:
-        leads = texts.dotted(texts.LEADERS.format(year))
+        leads = texts.leaders_dotted(year)
     else:
         one = decision
         leads = texts.cited(one.kind, one.number, one.date, one.issuer, one.subject)
     return (*(one.text for one in laws), leads)
 
 
-def read_bases(uow: UnitOfWork, head: YearHead, day: datetime.date | None) -> tuple[str, ...]:
-    """Read on what a decision of the cluster rests; of an older rule set the law alone is known."""
+@dataclass(frozen=True, slots=True)
+class ClusterBases:
+    """On what a decision of the cluster rests: the laws in force on its day, who leads the year."""
+
+    laws: tuple[LegalBasis, ...]
+    decision: Document | None
+    year: int
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Give them as they are cited; of an older rule set the law alone is known."""
+        found = cluster_bases(self.laws, self.decision, self.year)
+        return texts.based(found if self.laws else (texts.LAW, *found))
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        return (*lacking_laws(self.laws), *lacking_leaders(self.decision, self.year))
+
+
+def read_bases(uow: UnitOfWork, head: YearHead, day: datetime.date | None) -> ClusterBases:
+    """Read them; on a day that is not known it is the year's end."""
     number = head.year.year
     on = day or datetime.date(number, 12, 31)
     laws = bases_on(head.year.rules_body, on, BasisOf.CLUSTER)
-    decision = leaders_decision(uow.registers, number)
-    found = cluster_bases(laws, decision, number)
-    return texts.based(found if laws else (texts.LAW, *found))
+    return ClusterBases(laws, leaders_decision(uow.registers, number), number)
+
+
+# ------------------------------------------------------------ what stays open
+
+
+def lacking_laws(laws: Sequence[LegalBasis]) -> Iterator[str]:
+    """Name those that nobody has confirmed yet, or say that the year's rules tell none."""
+    if not laws:
+        yield texts.LACKS_BASES
+    for one in laws:
+        if not one.citation.confirmed:
+            yield texts.UNCONFIRMED.format(texts.shortened(one.text))
+
+
+def lacking_leaders(decision: Document | None, year: int) -> Iterator[str]:
+    """Say that the decision is not in the books, or has no number or day there."""
+    if decision is None or not decision.number or decision.date is None:
+        yield texts.LACKS_BASIS.format(texts.LEADERS.format(year))
+
+
+def lacking_signer(signer: Person) -> Iterator[str]:
+    """Say what is not known of who signs."""
+    if not signer.name:
+        yield texts.LACKS_SIGNER
+    if not signer.position:
+        yield texts.LACKS_POST
+
+
+def head_lacks(head: YearHead) -> tuple[str, ...]:
+    """Say what stays open in what the head of the cluster signs."""
+    place = () if head.cluster.place else (texts.LACKS_PLACE,)
+    return (*lacking_signer(head.signer), *place)
+
+
+def signed_lacks(view: HasHead) -> tuple[str, ...]:
+    """The same of any view of a year."""
+    return head_lacks(view.head)

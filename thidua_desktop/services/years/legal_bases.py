@@ -17,6 +17,7 @@ from thidua_desktop.domain.documents.legal_bases import (
 )
 from thidua_desktop.services.registers.title_names import rule_tables
 
+_OF_PAPERS: Final = ("bases", "dossier")
 _USUAL: Final = (DossierPart.PROPOSAL, DossierPart.REPORT, DossierPart.MINUTES)
 
 
@@ -24,6 +25,13 @@ def bases_on(rules_body: str, day: datetime.date, of: BasisOf) -> tuple[LegalBas
     """Give what is in force on a day."""
     rows = rule_tables(rules_body).get("bases", ())
     return in_force(map(_basis, rows), day, of)
+
+
+def voted_by(rules_body: str) -> str:
+    """Give what of a rule set a ballot may rest on: all but what documents and dossiers need."""
+    tables = rule_tables(rules_body)
+    kept = {key: rows for key, rows in tables.items() if key not in _OF_PAPERS}
+    return repr(kept) if tables else rules_body
 
 
 def dossier_rules(rules_body: str) -> tuple[DossierRule, ...]:

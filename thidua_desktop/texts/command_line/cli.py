@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from thidua_desktop.texts.documents.documents import lacking
+
 DESCRIPTION: Final = "Thi đua: năm thi đua và việc kiểm phiếu của một cụm thi đua"
 LOAD_HELP: Final = "nạp một tệp dữ liệu năm mẫu (.toml) vào tệp dữ liệu mới hoặc đang có"
 PAPERS_HELP: Final = "nạp trọn một lượt phiếu đã nhập ở nơi khác"
@@ -112,8 +114,8 @@ def no_conference(year: int) -> str:
     return f"Năm {year} chưa có hội nghị."
 
 
-def written(name: str) -> str:
-    return f"Đã lập: {name}"
+def written(name: str, blanks: Sequence[str]) -> str:
+    return f"Đã lập: {name}. {lacking(blanks)}" if blanks else f"Đã lập: {name}"
 
 
 def not_written(name: str, why: str) -> str:

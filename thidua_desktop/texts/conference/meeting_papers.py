@@ -19,6 +19,10 @@ REGISTERED: Final[Mapping[str, tuple[str, str]]] = {
 }
 """The type under which each is registered, and what its subject says before the conference's name:
 the minutes of a count, or of a handover, name it too. Without diacritics and capitals."""
+LACKS_CHAIR: Final = "họ và tên người chủ trì"
+LACKS_SECRETARY: Final = "họ và tên thư ký hội nghị"
+LACKS_VENUE: Final = "địa điểm"
+LACKS_END: Final = "giờ kết thúc"
 _NOON: Final = 12
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from thidua_desktop.texts.base.vietnamese import fold
@@ -248,8 +248,14 @@ def turn_text(
     return f"({text[:1].upper()}{text[1:]})" if text else ""
 
 
-def written_message(name: str, *, opened: bool) -> str:
-    """What every screen says of a document that it wrote."""
+def written_message(name: str, blanks: Sequence[str] = (), *, opened: bool) -> str:
+    """What every screen says of a document that it wrote, and of what it left open in it."""
+    open_still = f" {lacking(blanks)}" if blanks else ""
     if opened:
-        return f"Đã lập {name} và mở để xem, in, ký."
-    return f"Đã lập {name} trong thư mục văn bản; máy chưa có chương trình mở tệp này."
+        return f"Đã lập {name} và mở để xem, in, ký.{open_still}"
+    return f"Đã lập {name} trong thư mục văn bản; máy chưa có chương trình mở tệp này.{open_still}"
+
+
+def lacking(blanks: Sequence[str]) -> str:
+    """What stays open in a document."""
+    return f"Còn thiếu: {'; '.join(blanks)}."

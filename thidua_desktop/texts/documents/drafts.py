@@ -12,6 +12,7 @@ from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS
 BASIS: Final = "Căn cứ {0}"
 LAW: Final = "Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành"
 LEADERS: Final = "Quyết định cử Trưởng, Phó Trưởng Cụm thi đua năm {0}"
+_LEADERS_DOTTED: Final = "Quyết định số {0} {1} về việc cử Trưởng, Phó Trưởng Cụm thi đua năm {2}"
 _MEETING: Final = "kết quả {0} {1}"
 _SHORT: Final = 60
 
@@ -27,7 +28,6 @@ LACKS_POST: Final = "chức vụ ở cơ quan của người ký"
 LACKS_PLACE: Final = "địa danh của Cụm"
 LACKS_PROPOSER: Final = "đơn vị đề nghị (mục Theo đề nghị của)"
 LACKS_SCORES: Final = "điểm, xếp hạng của các đơn vị"
-LACKS: Final = "Còn thiếu: {0}."
 
 KINDS: Final = {
     DraftForm.LETTER: "",
@@ -85,9 +85,10 @@ def shortened(text: str) -> str:
     return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
 
 
-def dotted(name: str) -> str:
-    """The same of what is not in the register."""
-    return f"{name} số {DOTS} ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
+def leaders_dotted(year: int) -> str:
+    """The decision that names the leaders of a year where it is not in the register."""
+    when = f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
+    return _LEADERS_DOTTED.format(DOTS, when, year)
 
 
 def signing(sign_as: SignAs, cluster: str, post: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ FILE_PARTS: Final = {
 }
 AGAIN: Final = "-kiem-tra-lai"
 FAILED: Final = "{0}: chưa đạt"
+LACKS_PLAN: Final = "số, ngày của Kế hoạch kiểm tra (ghi ở thẻ Văn bản)"
 MET: Final = {True: "Đạt", False: "Chưa đạt", None: ""}
 
 

@@ -15,9 +15,10 @@ from thidua_desktop.domain.awards import (
 )
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
+from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.domain.rule_lines import RuleLine, RulePart
-from thidua_desktop.texts.base.numbers import percent, ratio
+from thidua_desktop.texts.base.numbers import percent, ratio, short_date
 from thidua_desktop.texts.conference.codes import BASES
 
 PARTS: Final = {
@@ -26,6 +27,7 @@ PARTS: Final = {
     RulePart.PREREQUISITES: "Điều kiện",
     RulePart.TITLES: "Danh hiệu",
     RulePart.COMMENDATIONS: "Hình thức khen thưởng",
+    RulePart.BASES: "Căn cứ của văn bản",
 }
 PART: Final = "Nội dung"
 ABOUT: Final = "Đối tượng"
@@ -74,6 +76,14 @@ SUBJECTS: Final = {
     AwardSubject.PERSON: "Cá nhân",
     AwardSubject.ANY: "Tập thể, cá nhân",
 }
+BASES_OF: Final = {
+    BasisOf.ALL: "Mọi văn bản",
+    BasisOf.CLUSTER: "Văn bản của Cụm",
+    BasisOf.MINISTRY: "Dự thảo văn bản của Bộ",
+}
+_FROM_DAY: Final = "từ {0}"
+_TO_DAY: Final = "đến {0}"
+_IN_FORCE: Final = "{0} (có hiệu lực {1})"
 _SHOWN: Final = 120
 """So many letters of a rule are told in the history of a year."""
 LONGEST_REASON: Final = 300
@@ -105,6 +115,10 @@ FIELDS: Final = {
     "of": "Số lượng, tỷ lệ tính trên",
     "share": "Tỷ lệ",
     "allotted": "Số lượng được phân bổ cho Cụm",
+    "text": "Tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu",
+    "whose": "Là căn cứ của",
+    "starts": "Có hiệu lực từ ngày",
+    "ends": "Hết hiệu lực sau ngày",
     "source": SOURCE,
     "confirmed": "Đã đối chiếu, xác nhận",
 }
@@ -115,6 +129,9 @@ HELPS: Final = {
     "share": "Ví dụ: 1/5; để trống nếu không quy định",
     "allotted": "Để trống nếu chưa được phân bổ",
     "max_rounds": "Để trống nếu không quy định",
+    "text": "Không ghi chữ “Căn cứ” ở đầu; ghi đúng như trong văn bản được viện dẫn",
+    "starts": "Để trống nếu không xác định",
+    "ends": "Để trống nếu còn hiệu lực",
     "source": "Tên văn bản, điều, khoản; bắt buộc khi đã xác nhận",
 }
 
@@ -145,6 +162,8 @@ def about(rules: RuleSet, line: RuleLine) -> str:
         return f"{BODIES[rule.body]}: {titles}"
     if isinstance(rule, Award):
         return rule.name
+    if isinstance(rule, LegalBasis):
+        return BASES_OF[rule.of]
     return _title(rules, rule.award if isinstance(rule, Prerequisite) else rule.title)
 
 
@@ -156,6 +175,8 @@ def value(rules: RuleSet, line: RuleLine) -> str:
         return _quota(rule)
     if isinstance(rule, Prerequisite):
         return _prerequisite(rules, rule)
+    if isinstance(rule, LegalBasis):
+        return _legal_basis(rule)
     decided = f"{rule.decided_by} quyết định" if rule.decided_by else ""
     return ". ".join(part for part in (decided, rule.criteria) if part)
 
@@ -219,6 +240,15 @@ def _quota(rule: Quota) -> str:
     if rule.share is not None:
         return f"không quá {percent(rule.share.numerator, rule.share.denominator)} {rule.of}"
     return rule.of
+
+
+def _legal_basis(rule: LegalBasis) -> str:
+    days = (
+        _FROM_DAY.format(short_date(rule.starts)) if rule.starts else "",
+        _TO_DAY.format(short_date(rule.ends)) if rule.ends else "",
+    )
+    held = " ".join(filter(None, days))
+    return _IN_FORCE.format(rule.text, held) if held else rule.text
 
 
 def _prerequisite(rules: RuleSet, rule: Prerequisite) -> str:

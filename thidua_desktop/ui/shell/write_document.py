@@ -19,8 +19,8 @@ P = ParamSpec("P")
 
 def write_document(cases: OpenStore, opener: Opener, of: int, kind: DocumentKind) -> str:
     """Raises Refused, where something is missing."""
-    path = cases.issue_document(of, kind, cases.documents).path
-    return written_message(path.name, opened=opener(path))
+    issued = cases.issue_document(of, kind, cases.documents)
+    return written_message(issued.path.name, issued.blanks, opened=opener(issued.path))
 
 
 def announce_written(

@@ -31,6 +31,7 @@ from thidua_desktop.services.issuing.drafts.draft_facts import (
     DraftView,
     body_needed,
     draft_facts,
+    draft_lacks,
     letter_needs,
     read_draft,
     signed_already,
@@ -52,6 +53,7 @@ def _of_a_draft(
         applies=lambda draft: draft.form is form,
         needs=lambda view: signed_already(view) or needs(view),
         facts=facts,
+        blanks=draft_lacks,
     )
 
 

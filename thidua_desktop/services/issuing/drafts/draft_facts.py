@@ -21,6 +21,9 @@ from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
     cluster_bases,
+    lacking_laws,
+    lacking_leaders,
+    lacking_signer,
     leaders_decision,
     read_year_head,
     year_head_facts,
@@ -182,7 +185,7 @@ def _lacks(view: DraftView) -> Iterator[str]:
     if view.rests:
         yield from _lacking_bases(view)
     if not view.by_ministry:
-        yield from _lacking_signer(view)
+        yield from lacking_signer(view.signer)
     if not view.head.cluster.place:
         yield texts.LACKS_PLACE
     if view.draft.form in (DraftForm.TELLERS, *_OF_MINISTRY) and not view.draft.proposer:
@@ -192,20 +195,9 @@ def _lacks(view: DraftView) -> Iterator[str]:
 
 
 def _lacking_bases(view: DraftView) -> Iterator[str]:
-    if not view.bases:
-        yield texts.LACKS_BASES
-    if not view.by_ministry and (view.decision is None or view.decision.date is None):
-        yield texts.LACKS_BASIS.format(texts.LEADERS.format(view.head.year.year))
-    for one in view.bases:
-        if not one.citation.confirmed:
-            yield texts.UNCONFIRMED.format(texts.shortened(one.text))
-
-
-def _lacking_signer(view: DraftView) -> Iterator[str]:
-    if not view.signer.name:
-        yield texts.LACKS_SIGNER
-    if not view.signer.position:
-        yield texts.LACKS_POST
+    yield from lacking_laws(view.bases)
+    if not view.by_ministry:
+        yield from lacking_leaders(view.decision, view.head.year.year)
 
 
 # ------------------------------------------------------------ what must be there first

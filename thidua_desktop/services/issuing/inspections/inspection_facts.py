@@ -1,7 +1,7 @@
 """The facts of what is written of one inspection: letter, outline of the unit's report, minutes."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.inspections import InspectionCode, Verdict
@@ -20,6 +20,7 @@ from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cite
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
     YearHeadFacts,
+    head_lacks,
     read_year_head,
     year_head_facts,
 )
@@ -169,6 +170,22 @@ def read_visit(uow: UnitOfWork, visit_id: int) -> VisitView:
         work=work_of_unit(registers, visit.year_id, visit.unit_id),
         owners={id_: unit.name for id_, unit in units.items()},
     )
+
+
+def lacking_plan(document: Document | None) -> Iterator[str]:
+    """Say that the plan on which it rests is not in the books, or has no number or day there."""
+    if document is None or not document.number or document.date is None:
+        yield texts.LACKS_PLAN
+
+
+def minutes_lacks(view: VisitView) -> tuple[str, ...]:
+    """Minutes are signed by those who were there."""
+    return tuple(lacking_plan(view.plan))
+
+
+def visit_lacks(view: VisitView) -> tuple[str, ...]:
+    """Say what stays open in a letter."""
+    return (*minutes_lacks(view), *head_lacks(view.head))
 
 
 def plan_document(registers: RegisterStore, year_id: int) -> Document | None:

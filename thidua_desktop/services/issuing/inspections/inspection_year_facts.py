@@ -19,6 +19,7 @@ from thidua_desktop.services.issuing.inspections.inspection_facts import (
     TeamFacts,
     VisitView,
     decided,
+    lacking_plan,
     read_visit,
     recommendation,
     recommendation_facts,
@@ -26,8 +27,10 @@ from thidua_desktop.services.issuing.inspections.inspection_facts import (
 )
 from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cited
 from thidua_desktop.services.issuing.year_head import (
+    ClusterBases,
     YearHead,
     YearHeadFacts,
+    head_lacks,
     read_bases,
     read_year_head,
     year_head_facts,
@@ -45,7 +48,7 @@ class InspectionsView:
     plan: InspectionPlan
     document: Document | None
     decision: Document | None
-    bases: tuple[str, ...]
+    bases: ClusterBases
     visits: tuple[VisitView, ...]
     followed: tuple[FollowRow, ...]
 
@@ -184,7 +187,7 @@ def _plan_facts(view: InspectionsView, own: Document | None) -> InspectionPlanFa
     return InspectionPlanFacts(
         **year_head_facts(view.head, own.date if own is not None else None),
         based_on=plan.based_on,
-        bases=view.bases,
+        bases=view.bases.lines,
         plan=cited(view.document),
         purpose=lines_of(plan.purpose),
         contents=tuple(_contents(view.visits)),
@@ -299,6 +302,19 @@ def _failed(view: VisitView) -> tuple[str, ...]:
     """The items that failed, where nobody said what was wrong with them."""
     failed = (one.item for one in view.findings if one.verdict is Verdict.FAILED)
     return tuple(texts.FAILED.format(item) for item in failed)
+
+
+# ------------------------------------------------------------ what stays open in them
+
+
+def plan_lacks(view: InspectionsView) -> tuple[str, ...]:
+    """Say what stays open in the notice: it rests on the plan of the year."""
+    return (*lacking_plan(view.document), *head_lacks(view.head))
+
+
+def team_lacks(view: InspectionsView) -> tuple[str, ...]:
+    """Say what stays open in the decision on the team, and of its căn cứ what is not sure."""
+    return (*view.bases.lacks, *plan_lacks(view))
 
 
 # ------------------------------------------------------------ what must be there first

@@ -15,6 +15,7 @@ from thidua_desktop.services.issuing.meetings.meeting_view import (
     chair_needed,
     count_needed,
     hour_needed,
+    minutes_lacks,
     names_needed,
     notes_needed,
     read_invited,
@@ -22,6 +23,7 @@ from thidua_desktop.services.issuing.meetings.meeting_view import (
     venue_needed,
 )
 from thidua_desktop.services.issuing.meetings.registered import which_meeting
+from thidua_desktop.services.issuing.year_head import signed_lacks
 
 
 def _of_a_meeting(
@@ -43,14 +45,21 @@ MEETING_DOCUMENTS: Final = (
         venue_needed,
         record=Invitation,
         read=read_invited,
+        blanks=signed_lacks,
     ),
     _of_a_meeting(DocumentKind.PROGRAMME, agenda_needed),
     _of_a_meeting(DocumentKind.MEETING_SCRIPT, agenda_needed),
     _of_a_meeting(DocumentKind.DELEGATES),
     _of_a_meeting(DocumentKind.NAME_PLATES),
-    _of_a_meeting(DocumentKind.NOMINEES, names_needed),
-    _of_a_meeting(DocumentKind.MEETING_MINUTES, agenda_needed, chair_needed, count_needed),
-    _of_a_meeting(DocumentKind.CONCLUSION, notes_needed, count_needed),
+    _of_a_meeting(DocumentKind.NOMINEES, names_needed, blanks=signed_lacks),
+    _of_a_meeting(
+        DocumentKind.MEETING_MINUTES,
+        agenda_needed,
+        chair_needed,
+        count_needed,
+        blanks=minutes_lacks,
+    ),
+    _of_a_meeting(DocumentKind.CONCLUSION, notes_needed, count_needed, blanks=signed_lacks),
     _of_a_meeting(DocumentKind.ARTICLE),
     _of_a_meeting(DocumentKind.PAPER_RECEIPT),
     _of_a_meeting(DocumentKind.BLANK_MINUTES, names_needed),

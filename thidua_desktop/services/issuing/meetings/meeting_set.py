@@ -20,7 +20,6 @@ from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.round_name import round_name
 from thidua_desktop.services.documents.drafting import note_file
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.drafts.draft_facts import draft_lacks
 from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.issuing.meetings.meeting_view import read_meeting
 from thidua_desktop.services.registers.registers import Registers
@@ -148,7 +147,7 @@ def _of_view(
         about=about,
         spare=spare,
         reasons=tuple(document.reasons(view)),
-        blanks=draft_lacks(view) if document.record is Draft else (),
+        blanks=document.blanks(view),
     )
 
 

@@ -28,7 +28,7 @@ from thidua_desktop.services.meetings.course import Course, read_course
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.unit_figures import head_posts
-from thidua_desktop.texts.conference.meeting_papers import paper_name
+from thidua_desktop.texts.conference import meeting_papers as texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,9 @@ def _titles(uow: UnitOfWork, conference: ConferenceView) -> Iterator[VotedTitle]
     standing = [one for one in views if one.state is not RoundState.ANNULLED]
     for view in standing:
         several = len(standing) > 1
-        yield from _of_paper(view, paper_name(view.ballot, view.record.title) if several else "")
+        yield from _of_paper(
+            view, texts.paper_name(view.ballot, view.record.title) if several else ""
+        )
 
 
 def _of_paper(view: RoundView, paper: str) -> Iterator[VotedTitle]:
@@ -173,3 +175,18 @@ def count_needed(view: MeetingView) -> MeetingCode | None:
     if votes and not (view.titles and all(one.counted for one in view.titles)):
         return MeetingCode.NOT_COUNTED
     return None
+
+
+# ------------------------------------------------------------ what stays open in them
+
+
+def minutes_lacks(view: MeetingView) -> tuple[str, ...]:
+    """Minutes name who chaired and who wrote them, and when it ended (NĐ 30, Mẫu 1.9)."""
+    record = view.record
+    wanted = (
+        (record.chair_name, texts.LACKS_CHAIR),
+        (record.secretary_name, texts.LACKS_SECRETARY),
+        (record.venue, texts.LACKS_VENUE),
+        (record.until, texts.LACKS_END),
+    )
+    return tuple(text for value, text in wanted if not value)

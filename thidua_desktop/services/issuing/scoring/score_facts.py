@@ -13,8 +13,10 @@ from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, Person, cited
 from thidua_desktop.services.issuing.year_head import (
+    ClusterBases,
     YearHead,
     YearHeadFacts,
+    head_lacks,
     read_bases,
     read_year_head,
     unit_signer,
@@ -58,7 +60,7 @@ class TablePaper:
     head: YearHead
     tree: TableTree
     document: Document | None
-    bases: tuple[str, ...]
+    bases: ClusterBases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,13 +312,18 @@ def sound_table_needed(paper: TablePaper) -> ScoringCode | None:
     return ScoringCode.TABLE_FAULTY if paper.tree.faults() else None
 
 
+def criteria_lacks(paper: TablePaper) -> tuple[str, ...]:
+    """Say what stays open in the decision, and of its căn cứ what is not sure."""
+    return (*paper.bases.lacks, *head_lacks(paper.head))
+
+
 def criteria_facts(paper: TablePaper) -> CriteriaFacts:
     """Gather the criteria in their order, and how the table counts."""
     tree, table = paper.tree, paper.tree.table
     return CriteriaFacts(
         **year_head_facts(paper.head, paper.document.date if paper.document else None),
         document=cited(paper.document),
-        bases=paper.bases,
+        bases=paper.bases.lines,
         table=of_year(table, paper.head.year.year),
         units=choice_text(table.unit_kind) if table.unit_kind is not None else "",
         total=tree.printed(tree.scale.total),

@@ -19,6 +19,7 @@ from thidua_desktop.services.issuing.scoring.allotment_facts import (
 )
 from thidua_desktop.services.issuing.scoring.score_facts import (
     criteria_facts,
+    criteria_lacks,
     is_by_table,
     ranking_needed,
     read_self_score,
@@ -29,6 +30,7 @@ from thidua_desktop.services.issuing.scoring.score_facts import (
     summary_facts,
     table_needed,
 )
+from thidua_desktop.services.issuing.year_head import signed_lacks
 from thidua_desktop.services.scoring.score_sheets import read_form
 from thidua_desktop.texts.documents.documents import record_file_name
 
@@ -40,6 +42,7 @@ SCORING_DOCUMENTS: Final = (
         lambda view: (str(view.tree.table.id),),
         needs=sound_table_needed,
         facts=criteria_facts,
+        blanks=criteria_lacks,
     ),
     DocumentType(
         kind=DocumentKind.SCORE_SHEET,
@@ -62,7 +65,13 @@ SCORING_DOCUMENTS: Final = (
         needs=table_needed,
         facts=self_score_facts,
     ),
-    of_a_year(DocumentKind.SCORE_SUMMARY, read_summary, needs=ranking_needed, facts=summary_facts),
+    of_a_year(
+        DocumentKind.SCORE_SUMMARY,
+        read_summary,
+        needs=ranking_needed,
+        facts=summary_facts,
+        blanks=signed_lacks,
+    ),
     of_a_year(DocumentKind.SCORE_WORKBOOK, read_summary, needs=ranking_needed),
     of_a_record(
         DocumentKind.ALLOTMENT_ANNEX,

@@ -27,8 +27,8 @@ from thidua_desktop.services.documents.move_draft import (
 )
 from thidua_desktop.services.issuing.drafts.draft_facts import draft_lacks, read_draft
 from thidua_desktop.texts.base.choices import choice_text
-from thidua_desktop.texts.documents import drafts as draft_texts
 from thidua_desktop.texts.documents import drafts_page as texts
+from thidua_desktop.texts.documents.documents import lacking
 from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.editors import lock_editor
@@ -375,5 +375,5 @@ class DraftsPage(RegisterTab[Draft]):
 
     def _show_lacks(self, draft: Draft, *, shown: bool) -> None:
         lacks = draft_lacks(self._case.read(read_draft, stored_id(draft))) if shown else ()
-        self.lacks.setText(draft_texts.LACKS.format("; ".join(lacks)) if lacks else "")
+        self.lacks.setText(lacking(lacks) if lacks else "")
         self.lacks.setVisible(bool(lacks))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.awards import Award, Prerequisite, RuleSet, VoteRule, VotingBody
 from thidua_desktop.domain.codes.ballot import Base, Compare
+from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
 from thidua_desktop.domain.rule_lines import RuleLine, RulePart, rule_lines
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.services.years.year_rules import RuleChange
@@ -29,8 +30,9 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 _SHARES = ("2/3", "1/2", "3/4", "4/5", "9/10", "1/1")
 _FLAGS = ("same_year", "consecutive", "more_than", "written_allowed", "confirmed")
 _NUMBERS = ("count", "max_rounds", "allotted")
-_LONG = ("criteria", "note", "of")
-_NEEDED = ("name", "majority", "of")
+_LONG = ("criteria", "note", "of", "text")
+_DAYS = ("starts", "ends")
+_NEEDED = ("name", "majority", "of", "text")
 _BESIDE: Final = (
     ("body", "title"),
     ("level", "subject"),
@@ -38,6 +40,7 @@ _BESIDE: Final = (
     ("more_than", "written_allowed"),
     ("quorum", "max_rounds"),
     ("share", "allotted"),
+    ("starts", "ends"),
 )
 _CITED: Final[dict[str, Any]] = {"source": "", "confirmed": False}
 _DECIDED: Final[dict[str, Any]] = {"decided_by": "", "criteria": "", **_CITED}
@@ -61,6 +64,7 @@ _NEW: Final[dict[RulePart, dict[str, Any]]] = {
     },
     RulePart.TITLES: _DECIDED,
     RulePart.COMMENDATIONS: _DECIDED,
+    RulePart.BASES: {"text": "", "whose": BasisOf.ALL, "starts": None, "ends": None, **_CITED},
 }
 """What a new rule begins with, by the keys of its file."""
 
@@ -125,6 +129,8 @@ def _subjects(part: RulePart, rules: RuleSet) -> Sequence[FieldSpec]:
         return (_choice("body", bodies, VotingBody.CLUSTER.value), _choice("title", titles, ""))
     if part is RulePart.QUOTAS:
         return (_choice("title", titles),)
+    if part is RulePart.BASES:
+        return ()
     if part is RulePart.PREREQUISITES:
         return (_choice("award", titles), _choice("requires", titles))
     levels = {text: level.value for level, text in texts.LEVELS.items()}
@@ -157,6 +163,9 @@ def _values(line: RuleLine) -> dict[str, Any]:
         count = {} if rule.same_year else {"count": rule.count}
         often = {} if rule.same_year else {"consecutive": rule.consecutive}
         return {"same_year": rule.same_year, **count, **often, "note": rule.note, **cited}
+    if isinstance(rule, LegalBasis):
+        days = {"starts": rule.starts, "ends": rule.ends}
+        return {"text": rule.text, "whose": rule.of, **days, **cited}
     return {"of": rule.of, "share": _share(rule.share), "allotted": rule.allotted, **cited}
 
 
@@ -180,6 +189,10 @@ def _field(name: str, value: Any) -> FieldSpec:
         kind = FieldKind.NUMBER
     elif name in _LONG:
         kind = FieldKind.LONG_TEXT
+    elif name in _DAYS:
+        kind = FieldKind.DATE
+    elif name == "whose":
+        kind, offered = FieldKind.CHOICE, {text: of for of, text in texts.BASES_OF.items()}
     elif name == "base":
         kind, offered = FieldKind.CHOICE, {text: base for base, text in BASES.items()}
     elif name == "majority":
@@ -201,6 +214,8 @@ def _for_file(names: Iterable[str], answers: Answers) -> dict[str, Any]:
     if "more_than" in values:
         more = values.pop("more_than")
         values["compare"] = (Compare.MORE_THAN if more else Compare.AT_LEAST).value
+    if "whose" in values:
+        values["of"] = values.pop("whose")
     if "body" in values:  # of a vote: for one title, or for all
         title = values.pop("title")
         values["titles"] = [title] if title else []
