@@ -19,7 +19,11 @@ from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.sentences import sentence
 
-_ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
+_ONE_DOCUMENT = (
+    KnownFault.FILE_OPEN_ELSEWHERE,
+    KnownFault.TEMPLATE_BROKEN,
+    KnownFault.WRITTEN_OTHERWISE,
+)
 """Faults of one document, which do not keep the others from being written."""
 
 

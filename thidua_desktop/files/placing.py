@@ -17,7 +17,7 @@ NAMES_OFFERED = 5
 
 class DiskPlacer:
     def stage(self, folder: Path, body: bytes) -> Path:
-        """Write the body durably under a temporary name in the folder."""
+        """Write the body durably under a temporary name in the folder, and read it again."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=folder, prefix=".dang-ghi-", suffix=".tmp")
@@ -29,9 +29,13 @@ class DiskPlacer:
                 file.write(body)
                 file.flush()
                 os.fsync(file.fileno())
+            as_written = staged.read_bytes() == body
         except OSError as error:
             self.discard(staged)
             raise disk_error(error, folder) from error
+        if not as_written:
+            self.discard(staged)
+            raise Refused(KnownFault.DISK_UNSOUND, str(folder))
         return staged
 
     def candidates(self, wanted: Path) -> Iterator[Path]:

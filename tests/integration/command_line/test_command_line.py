@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 
 from tests.support.rounds import contest, figures, form
 from tests.support.year_text import RESULT_KEYS, papers_csv, year_text
@@ -243,6 +244,10 @@ def test_export_writes_what_can_be_made_and_lists_the_rest(
     work_folder: Path, capsys: Capture
 ) -> None:
     load()
+    work_folder.joinpath("s - mau").mkdir()
+    lying = Document()
+    lying.add_paragraph("Đến dự: {{ present + 77 }} đại biểu")
+    lying.save("s - mau/name_plates.docx")
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
     message = capsys.readouterr()
     written = {path.name for path in work_folder.joinpath("out").iterdir()}
@@ -250,9 +255,13 @@ def test_export_writes_what_can_be_made_and_lists_the_rest(
         "Phieu-suy-ton-2025-1.docx",
         "Bang-ghi-kiem-phieu-thu-cong-2025-1.docx",
         *registration_forms(2025),
-        *meeting_papers(2025),
+        *meeting_papers(2025) - {"Bien-ten-2025-22-11.docx"},
     }
     assert all(name in message.out for name in written)
+    (lie,) = [line for line in message.out.splitlines() if "E19" in line]
+    assert "Bien-ten-2025-22-11.docx" in lie
+    assert "Mẫu name_plates.docx, đoạn 1, {{ present }}: dữ liệu là “6”" in lie
+    assert "trong văn bản là “83”" in lie
     listed = [line for line in message.out.splitlines() if "R01" in line]
     assert len(listed) == 6
     assert any("Bien-ban-kiem-phieu-2025-1.docx" in line for line in listed)

@@ -176,6 +176,18 @@ def test_a_full_disk_leaves_no_half_file(
     assert head(cases) == before
 
 
+def test_a_disk_that_keeps_something_else_leaves_no_file(
+    sealed: tuple[OpenStore, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases, round_id = sealed
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: b"something else")
+    with pytest.raises(Refused) as known:
+        issuer(cases, DiskPlacer())(round_id, DocumentKind.MINUTES, tmp_path / "v")
+    assert known.value.code is KnownFault.DISK_UNSOUND
+    assert list((tmp_path / "v").iterdir()) == []
+    assert rows(cases) == []
+
+
 def test_what_cannot_be_made_yet_is_refused(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 2) as (cases, round_id):
         issue = issuer(cases, HeldPlacer())

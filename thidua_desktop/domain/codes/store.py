@@ -24,6 +24,8 @@ class KnownFault(StrEnum):
     FILE_EXISTS = "E16"
     SCHEMA_CHANGED = "E17"
     LOG_FOREIGN = "E18"
+    WRITTEN_OTHERWISE = "E19"
+    DISK_UNSOUND = "E20"
 
 
 class LastEnd(StrEnum):

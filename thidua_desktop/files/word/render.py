@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.qr import qr_png
+from thidua_desktop.files.word.read_again import read_again
 from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents.documents import DOTS
@@ -18,9 +19,9 @@ from thidua_desktop.texts.documents.documents import DOTS
 if TYPE_CHECKING:
     from docx.document import Document
     from docxtpl import DocxTemplate
-    from jinja2.sandbox import SandboxedEnvironment
 
     from thidua_desktop.files.word.fits import Fit
+    from thidua_desktop.files.word.told import ToldEnvironment
 
     Fits = Callable[[Document], tuple[Fit, ...]]
 
@@ -48,7 +49,8 @@ def template_path(name: str, own_folder: Path | None = None) -> Path:
 def render(template: Path, context: Context, fits: "Fits | None" = None) -> bytes:
     """Fill the template; `fits` says how large its letters are set. Equal input, equal bytes.
 
-    Raises Refused(TEMPLATE_BROKEN), which names the template and what it lacks.
+    Raises Refused(TEMPLATE_BROKEN), which names the template and what it lacks, and
+    Refused(WRITTEN_OTHERWISE) where what was written is not what the facts say.
     """
     # Imported on use: they cost the start of the program more than everything else here.
     from docx.opc.exceptions import PackageNotFoundError
@@ -58,8 +60,10 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     from thidua_desktop.files.word.mended_template import MendedTemplate
 
     try:
-        document = MendedTemplate(template)
-        document.render(_clean(context), environment(document), autoescape=True)
+        document, facts = MendedTemplate(template), _clean(context)
+        made = environment(document)
+        made.know(facts)
+        document.render(facts, made, autoescape=True)
         _fit(document.docx, fits)
         _set_grids(document.docx)
         _leave_dotted(document.docx)
@@ -78,20 +82,20 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
         LxmlError,
     ) as error:
         raise Refused(KnownFault.TEMPLATE_BROKEN, template.name) from error
-    return _still(written.getvalue())
+    body = _still(written.getvalue())
+    read_again(body, made.told, template.name)
+    return body
 
 
-def environment(document: "DocxTemplate | None" = None) -> "SandboxedEnvironment":
+def environment(document: "DocxTemplate | None" = None) -> "ToldEnvironment":
     """Nothing undefined, nothing unescaped, and no Python run by what a template says.
 
     Pictures are put into the document that is given.
     """
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-
     from thidua_desktop.files.word.filters import FILTERS
+    from thidua_desktop.files.word.told import ToldEnvironment
 
-    made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    made = ToldEnvironment()
     made.filters.update(FILTERS, qr=partial(_qr, document))
     return made
 

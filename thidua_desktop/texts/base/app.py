@@ -113,6 +113,16 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         "trong thư mục Mẫu văn bản của cơ quan, hoặc xóa tệp đó để dùng lại mẫu gốc; Kiểm tra mẫu "
         "văn bản… nêu từng chỗ cần sửa."
     ),
+    KnownFault.WRITTEN_OTHERWISE: (
+        "Đọc lại văn bản vừa lập thì có chỗ khác dữ liệu nên không lưu tệp. Mẫu {0}, {1}: dữ liệu "
+        f"là “{{2}}”, trong văn bản là “{{3}}”. {_SAFE} Nếu là mẫu của cơ quan, hãy sửa chỗ đó "
+        "trong mẫu hoặc xóa tệp mẫu để dùng lại mẫu gốc; nếu là mẫu gốc, hãy báo người hỗ trợ "
+        "chương trình."
+    ),
+    KnownFault.DISK_UNSOUND: (
+        f"Đọc lại tệp vừa lưu thì khác nội dung đã lưu: ổ đĩa có thể bị hỏng. {_SAFE} Hãy lưu sang "
+        "ổ đĩa khác và kiểm tra ổ đĩa này."
+    ),
     KnownFault.STORE_READ_ONLY: (
         "Tệp dữ liệu chỉ cho đọc nên không lưu được. "
         "Hãy chép tệp vào thư mục được phép ghi rồi mở lại."

@@ -36,6 +36,7 @@ MAYBE_NOT_BY_HAND: Final = (
     "không phải do sửa trong văn bản."
 )
 NOTHING: Final = "(không có)"
+START: Final = "đầu văn bản"
 CHECK: Final = "Kiểm tra văn bản…"
 CHECK_TITLE: Final = "Chọn văn bản cần kiểm tra"
 CHECK_FILES: Final = "Văn bản Word, Excel (*.docx *.xlsx)"
@@ -67,6 +68,11 @@ def letters(column: int) -> str:
     """Name a column as Excel does: A to Z, then AA."""
     before, last = divmod(column - 1, 26)
     return (letters(before) if before else "") + chr(ord("A") + last)
+
+
+def tag_at(place: str, tag: str) -> str:
+    """Say where a tag stands whose value is told."""
+    return f"{place}, {{{{ {tag} }}}}" if place else f"{{{{ {tag} }}}}"
 
 
 PLACES: Final[Mapping[str, Callable[[str, int, int], str]]] = {
