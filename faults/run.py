@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from faults.damage import damage_rows  # noqa: E402  found through ROOT
 from faults.disk import disk_rows  # noqa: E402
+from faults.inputs import input_rows  # noqa: E402
 from faults.kills import kill_rows  # noqa: E402
 from faults.load import load_rows  # noqa: E402
 from faults.power_cuts import power_rows  # noqa: E402
@@ -31,6 +32,7 @@ PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int, int]] = {
     "load": (load_rows, 1, 100),
     "disk": (disk_rows, 0, 0),
     "surroundings": (surroundings_rows, 0, 0),
+    "inputs": (input_rows, 1_000, 110_000),
     "scorers": (scorer_rows, 1_000, 100_000),
 }
 """What puts faults in, and how many of each kind a quick and a full run take."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.zip_faults import ZIP_FAULTS
+from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.read_back.compare import Block, Where
 
@@ -22,12 +22,11 @@ _SPACES: Final = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBre
 
 def document_blocks(body: bytes, ending: str) -> tuple[Block, ...]:
     """Give what is read in a file, in its order. Raises Refused where it cannot be read."""
-    from lxml.etree import LxmlError
-
     read = _workbook if ending.lower() == ".xlsx" else _word
     try:
+        refuse_bomb(io.BytesIO(body))
         return tuple(read(body))
-    except (*ZIP_FAULTS, OSError, LxmlError, SyntaxError, TypeError, AttributeError) as error:
+    except OFFICE_FAULTS as error:
         raise Refused(KnownFault.FILE_UNREADABLE, ending) from error
 
 

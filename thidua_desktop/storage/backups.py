@@ -25,7 +25,7 @@ from thidua_desktop.services.base.ports import Clock, JournalEntry
 from thidua_desktop.services.conference.round_view import DESTROYED
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.engine import Store, claimed, open_store
-from thidua_desktop.storage.faults import known_faults
+from thidua_desktop.storage.faults import DAMAGE, known_faults
 from thidua_desktop.storage.opening import (
     COMPANIONS,
     connect,
@@ -298,7 +298,7 @@ def _kept_aside(path: Path, clock: Clock) -> Path | None:
 
 def _refuse_in_use(path: Path) -> None:
     """Raise Refused where another program has the store; a damaged one is nobody's."""
-    with suppress(sqlite3.DatabaseError), closing(connect(path)) as driver:
+    with suppress(*DAMAGE), closing(connect(path)) as driver:
         try:
             driver.execute("BEGIN IMMEDIATE")
             driver.execute("ROLLBACK")

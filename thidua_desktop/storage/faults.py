@@ -4,6 +4,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
@@ -28,11 +29,19 @@ _SYSTEM_FAULTS = {
     errno.ENOENT: KnownFault.FOLDER_MISSING,
     errno.ENOTDIR: KnownFault.FOLDER_MISSING,
 }
+DAMAGE: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file ends in: SQLite's own words may quote bytes that are no text."""
+
+_NO_TEXT = "Could not decode to UTF-8"
+"""So Python's sqlite3 says of such bytes where a text should stand; SQLite itself has no code."""
+
 _PRIMARY = 0xFF  # an extended result code holds its kind in the last byte
 
 
 def fault_of(error: BaseException | None) -> KnownFault | None:
     """Give the known fault behind an error of SQLite; None where it is a bug of ours."""
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_NO_TEXT):
+        return KnownFault.STORE_DAMAGED
     code = getattr(error, "sqlite_errorcode", None)
     return None if code is None else _FAULTS.get(code & _PRIMARY)
 

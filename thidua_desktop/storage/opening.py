@@ -13,7 +13,7 @@ from typing import Final
 from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.storage.faults import fault_of, known_faults
+from thidua_desktop.storage.faults import DAMAGE, fault_of, known_faults
 from thidua_desktop.storage.journal import READ_JOURNAL, JournalRow, is_whole
 from thidua_desktop.storage.schema_marks import changed_tables
 from thidua_desktop.storage.store_file import clear_mark, log_of
@@ -113,7 +113,7 @@ def inspect(driver: sqlite3.Connection, *, triggers: bool = True) -> str:
         (soundness,) = driver.execute("PRAGMA quick_check(1)").fetchone()
         revision = driver.execute("SELECT version_num FROM alembic_version").fetchone()
         found = dict(driver.execute(READ_TRIGGERS).fetchall())
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         raise Refused(fault_of(error) or KnownFault.STORE_DAMAGED, str(error)) from error
     if soundness != "ok" or revision is None:
         raise Refused(KnownFault.STORE_DAMAGED, soundness)
@@ -170,7 +170,7 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
 
 def _last_row(copy: Path) -> tuple[int, str] | None:
     """Give the journal's last row as the file alone has it; None where a crash left that torn."""
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(copy)) as driver:
+    with suppress(*DAMAGE), closing(sqlite3.connect(copy)) as driver:
         rows = driver.execute(READ_JOURNAL).fetchall()
         return _named(rows[-1]) if rows and is_whole(rows) else None
     return None

@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes.store import KnownFault, LastEnd, VerifyCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.storage.engine import Store, claimed
-from thidua_desktop.storage.faults import fault_of, known_faults
+from thidua_desktop.storage.faults import DAMAGE, fault_of, known_faults
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
 from thidua_desktop.storage.replay import KEPT, Replay, compare, finding, sequence_findings
 from thidua_desktop.storage.schema_marks import changed_tables
@@ -64,7 +64,7 @@ def readable(path: Path) -> Iterator[Path]:
 def _locked_report(driver: sqlite3.Connection, *, log: bool) -> StoreReport:
     try:
         lock(driver)
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         if fault_of(error) not in (KnownFault.STORE_DAMAGED, None):
             raise
         return StoreReport((Fault(VerifyCode.BYTES_DAMAGED, (str(error),)),))
@@ -101,7 +101,7 @@ def _guarded(check: Check, driver: sqlite3.Connection) -> Iterator[Fault]:
     """Run a check; where the file cannot even be read, that is the finding."""
     try:
         yield from check(driver)
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         yield Fault(VerifyCode.BYTES_DAMAGED, (str(error),))
     except (TypeError, ValueError) as error:
         yield Fault(VerifyCode.BYTES_DAMAGED, (repr(error),))

@@ -206,6 +206,23 @@ def test_a_damaged_store_is_refused(path: Path, at: int) -> None:
     assert _refused(path) == KnownFault.STORE_DAMAGED
 
 
+@pytest.mark.parametrize(
+    ("sound", "broken"),
+    [
+        (b"CREATE TABLE units", b"CREATE T\x8bBLE units"),  # SQLite quotes it in what it says
+        (b"CHECK (", b"/*\x8b*/("),  # it is read as it stands
+    ],
+)
+def test_a_store_whose_own_words_are_no_text_is_damaged(
+    path: Path, sound: bytes, broken: bytes
+) -> None:
+    body = path.read_bytes()
+    assert sound in body
+    path.write_bytes(body.replace(sound, broken))
+    assert _refused(path) is KnownFault.STORE_DAMAGED
+    assert not verify_store(path).sound
+
+
 def test_a_store_cut_short_is_refused(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:30_000])
     assert _refused(path) == KnownFault.STORE_DAMAGED

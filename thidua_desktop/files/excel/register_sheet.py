@@ -9,6 +9,7 @@ from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.excel.register_template import MADE, begun, specs_of, write_template
 from thidua_desktop.files.placing import put_file
 from thidua_desktop.files.xml_text import xml_text
+from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record
 from thidua_desktop.services.base.long_work import Each, nothing_reported
 from thidua_desktop.services.base.ports import FilePlacer
@@ -41,10 +42,7 @@ def marked_file(
 
     What is wrong stands in a column after the last, which an import leaves aside.
     """
-    import openpyxl
-
-    of_excel = path is not None and path.suffix.lower() in _KEPT
-    book = openpyxl.load_workbook(path) if of_excel and path else _book(sheets)
+    book = _as_it_was(path) or _book(sheets)
     page: Any = book[preview.table.name] if preview.table.name in book.sheetnames else book.active
     by_row: dict[int, list[Problem]] = {}
     for problem in preview.problems:
@@ -53,6 +51,19 @@ def marked_file(
     done = io.BytesIO()
     book.save(done)
     return done.getvalue()
+
+
+def _as_it_was(path: Path | None) -> "Workbook | None":
+    """Open a workbook of Excel; another reader than that of the cells may fail on one."""
+    import openpyxl
+
+    if path is None or path.suffix.lower() not in _KEPT:
+        return None
+    try:
+        refuse_bomb(path)
+        return openpyxl.load_workbook(path)
+    except OFFICE_FAULTS:
+        return None
 
 
 def _mark(

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from thidua_desktop.files.excel.score_sheet_read import SCORE_SHEETS, mark_score_sheet
+from thidua_desktop.files.excel.tables import MOST_BYTES
 from thidua_desktop.files.placing import DiskPlacer, disk_error
 from thidua_desktop.services.scoring.score_sheets import Arrived, ArrivedFile, SheetReader
 from thidua_desktop.texts.scoring.sheets import MARKED
@@ -20,7 +21,7 @@ class ScoreFolder:
     def read(self, folder: Path) -> list[ArrivedFile]:
         try:
             paths = sorted(path for path in folder.iterdir() if _is_sheet(path))
-            return [ArrivedFile(path.name, path.read_bytes()) for path in paths]
+            return [ArrivedFile(path.name, _body(path)) for path in paths]
         except OSError as error:
             raise disk_error(error, folder) from error
 
@@ -35,6 +36,12 @@ class ScoreFolder:
                 return path.name
         placer.discard(staged)
         raise placer.refused(wanted)
+
+
+def _body(path: Path) -> bytes:
+    """What is larger than any sheet is cut, and so is none that can be read."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES)
 
 
 def _is_sheet(path: Path) -> bool:

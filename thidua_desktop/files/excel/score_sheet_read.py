@@ -1,7 +1,6 @@
 """Bảng tự chấm that came back: whose it is, what the unit filled in, every fault in its cell."""
 
 import io
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -30,6 +29,7 @@ from thidua_desktop.files.excel.score_layout import (
     written,
 )
 from thidua_desktop.files.excel.score_sheet import FORMAT
+from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.services.scoring.score_sheets import (
     CellFault,
     SheetForm,
@@ -70,8 +70,9 @@ def _opened(body: bytes) -> "Workbook":
     import openpyxl
 
     try:
+        refuse_bomb(io.BytesIO(body))
         return openpyxl.load_workbook(io.BytesIO(body))
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, SyntaxError) as error:
+    except OFFICE_FAULTS as error:
         raise ValueError(SheetFault.UNREADABLE) from error
 
 

@@ -13,6 +13,7 @@ from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.qr import qr_png
 from thidua_desktop.files.word.read_again import read_again
 from thidua_desktop.files.xml_text import xml_text
+from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents.documents import DOTS
 
@@ -55,11 +56,11 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     # Imported on use: they cost the start of the program more than everything else here.
     from docx.opc.exceptions import PackageNotFoundError
     from jinja2.exceptions import SecurityError, TemplateError
-    from lxml.etree import LxmlError
 
     from thidua_desktop.files.word.mended_template import MendedTemplate
 
     try:
+        refuse_bomb(template)
         document, facts = MendedTemplate(template), _clean(context)
         made = environment(document)
         made.know(facts)
@@ -73,14 +74,7 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     except (TemplateError, SecurityError, TypeError, AttributeError, ArithmeticError) as error:
         # the last three come of what a tag does with a value: {{ tellers + 1 }}
         raise Refused(KnownFault.TEMPLATE_BROKEN, _detail(template, str(error))) from error
-    except (
-        PackageNotFoundError,
-        zipfile.BadZipFile,
-        OSError,
-        LookupError,
-        ValueError,
-        LxmlError,
-    ) as error:
+    except (PackageNotFoundError, *OFFICE_FAULTS) as error:
         raise Refused(KnownFault.TEMPLATE_BROKEN, template.name) from error
     body = _still(written.getvalue())
     read_again(body, made.told, template.name)
