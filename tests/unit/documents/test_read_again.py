@@ -4,22 +4,28 @@ import datetime
 import io
 import zipfile
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
+import openpyxl
 import pytest
 from docx import Document
 
 from tests.support.word_reader import text
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.excel.sheet import new_book
+from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 from thidua_desktop.files.word import filters
 from thidua_desktop.files.word import render as rendering
 from thidua_desktop.files.word.number_words import digits_of
 from thidua_desktop.files.word.render import render
+from thidua_desktop.files.workbook_again import read_again as read_workbook_again
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base.numbers import in_words, percent_in_words
 from thidua_desktop.texts.sentences import sentence
 
+DAY: Final = datetime.datetime(2017, 11, 22)  # noqa: DTZ001  as Excel keeps it
 FACTS: dict[str, Any] = {
     "year": 2017,
     "issued": 12,
@@ -49,7 +55,7 @@ def _refused(folder: Path, *lines: str, foot: str = "") -> tuple[str, ...]:
     with pytest.raises(Refused) as caught:
         _write(folder, *lines, foot=foot)
     assert caught.value.code is KnownFault.WRITTEN_OTHERWISE
-    assert caught.value.details[0] == "own.docx"
+    assert caught.value.details[0] == "Mẫu own.docx"
     return caught.value.details[1:]
 
 
@@ -167,3 +173,44 @@ def test_words_are_read_back_as_the_number_that_they_are() -> None:
         assert digits_of(in_words(number)) == str(number)
     assert digits_of(percent_in_words(11, 12)) == "91,67"
     assert digits_of("không rõ") == "không rõ"
+
+
+def _book(*cells: object) -> openpyxl.Workbook:
+    book, sheet = new_book("Kết quả", (20.0, 20.0, 20.0))
+    sheet.row = 1
+    for column, value in enumerate(cells, 1):
+        if isinstance(value, str):
+            sheet.text(column, value)
+        else:
+            sheet.exact(column, Fraction(str(value)))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("cells", "place", "was", "now"),
+    [
+        (("=1+1", 7, 2.5), "B1", "7", "8"),
+        (("=1+1", 8, 2.25), "C1", "2.25", "2.5"),
+        (("Cục A", 8, 2.5), "A1", "Cục A", "=1+1"),
+        (("=1+1", 8), "C1", "(không có)", "2.5"),
+    ],
+)
+def test_a_cell_of_a_workbook_that_came_out_otherwise(
+    cells: tuple[object, ...], place: str, was: str, now: str
+) -> None:
+    body = io.BytesIO(workbook_bytes(_book("=1+1", 8, 2.5), DAY, {}))
+    book = _book(*cells)
+    with pytest.raises(Refused) as caught:
+        read_workbook_again(body, book, {})
+    where = f"trang “Kết quả”, ô {place}"
+    assert caught.value.details == ("Tệp Excel", where, was, now)
+
+
+def test_a_formula_keeps_what_it_gives() -> None:
+    made = new_book("Kết quả", (20.0,))
+    made[1].row = 1
+    made[1].formula(1, "SUM(B1:B2)", 3)
+    body = workbook_bytes(made[0], DAY, made[1].results)
+    with pytest.raises(Refused) as caught:
+        read_workbook_again(io.BytesIO(body), made[0], {("Kết quả", "A1"): 4})
+    assert caught.value.details[2:] == ("SUM(B1:B2): 4", "SUM(B1:B2): 3")

@@ -39,4 +39,4 @@ def write_registration_sheet(paper: UnitPaper) -> bytes:
     last = first + max(_LINES, len(own) + _LINES // 2)
     columns = range(1, len(specs) + 1)
     lock(sheet.page, (sheet.address(one, row) for row in range(first, last) for one in columns))
-    return workbook_bytes(book, datetime(paper.year.head.year.year, 1, 1))  # noqa: DTZ001
+    return workbook_bytes(book, datetime(paper.year.head.year.year, 1, 1), {})  # noqa: DTZ001

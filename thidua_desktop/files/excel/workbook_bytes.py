@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from thidua_desktop.files.workbook_again import read_again
+
 Results = Mapping[tuple[str, str], int | float | str]
 """What each formula gives, by sheet and cell: shown where nothing recalculates (a preview)."""
 
@@ -19,7 +21,10 @@ _FORMULA = re.compile(r'<c r="([A-Z]+\d+)"([^>]*)><f>(.*?)</f><v\s*(?:/>|></v>)<
 
 
 def workbook_bytes(book: Workbook, made: datetime, results: Results | None = None) -> bytes:
-    """Write the workbook as made at a moment, whatever the time is now."""
+    """Write the workbook as made at a moment, whatever the time is now.
+
+    One with results is a document: it is read again. Raises Refused where a cell came out wrong.
+    """
     book.properties.creator = ""
     book.properties.created = made.replace(tzinfo=None)
     book.calculation.fullCalcOnLoad = True
@@ -42,6 +47,8 @@ def workbook_bytes(book: Workbook, made: datetime, results: Results | None = Non
             entry.external_attr = 0o600 << 16
             entry.create_system = 3  # the same on every system
             target.writestr(entry, body)
+    if results is not None:
+        read_again(done, book, results)
     return done.getvalue()
 
 

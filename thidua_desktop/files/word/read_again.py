@@ -23,6 +23,7 @@ _BRACES: Final = str.maketrans("", "", "{}%_")
 
 def read_again(body: bytes, told: "Told", template: str) -> None:
     """Raises Refused(WRITTEN_OTHERWISE) with the place, what stands there and what should."""
+    template = texts.OF_TEMPLATE.format(template)
     if told.odd:
         raise _otherwise(body, told, told.odd[0], template)
     main, elsewhere = _read(body)

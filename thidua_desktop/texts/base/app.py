@@ -114,9 +114,9 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         "văn bản… nêu từng chỗ cần sửa."
     ),
     KnownFault.WRITTEN_OTHERWISE: (
-        "Đọc lại văn bản vừa lập thì có chỗ khác dữ liệu nên không lưu tệp. Mẫu {0}, {1}: dữ liệu "
-        f"là “{{2}}”, trong văn bản là “{{3}}”. {_SAFE} Nếu là mẫu của cơ quan, hãy sửa chỗ đó "
-        "trong mẫu hoặc xóa tệp mẫu để dùng lại mẫu gốc; nếu là mẫu gốc, hãy báo người hỗ trợ "
+        "Đọc lại văn bản vừa lập thì có chỗ khác dữ liệu nên không lưu tệp. {0}, {1}: dữ liệu là "
+        f"“{{2}}”, trong văn bản là “{{3}}”. {_SAFE} Nếu là mẫu của cơ quan, hãy sửa chỗ đó "
+        "trong mẫu hoặc xóa tệp mẫu để dùng lại mẫu gốc; nếu không, hãy báo người hỗ trợ "
         "chương trình."
     ),
     KnownFault.DISK_UNSOUND: (

@@ -36,6 +36,9 @@ MAYBE_NOT_BY_HAND: Final = (
     "không phải do sửa trong văn bản."
 )
 NOTHING: Final = "(không có)"
+OF_TEMPLATE: Final = "Mẫu {0}"
+SHEET_CELL: Final = "trang “{0}”, ô {1}"
+OF_WORKBOOK: Final = "Tệp Excel"
 START: Final = "đầu văn bản"
 CHECK: Final = "Kiểm tra văn bản…"
 CHECK_TITLE: Final = "Chọn văn bản cần kiểm tra"
@@ -58,7 +61,7 @@ def row(table: str, number: int, column: int) -> str:
 
 def sheet_cell(sheet: str, number: int, column: int) -> str:
     return (
-        f"trang “{sheet}”, ô {letters(column)}{number}"
+        SHEET_CELL.format(sheet, f"{letters(column)}{number}")
         if column
         else (f"trang “{sheet}”, hàng {number}")
     )
