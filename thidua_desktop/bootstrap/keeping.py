@@ -18,6 +18,7 @@ from thidua_desktop.storage.backups import (
     restore,
 )
 from thidua_desktop.storage.engine import Store, SystemClock
+from thidua_desktop.storage.store_file import on_network
 from thidua_desktop.texts.base import backups as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 SECOND_PLACE: Final = "backup/second"
+NETWORK_SHOWN: Final = "store/network"
 DAMAGED: Final = frozenset(
     {
         KnownFault.STORE_DAMAGED,
@@ -69,7 +71,7 @@ class Keeping:
             store.commits,
             files or SystemFilePicker(),
             announce,
-            lambda path: reopen(path, lambda: None),
+            self._go_on_at,
         )
         window.add_entry(texts.MENU, self.open_dialog)
 
@@ -84,6 +86,11 @@ class Keeping:
         path, clock = self._store.path, self._store.clock
         self._reopen(path, lambda: restored(self._window, path, backup.path, clock))
 
+    def _go_on_at(self, path: Path) -> None:
+        left = self._store.path
+        self._reopen(path, lambda: None)
+        inform(self._window, texts.MOVED_TITLE, texts.moved(path, left), "good")
+
     def report_last_end(self, view: RoundView | None) -> None:
         """Say how the store was left, where it was not closed, and where the count goes on."""
         if self._store.last_end is LastEnd.CLOSED:
@@ -94,6 +101,21 @@ class Keeping:
         tone = "info" if stopped else "warning"
         parts = (text, goes_on(view))
         inform(self._window, title, "\n\n".join(part for part in parts if part), tone)
+
+    def report_network(self) -> None:
+        """Warn once of a store that stands on another machine's disk, and offer another place."""
+        path = str(self._store.path)
+        if self._window.settings.value(NETWORK_SHOWN) == path or not on_network(self._store.path):
+            return
+        self._window.settings.setValue(NETWORK_SHOWN, path)
+        question = Question(
+            texts.NETWORK_TITLE,
+            texts.NETWORK.format(path),
+            texts.ELSEWHERE,
+            tone="warning",
+            cancel=texts.NETWORK_STAY,
+        )
+        ask(self._window, question, lambda _answers: self.safekeeping.save_elsewhere())
 
     def _last_act(self) -> str:
         with self._store.new_uow("")("read") as uow:

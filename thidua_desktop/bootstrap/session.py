@@ -15,6 +15,7 @@ from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, INSPECTIONS, TITLES, YEAR, SessionTabs
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.domain.codes.store import LastEnd
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.services.base.errors import Refused
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
+    from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.app_window import AppWindow
@@ -68,8 +70,7 @@ class Session:
         machine = machine or Machine()
         self._opener = machine.opener
         self._store: Store = open_store_file(path, clock=machine.clock)
-        self.cases = wiring.use_cases(self._store, wiring.login_name())
-        wiring.apply_zone(self.cases)
+        self.cases = self._wire()
         self.changes = Changes(self.cases.commits)
         self.context = ConferenceContext(self.cases, self.changes)
         self.hall = HallControl(settings, wakefulness=machine.wakefulness)
@@ -102,9 +103,17 @@ class Session:
         self._follow(start_over)
         self.keeping = Keeping(window, self._store, self._announce, reopen or _not_again)
         self.keeping.report_last_end(self.context.round)
+        self.keeping.report_network()
         self._report_zone()
         self._report_due()
         self._hall_keys = HallKeys(self.hall)  # last: it sees every event, and a start has many
+
+    def _wire(self) -> OpenStore:
+        cases = wiring.use_cases(self._store, wiring.login_name())
+        wiring.apply_zone(cases)
+        if self._store.last_end is LastEnd.STOPPED:
+            wiring.finish_placing(cases)
+        return cases
 
     def report_migrated(self) -> None:
         shown = [start.MIGRATED[one] for one in self._store.migrated if one in start.MIGRATED]
@@ -193,16 +202,23 @@ class Session:
         self.window.add_entry(start.TEMPLATE_CHECK, self.check_templates)
         self.window.add_entry(start.JOURNAL, self.open_journal)
         if start_over is not None:
-            self.window.add_entry(start.START_OVER, start_over)
+            self.window.add_entry(start.START_OVER, lambda: self._leave(start_over))
         self.window.set_search(self._search)
         self.window.set_may_close(self.may_close)
         self._show_hall()
 
     def may_close(self) -> bool:
         """Where something typed is wrong and not stored, it is shown and asked about first."""
+        return self._may_leave(self._close_anyway)
+
+    def _leave(self, leave: Callable[[], object]) -> None:
+        if self._may_leave(leave):
+            leave()
+
+    def _may_leave(self, anyway: Callable[[], object]) -> bool:
         self.keeping.safekeeping.look()
         if self.keeping.safekeeping.lost:
-            self.keeping.safekeeping.ask_close(self._close_anyway)
+            self.keeping.safekeeping.ask_close(anyway)
             return False
         at = self.tabs.unsaved()
         if at is None:
@@ -215,7 +231,7 @@ class Session:
             danger=True,
             cancel=start.CLOSE_NOT,
         )
-        ask(self.window, question, lambda _answers: self._close_anyway())
+        ask(self.window, question, lambda _answers: anyway())
         return False
 
     def _close_anyway(self) -> None:

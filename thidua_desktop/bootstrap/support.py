@@ -20,6 +20,7 @@ from thidua_desktop.texts.base import support as texts
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import inform
 from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
+from thidua_desktop.zone import local
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ def pack_support(window: QWidget, folder: Path, files: FilePicker | None = None)
             return
         inform(window, texts.DONE_TITLE, texts.DONE.format(out.name, packed), "good")
 
-    name = texts.NAME.format(datetime.datetime.now(datetime.UTC).strftime("%Y%m%d"))
+    name = texts.NAME.format(local(datetime.datetime.now(datetime.UTC)).strftime("%Y%m%d"))
     (files or SystemFilePicker()).save_file(window, texts.TITLE, name, texts.FILES, pack)
 
 

@@ -91,8 +91,15 @@ def _issue_document(
     from thidua_desktop.files.documents import document_writer
     from thidua_desktop.services.issuing.issue_document import Issuing, issue_document
 
-    issuing = Issuing(new_uow, document_writer(own_templates(store)), DiskPlacer())
+    issuing = Issuing(new_uow, DiskPlacer(), document_writer(own_templates(store)))
     return issue_document(issuing, of, kind, folder)
+
+
+def finish_placing(cases: OpenStore) -> None:
+    """After a stop: finish the file that was just being put in its place."""
+    from thidua_desktop.services.issuing.issue_document import Placing, finish_placing
+
+    finish_placing(Placing(cases.new_uow, DiskPlacer()), cases.documents)
 
 
 def own_templates(store: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer
 
 NAMES_OFFERED = 5
+_STAGED = (".dang-ghi-", ".tmp")
 
 
 class DiskPlacer:
@@ -20,7 +22,7 @@ class DiskPlacer:
         """Write the body durably under a temporary name in the folder, and read it again."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=folder, prefix=".dang-ghi-", suffix=".tmp")
+            handle, name = tempfile.mkstemp(dir=folder, prefix=_STAGED[0], suffix=_STAGED[1])
         except OSError as error:
             raise disk_error(error, folder) from error
         staged = Path(name)
@@ -59,6 +61,14 @@ class DiskPlacer:
     def discard(self, staged: Path) -> None:
         with contextlib.suppress(OSError):
             staged.unlink()
+
+    def left(self, folder: Path) -> dict[str, Path]:
+        """Give what a stop left staged in a folder, by its SHA-256."""
+        try:
+            staged = list(folder.glob(f"{_STAGED[0]}*{_STAGED[1]}"))
+            return {hashlib.sha256(one.read_bytes()).hexdigest(): one for one in staged}
+        except OSError as error:
+            raise disk_error(error, folder) from error
 
     def refused(self, wanted: Path) -> Refused:
         return Refused(KnownFault.FILE_OPEN_ELSEWHERE, wanted.name)

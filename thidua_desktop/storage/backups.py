@@ -34,6 +34,7 @@ from thidua_desktop.storage.opening import (
     write_whole,
 )
 from thidua_desktop.storage.store_file import log_of
+from thidua_desktop.texts.base.backups import RESTORE_NOTE
 from thidua_desktop.texts.documents.documents import backups_folder
 from thidua_desktop.zone import local, on_the_wall
 
@@ -311,7 +312,7 @@ def _note_restore(copy: Path, backup: Path, clock: Clock) -> None:
     store = open_store(copy, clock=clock)
     try:
         with store.new_uow("")(RESTORE) as uow:
-            uow.note(backup.name)
+            uow.note(RESTORE_NOTE.format(backup.name))
             uow.commit()
     finally:
         store.close()

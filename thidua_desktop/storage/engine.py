@@ -5,7 +5,7 @@ made and with the first change of one: whoever opens a store to look at it does 
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,6 +82,10 @@ class Store:
     def commits(self) -> Commits:
         return self._line
 
+    def on_refused(self, listener: Callable[[Refused], object]) -> None:
+        """From now on call this with each refusal of a unit of work."""
+        self._line.on_refused(listener)
+
     @property
     def driver(self) -> sqlite3.Connection:
         """SQLite's own connection, for reading what the tables do not tell."""
@@ -150,12 +154,23 @@ def claimed(path: Path, *, keep: bool = True) -> Iterator[None]:
         _claimed.discard(claim)
 
 
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Say which file was refused, where nothing else is said of it."""
+    try:
+        yield
+    except Refused as error:
+        if error.details:
+            raise
+        raise Refused(error.code, str(path)) from error
+
+
 def open_store(path: Path, *, check: bool = True, clock: Clock | None = None) -> Store:
     """Open an existing store. Without `check`, changed triggers are let pass.
 
     Raises Refused: missing, not ours, damaged, newer, read-only, in use, triggers changed.
     """
-    with known_faults(), claimed(path):
+    with _named(path), known_faults(), claimed(path):
         refuse_foreign(path)
         inspect_copy(path, triggers=check)
         driver = connect(path)

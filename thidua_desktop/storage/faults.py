@@ -16,13 +16,15 @@ _FAULTS = {
     sqlite3.SQLITE_READONLY: KnownFault.STORE_READ_ONLY,
     sqlite3.SQLITE_PERM: KnownFault.STORE_READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: KnownFault.FILE_UNREADABLE,
-    sqlite3.SQLITE_IOERR: KnownFault.FILE_UNREADABLE,
+    sqlite3.SQLITE_IOERR: KnownFault.DISK_FAILED,
     sqlite3.SQLITE_CORRUPT: KnownFault.STORE_DAMAGED,
     sqlite3.SQLITE_NOTADB: KnownFault.STORE_DAMAGED,
 }
 _SYSTEM_FAULTS = {
     errno.ENOSPC: KnownFault.DISK_FULL,
     errno.EDQUOT: KnownFault.DISK_FULL,
+    errno.EIO: KnownFault.DISK_FAILED,
+    errno.ENODEV: KnownFault.DISK_FAILED,
     errno.EACCES: KnownFault.STORE_READ_ONLY,
     errno.EPERM: KnownFault.STORE_READ_ONLY,
     errno.EROFS: KnownFault.STORE_READ_ONLY,
@@ -48,19 +50,26 @@ def fault_of(error: BaseException | None) -> KnownFault | None:
 
 @contextmanager
 def known_faults() -> Iterator[None]:
-    """Turn what is nobody's bug into Refused; let everything else through."""
+    """Turn what is nobody's bug into Refused; let everything else through.
+
+    What the system says of it is no Vietnamese and helps nobody; the name of the file does.
+    """
     try:
         yield
     except OSError as error:
         raise Refused(
-            _SYSTEM_FAULTS.get(error.errno or 0, KnownFault.FILE_UNREADABLE), str(error)
+            _SYSTEM_FAULTS.get(error.errno or 0, KnownFault.FILE_UNREADABLE), *_file_of(error)
         ) from error
     except Exception as error:
         cause = getattr(error, "orig", error)  # sqlalchemy wraps what SQLite says
         fault = fault_of(cause)
         if fault is None:
             raise
-        raise Refused(fault, str(cause)) from error
+        raise Refused(fault) from error
+
+
+def _file_of(error: OSError) -> tuple[str, ...]:
+    return () if error.filename is None else (str(error.filename),)
 
 
 def is_still_referred_to(error: sqlite3.IntegrityError) -> bool:

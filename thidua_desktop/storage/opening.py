@@ -114,9 +114,9 @@ def inspect(driver: sqlite3.Connection, *, triggers: bool = True) -> str:
         revision = driver.execute("SELECT version_num FROM alembic_version").fetchone()
         found = dict(driver.execute(READ_TRIGGERS).fetchall())
     except DAMAGE as error:
-        raise Refused(fault_of(error) or KnownFault.STORE_DAMAGED, str(error)) from error
+        raise Refused(fault_of(error) or KnownFault.STORE_DAMAGED) from error
     if soundness != "ok" or revision is None:
-        raise Refused(KnownFault.STORE_DAMAGED, soundness)
+        raise Refused(KnownFault.STORE_DAMAGED)
     refuse_newer(revision[0])
     wrong = wrong_triggers(found)
     if triggers and wrong and revision[0] == REVISIONS[-1]:

@@ -1,15 +1,20 @@
-"""The file behind an open store: is it still in its place, and does it hold everything by itself?
+"""The file behind an open store: is it in its place, whole by itself, and on a disk of its own?
 
 While a store is open, what was committed last stands in SQLite's log beside the file. A copy of the
 file alone would lack it, so the log is folded in again and again, and a mark in the file (SQLite's
 `user_version`, which means nothing to SQLite) says that it may lack something: it is set with the
 first change after opening and taken away by closing.
+
+On another machine's disk SQLite's locks and syncs cannot be had: a share that breaks off, or two
+machines that both believe to be alone, can damage a store.
 """
 
 import os
 import sqlite3
+import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from thidua_desktop.domain.codes.store import KnownFault, LastEnd
 from thidua_desktop.domain.retention import OFTEN
@@ -18,6 +23,12 @@ from thidua_desktop.services.base.errors import Refused
 
 _CLOSED, _IN_USE = 0, 1
 _MARK = "PRAGMA user_version"
+_MOUNTS: Final = Path("/proc/mounts")
+_NETWORK: Final = frozenset(
+    {"9p", "afs", "ceph", "cifs", "davfs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
+    | {f"fuse.{name}" for name in ("davfs2", "glusterfs", "gvfsd-fuse", "rclone", "sshfs")}
+)
+_REMOTE_DRIVE: Final = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 
 class StoreFile:
@@ -118,3 +129,34 @@ def _is(path: Path, handle: int) -> bool:
         return os.path.samestat(path.stat(), os.fstat(handle))
     except OSError:
         return False
+
+
+def on_network(path: Path) -> bool:
+    """Say whether a path leads to a share; False where the system does not tell."""
+    real = path.resolve()
+    if sys.platform == "win32":
+        import ctypes
+
+        share = real.drive.startswith("\\\\")
+        return share or ctypes.windll.kernel32.GetDriveTypeW(real.anchor) == _REMOTE_DRIVE
+    try:
+        mounts = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return False
+    return kind_of_mount(real, mounts) in _NETWORK
+
+
+def kind_of_mount(path: Path, mounts: str) -> str:
+    """Give the file system under a path from the lines of /proc/mounts; the innermost counts."""
+    over = []
+    for at, line in enumerate(mounts.splitlines()):
+        _device, place, kind, *_ = (*line.split(" "), "", "", "")
+        if path.is_relative_to(_unescaped(place)):
+            over.append((len(place), at, kind))
+    return max(over)[2] if over else ""
+
+
+def _unescaped(place: str) -> str:
+    for code in ("040", "011", "012", "134"):
+        place = place.replace(f"\\{code}", chr(int(code, 8)))
+    return place

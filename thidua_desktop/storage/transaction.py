@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, Committed
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import EMPTY_HEAD, LAST_ROW, Head, canonical, chained, composed
@@ -23,9 +24,13 @@ class Line:
         self.head = self._read_head()
         self.closed = False
         self._listeners: list[Callable[[Committed], object]] = []
+        self._refused: list[Callable[[Refused], object]] = []
 
     def on_commit(self, listener: Callable[[Committed], object]) -> None:
         self._listeners.append(listener)
+
+    def on_refused(self, listener: Callable[[Refused], object]) -> None:
+        self._refused.append(listener)
 
     @property
     def busy(self) -> bool:
@@ -34,6 +39,12 @@ class Line:
     def notify(self, committed: Committed) -> None:
         for listener in self._listeners:
             listener(committed)
+
+    def report(self, error: BaseException | None) -> None:
+        """Tell of the refusal that ended a unit of work; of nothing else."""
+        if isinstance(error, Refused):
+            for listener in self._refused:
+                listener(error)
 
     def _read_head(self) -> Head:
         with known_faults():
@@ -58,8 +69,12 @@ class Transaction:
         if self._line.driver.in_transaction:
             raise RuntimeError("another unit of work is open")
         self._begun = True
-        with known_faults():
-            self._line.driver.execute("BEGIN IMMEDIATE")
+        try:
+            with known_faults():
+                self._line.driver.execute("BEGIN IMMEDIATE")
+        except Refused as error:
+            self._line.report(error)
+            raise
         self._open = True
 
     @property
@@ -100,7 +115,12 @@ class Transaction:
         if self._changes:
             self._line.file.after_commit(tables)
 
-    def rollback(self) -> None:
+    def end(self, error: BaseException | None) -> None:
+        """Take back what is not committed, and tell why where it was refused."""
+        self._rollback()
+        self._line.report(error)
+
+    def _rollback(self) -> None:
         if not self._open:
             return
         self._open = False

@@ -118,5 +118,5 @@ class SqliteUnitOfWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._transaction.rollback()
         self._guard.end()
+        self._transaction.end(error)

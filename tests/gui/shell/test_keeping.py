@@ -12,17 +12,23 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.counted import HANDS, first_round, open_round
 from tests.support.fake_picker import FakePicker
-from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap import keeping, wiring
 from thidua_desktop.bootstrap.keeping import SECOND_PLACE
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.window import Opening
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.base import backups as texts
+from thidua_desktop.texts.base import start
+from thidua_desktop.texts.documents.documents import documents_folder
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -63,12 +69,21 @@ def _add(session: Session, code: str) -> None:
     session.cases.registers.save(Unit(code=code, name=code))
 
 
+def _add_many(session: Session) -> None:
+    for number in range(100):
+        _add(session, f"DU-{number}")
+
+
 def _codes(session: Session) -> set[str]:
     return {unit.code for unit in session.cases.registers.list(Unit)}
 
 
+def _questions(opening: Opening) -> list[Ask]:
+    return [one for one in opening.window.findChildren(Ask) if one.isVisible()]
+
+
 def _question(opening: Opening) -> Ask:
-    (found,) = (one for one in opening.window.findChildren(Ask) if one.isVisible())
+    (found,) = _questions(opening)
     return found
 
 
@@ -97,7 +112,7 @@ def test_what_was_done_last_is_backed_up_on_closing(opening: Make) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
 @pytest.mark.expects_dialog
 def test_a_store_that_is_moved_away_is_saved_elsewhere_and_work_goes_on(
-    opening: Make, tmp_path: Path
+    qtbot: QtBot, opening: Make, tmp_path: Path
 ) -> None:
     opened = opening()
     session = _session(opened)
@@ -107,11 +122,53 @@ def test_a_store_that_is_moved_away_is_saved_elsewhere_and_work_goes_on(
     session.keeping.safekeeping.look()
     assert "E14" not in _question(opened).windowTitle()
     assert session.keeping.safekeeping.lost
+    _question(opened).reject()  # to be done later: it is offered again with what cannot be stored
+    with pytest.raises(Refused):
+        _add(session, "X")
+    qtbot.waitUntil(lambda: bool(_questions(opened)))
+    _question(opened).reject()
+    dict(opened.window.actions_of_menu())[start.START_OVER].trigger()
     picker = session.keeping.safekeeping.files = FakePicker()
+    assert _question(opened).windowTitle() == texts.LOST_TITLE
     picker.file = tmp_path / "elsewhere.thidua-db"
-    QTest.keyClick(_question(opened), Qt.Key.Key_Return)
+    _question(opened).reject()  # stays, and is led to the other place
     assert _session(opened).cases.store == picker.file
-    assert "MOI" in _codes(_session(opened))
+    assert {"MOI", "X"} & _codes(_session(opened)) == {"MOI"}
+    assert "“mau - …”" in _question(opened).accessibleDescription()
+
+
+@pytest.mark.expects_dialog
+def test_what_a_full_disk_refuses_is_said_and_another_place_offered(
+    qtbot: QtBot, opening: Make
+) -> None:
+    opened = opening()
+    session = _session(opened)
+    driver = session.keeping.shelf._store.driver
+    (pages,) = driver.execute("PRAGMA page_count").fetchone()
+    driver.execute(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(Refused) as refused:
+        _add_many(session)
+    assert refused.value.code is KnownFault.DISK_FULL
+    qtbot.waitUntil(lambda: bool(_questions(opened)))
+    assert _question(opened).accessibleDescription() == sentence(refused.value)
+    assert _question(opened).primary.text().startswith(texts.ELSEWHERE)
+
+
+@pytest.mark.expects_dialog
+def test_a_store_on_a_share_is_warned_of_once_and_a_second_window_is_refused(
+    opening: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "on_network", lambda _path: True)
+    opened = opening()
+    assert _question(opened).windowTitle() == texts.NETWORK_TITLE
+    _question(opened).reject()
+    second = opening()
+    (refused,) = _questions(second)
+    path = str(_session(opened).cases.store)
+    assert refused.accessibleDescription() == sentence(KnownFault.STORE_IN_USE, path)
+    refused.reject()
+    _close(opened)
+    assert _questions(opening()) == []
 
 
 @pytest.mark.expects_dialog
@@ -180,10 +237,12 @@ def test_after_a_crash_the_window_says_what_was_stored_last(opening: Make) -> No
     store.close()
     path.write_bytes(body)
     path.with_name(f"{path.name}-wal").write_bytes(log)
+    staged = DiskPlacer().stage(path.with_name(documents_folder(path.stem)), b"half")
     again = opening()
     question = _question(again)
     assert question.windowTitle() == texts.STOPPED_TITLE
     assert "Lê Minh Châu: thêm Đơn vị" in question.accessibleDescription()
+    assert not staged.exists()
 
 
 @pytest.mark.expects_dialog

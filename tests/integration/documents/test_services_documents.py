@@ -19,6 +19,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import (
     record_envelope,
@@ -31,6 +32,8 @@ from thidua_desktop.services.issuing.document_type import DocumentType
 from thidua_desktop.services.issuing.issue_document import (
     Issued,
     Issuing,
+    Placing,
+    finish_placing,
     issue_document,
 )
 from thidua_desktop.services.issuing.kept_minutes import keep_minutes, read_minutes
@@ -46,7 +49,7 @@ def write(_document: DocumentType, printed: PrintedRound) -> bytes:
 
 
 def issuer(cases: OpenStore, placer: DiskPlacer) -> Callable[[int, DocumentKind, Path], Issued]:
-    return partial(issue_document, Issuing(cases.new_uow, write, placer))
+    return partial(issue_document, Issuing(cases.new_uow, placer, write))
 
 
 def announce(cases: OpenStore, round_id: int, events: str) -> None:
@@ -157,6 +160,50 @@ def test_what_cannot_be_placed_is_journaled_so(
     with pytest.raises(Refused) as refusal:
         cases.do(sign_minutes, round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED
+
+
+class Killed(BaseException):
+    """The program is gone."""
+
+
+class KilledPlacer(DiskPlacer):
+    """The program is killed when it would rename: from then on nothing is tidied nor noted."""
+
+    def __init__(self, cases: OpenStore) -> None:
+        self._cases = cases
+        self._dead = False
+
+    def place(self, staged: Path, path: Path) -> bool:
+        self._dead = True
+        raise Killed
+
+    def discard(self, staged: Path) -> None:
+        raise Killed
+
+    def new_uow(self, use_case: str) -> UnitOfWork:
+        if self._dead:
+            raise Killed
+        return self._cases.new_uow(use_case)
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["staged", "nothing"])
+def test_a_file_whose_writing_was_killed_is_finished_or_said_not_to_be_there(
+    sealed: tuple[OpenStore, int], tmp_path: Path, kept: bool
+) -> None:
+    cases, round_id = sealed
+    folder, killed = tmp_path / "v", KilledPlacer(cases)
+    with pytest.raises(Killed):
+        issue_document(
+            Issuing(killed.new_uow, killed, write), round_id, DocumentKind.MINUTES, folder
+        )
+    (staged,) = folder.iterdir()
+    if not kept:
+        staged.unlink()
+    finish_placing(Placing(cases.new_uow, DiskPlacer()), folder)
+    assert [one.name for one in folder.iterdir()] == ([NAME] if kept else [])
+    assert rows(cases) == [(NAME, "issued"), *([] if kept else [(NAME, "not_placed")])]
+    finish_placing(Placing(cases.new_uow, DiskPlacer()), folder)
+    assert len(rows(cases)) == (1 if kept else 2)
 
 
 def test_a_full_disk_leaves_no_half_file(

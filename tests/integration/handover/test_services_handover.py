@@ -42,7 +42,7 @@ NAME = "Bien-ban-ban-giao-nhiem-vu-2017.docx"
 def issuer(
     cases: OpenStore, placer: DiskPlacer | None = None
 ) -> Callable[[int, DocumentKind, Path], Issued]:
-    issuing = Issuing(cases.new_uow, document_writer(), placer or DiskPlacer())
+    issuing = Issuing(cases.new_uow, placer or DiskPlacer(), document_writer())
     return partial(issue_document, issuing)
 
 

@@ -26,6 +26,7 @@ class KnownFault(StrEnum):
     LOG_FOREIGN = "E18"
     WRITTEN_OTHERWISE = "E19"
     DISK_UNSOUND = "E20"
+    DISK_FAILED = "E21"
 
 
 class LastEnd(StrEnum):

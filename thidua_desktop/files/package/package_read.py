@@ -213,4 +213,4 @@ def _damage() -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EINVAL:  # a place before the beginning of the file
             raise Refused(PackageFault.DAMAGED) from error
-        raise Refused(KnownFault.FILE_UNREADABLE, str(error)) from error
+        raise Refused(KnownFault.FILE_UNREADABLE) from error

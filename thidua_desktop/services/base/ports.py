@@ -223,6 +223,10 @@ class FilePlacer(Protocol):
         """Remove the staged file if it is still there."""
         ...
 
+    def left(self, folder: Path) -> Mapping[str, Path]:
+        """Give what a stop left staged in a folder, by its SHA-256."""
+        ...
+
     def refused(self, wanted: Path) -> Exception:
         """Give the refusal of a file that nothing could place."""
         ...

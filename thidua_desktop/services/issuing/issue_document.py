@@ -1,11 +1,12 @@
 """Write a document: rendered, journaled with its hash, then put in its place (DESIGN 4)."""
 
 import hashlib
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode
@@ -18,6 +19,9 @@ from thidua_desktop.services.base.ports import FilePlacer, NewUnitOfWork, UnitOf
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.issuing.document_type import DocumentType, Scope
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
+
+_USE_CASE: Final = "issue_document"
+"""As the journal calls it."""
 
 Journal = Callable[[str], Callable[[], object]]
 """Notes that a file of this name is written; gives what notes that it was not placed after all."""
@@ -66,12 +70,18 @@ class Issued:
 
 
 @dataclass(frozen=True, slots=True)
-class Issuing:
-    """What writing takes from outside: transactions, what writes, what places."""
+class Placing:
+    """What finishing takes from outside: transactions, and what places."""
 
     new_uow: NewUnitOfWork
-    write: Write
     placer: FilePlacer
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing(Placing):
+    """What writing takes besides: what writes."""
+
+    write: Write
 
 
 def issue_document(outside: Issuing, of: int, kind: DocumentKind, folder: Path) -> Issued:
@@ -82,7 +92,7 @@ def issue_document(outside: Issuing, of: int, kind: DocumentKind, folder: Path) 
     name.
     """
     document = DOCUMENTS[kind]
-    with outside.new_uow("issue_document") as uow:
+    with outside.new_uow(_USE_CASE) as uow:
         view = ready_view(uow, document, of)
         year_id = document.year_id(view) if document.year_id else of
         taken = _names_taken(uow, document, of, year_id)
@@ -120,7 +130,7 @@ def _issued_of_round(
     outside: Issuing, round_id: int, kind: DocumentKind, digest: str, name: str
 ) -> Callable[[], object]:
     def note(state: str) -> None:
-        with outside.new_uow("issue_document") as uow:
+        with outside.new_uow(_USE_CASE) as uow:
             uow.count.append(
                 DocumentRow(
                     round_id=round_id,
@@ -141,7 +151,7 @@ def _issued_of_round(
 def _issued_of_year(
     outside: Issuing, year_id: int, kind: DocumentKind, digest: str, name: str
 ) -> Callable[[], object]:
-    with outside.new_uow("issue_document") as uow:
+    with outside.new_uow(_USE_CASE) as uow:
         file = uow.registers.add(
             IssuedFile(
                 year_id=year_id,
@@ -154,7 +164,7 @@ def _issued_of_year(
         uow.commit()
 
     def not_placed() -> None:
-        with outside.new_uow("issue_document") as uow:
+        with outside.new_uow(_USE_CASE) as uow:
             uow.registers.update(file.model_copy(update={"placed": False}))
             uow.commit()
 
@@ -167,6 +177,58 @@ _ISSUED = {
     Scope.RECORD: _issued_of_year,
 }
 """How each journals a file; what that gives notes that it was not placed after all."""
+
+
+def finish_placing(outside: Placing, folder: Path) -> None:
+    """After a stop: give its name to a file that was noted but not yet renamed.
+
+    Where that cannot be, it is noted that the file was not placed. Nothing else stays staged.
+    Raises Refused where the disk fails.
+    """
+    staged = outside.placer.left(folder)
+    with outside.new_uow(_USE_CASE) as uow:
+        noted = _noted_last(uow)
+        if noted is not None and not _finished(outside.placer, staged, folder, noted):
+            _note_not_placed(uow, noted)
+            uow.commit()
+    for one in staged.values():
+        outside.placer.discard(one)
+
+
+def _noted_last(uow: UnitOfWork) -> DocumentRow | IssuedFile | None:
+    """Give the file that the journal's last row notes, where it notes one."""
+    rows = uow.journal_rows(uow.journal_id() - 1)
+    if not rows or rows[-1].use_case != _USE_CASE:
+        return None
+    tables = {change.get("table") for change in json.loads(rows[-1].change)}
+    found: Sequence[DocumentRow | IssuedFile] = (
+        uow.registers.find(IssuedFile)
+        if IssuedFile.register.name in tables
+        else uow.count.rows(DocumentRow)
+    )
+    last = max(found, key=lambda one: one.id or 0)
+    stands = last.placed if isinstance(last, IssuedFile) else last.state == "issued"
+    return last if stands else None
+
+
+def _finished(
+    placer: FilePlacer,
+    staged: Mapping[str, Path],
+    folder: Path,
+    noted: DocumentRow | IssuedFile,
+) -> bool:
+    own = staged.get(noted.sha256)
+    if own is None:
+        return (folder / noted.name).exists()
+    return placer.place(own, folder / noted.name)
+
+
+def _note_not_placed(uow: UnitOfWork, noted: DocumentRow | IssuedFile) -> None:
+    if isinstance(noted, IssuedFile):
+        uow.registers.update(noted.model_copy(update={"placed": False}))
+    else:
+        at = utc_text(uow.now())
+        uow.count.append(replace(noted, id=None, at=at, state="not_placed"))
 
 
 def sign_document(uow: UnitOfWork, year_id: int, kind: DocumentKind) -> None:

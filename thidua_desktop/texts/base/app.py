@@ -134,8 +134,9 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
     ),
     KnownFault.STORE_LOST: (
         "Tệp dữ liệu đang mở đã bị đổi tên, thay thế, cắt bớt hoặc xóa bởi chương trình khác, "
-        "nên chưa lưu thao tác vừa rồi. Mọi nội dung đã lưu trước đó vẫn còn trong cửa sổ này: "
-        "hãy chọn Lưu sang nơi khác, không đóng cửa sổ trước khi lưu xong."
+        "nên không lưu thêm vào đó được. Mọi nội dung đã báo lưu vẫn còn trong cửa sổ này; thao "
+        "tác nào chưa báo lưu thì chưa được lưu. Hãy chọn Lưu sang nơi khác, không đóng cửa sổ "
+        "trước khi lưu xong."
     ),
     KnownFault.BACKUP_UNSOUND: (
         f"Bản sao lưu không cho lại đúng kết quả đã chốt nên không dùng được. {_SAFE} "
@@ -149,6 +150,10 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         "Tệp “-wal” bên cạnh thuộc một tệp dữ liệu khác, hoặc nhật ký đã bị sửa, nên không mở để "
         "làm tiếp được. Chưa có gì bị thay đổi. Hãy chuyển tệp “-wal” đi nơi khác rồi mở lại, hoặc "
         "khôi phục từ bản sao lưu."
+    ),
+    KnownFault.DISK_FAILED: (
+        f"Không đọc hoặc không ghi được tệp vì ổ đĩa bị rút ra hoặc bị lỗi. {_SAFE} Hãy kiểm tra ổ "
+        "đĩa rồi thực hiện lại."
     ),
     KnownFault.FILE_EXISTS: "Đã có tệp cùng tên; không ghi đè. Hãy chọn tên khác.",
     KnownFault.FILE_TOO_LARGE: (

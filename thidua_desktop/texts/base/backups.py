@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from thidua_desktop.domain.retention import DAYS, MONTHS, NEWEST, OFTEN
@@ -17,8 +18,8 @@ RULE: Final = (
 ACTS_SHOWN: Final = 10
 UNREADABLE: Final = "Tệp dữ liệu đang có bị hỏng, không so sánh được; tệp được giữ nguyên bên cạnh."
 NOTHING_LOST: Final = "Không mất nội dung nào."
-LOST: Final = "Sẽ mất {0} thao tác, từ {1} đến {2}:"
-GAINED: Final = "Sẽ trở lại {0} thao tác không có trong tệp đang mở, từ {1} đến {2}:"
+LOST: Final = "Sẽ mất {0} thao tác, {1}:"
+GAINED: Final = "Sẽ trở lại {0} thao tác không có trong tệp đang mở, {1}:"
 PAPERS: Final = "Số lần nhập phiếu: {0} → {1}."
 EARLIER: Final = "… và {0} thao tác trước đó"
 NOTE: Final = "Ghi chú: {0}"
@@ -27,6 +28,10 @@ _VERBS: Final = {(False, True): "thêm", (True, True): "sửa", (True, False): "
 
 def written(name: str) -> str:
     return f"Đã sao lưu vào {name}; bản sao lưu mở được và đếm lại khớp."
+
+
+RESTORE_NOTE: Final = "khôi phục từ bản sao lưu {0}"
+"""What the journal of a restored store notes."""
 
 
 def restored(name: str, aside: str) -> str:
@@ -64,7 +69,9 @@ def acts(heading: str, rows: Sequence[tuple[str, str, str]]) -> list[str]:
     """Give a heading and the newest acts, newest first, each as (at, actor, change)."""
     if not rows:
         return []
-    lines = [heading.format(len(rows), moment(rows[0][0]), moment(rows[-1][0]))]
+    first, last = moment(rows[0][0]), moment(rows[-1][0])
+    span = f"lúc {first}" if first == last else f"từ {first} đến {last}"
+    lines = [heading.format(len(rows), span)]
     lines += [act(*row) for row in reversed(rows[-ACTS_SHOWN:])]
     if len(rows) > ACTS_SHOWN:
         lines.append(EARLIER.format(len(rows) - ACTS_SHOWN))
@@ -100,20 +107,29 @@ RESTORE_DOES: Final = (
 RESTORE_PRIMARY: Final = "Khôi phục"
 RESTORED: Final = "Đã khôi phục"
 DAMAGED_ASK: Final = (
-    "{0} Có bản sao lưu lúc {1}, đã được kiểm tra là dùng được. Tệp bị hỏng được giữ nguyên bên "
-    "cạnh."
+    "{0}\n\nCó bản sao lưu lúc {1}, đã được kiểm tra là dùng được; những gì lưu sau "
+    "thời điểm đó không có trong bản này. Tệp bị hỏng được giữ nguyên bên cạnh."
 )
 
 LOST_TITLE: Final = "Tệp dữ liệu không còn ở chỗ cũ"
 LATER: Final = "Để sau"
 ELSEWHERE: Final = "Lưu sang nơi khác…"
 ELSEWHERE_TITLE: Final = "Lưu toàn bộ dữ liệu sang nơi khác"
+MOVED_TITLE: Final = "Đã lưu sang nơi khác"
 CLOSE_LOST: Final = (
     "Tệp dữ liệu không còn ở chỗ cũ: đóng bây giờ có thể mất những gì đã lưu trong buổi làm việc "
     "này."
 )
 CLOSE_LOST_ANYWAY: Final = "Đóng, không lưu sang nơi khác"
 CLOSE_LOST_NOT: Final = "Ở lại để lưu"
+
+NETWORK_TITLE: Final = "Tệp dữ liệu nằm trên ổ đĩa mạng"
+NETWORK: Final = (
+    "Khi mạng gián đoạn hoặc hai máy cùng mở, tệp dữ liệu trên ổ đĩa mạng có thể bị hỏng. Hãy lưu "
+    "tệp sang ổ đĩa của máy này để làm việc, và chọn ổ đĩa mạng làm nơi lưu thứ hai của các bản "
+    "sao lưu (Sao lưu và khôi phục). ({0})"
+)
+NETWORK_STAY: Final = "Vẫn làm việc ở đây"
 
 STOPPED_TITLE: Final = "Lần trước chương trình dừng đột ngột"
 STOPPED: Final = "Mọi nội dung đã báo lưu vẫn còn nguyên. Thao tác cuối cùng được lưu: {0}."
@@ -124,6 +140,22 @@ COPIED: Final = (
     "lưu sau cùng có thể không có ở đây. Thao tác cuối cùng trong tệp: {0}. Nếu còn tệp gốc, hãy "
     "dùng tệp gốc."
 )
+
+
+def moved(path: Path, left: Path) -> str:
+    """Say where work goes on, and what does not stand beside it by itself."""
+    text = f"Toàn bộ dữ liệu đã lưu vào {path}; từ nay chương trình làm việc với tệp này."
+    if path.with_suffix("") == left.with_suffix(""):
+        return text
+    renamed = (
+        f", đổi “{left.stem}” ở đầu tên thư mục thành “{path.stem}”"
+        if path.stem != left.stem
+        else ""
+    )
+    return (
+        f"{text}\n\nVăn bản đã lập, tệp đính kèm, mẫu của cơ quan và bản sao lưu vẫn ở cạnh tệp "
+        f"cũ: hãy chép các thư mục “{left.stem} - …” sang cạnh tệp mới{renamed}."
+    )
 
 
 def megabytes(size: int) -> str:

@@ -194,10 +194,10 @@ class AppWindow(QMainWindow):
         """
         action = QAction(text, self.menu)
         action.triggered.connect(lambda *_: chosen())
-        own = next(entry for entry in self.menu.actions() if entry.isSeparator())
-        self.menu.insertAction(own, action)
-        added = [action, self.menu.insertSeparator(action)]
-        self._entries += [] if stays else added
+        entries = self.menu.actions()
+        above = next(at for at, entry in enumerate(entries) if entry.isSeparator())
+        self.menu.insertAction(entries[above + 1], action)
+        self._entries += [] if stays else [action]
         return action
 
     def set_search(self, search: Callable[[str], object]) -> None:

@@ -6,16 +6,19 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.domain.retention import OFTEN
 from thidua_desktop.services.base.count_rows import PAPERS, EventRow, MoveRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.base import backups as texts
+from thidua_desktop.texts.base.app import KNOWN_ERROR
 from thidua_desktop.texts.base.start import STORES
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
-from thidua_desktop.ui.widgets.ask.ask import Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +38,18 @@ _STEPS: Final = tables_of(MoveRow, EventRow)
 """A backup follows each change of step, and what happens beside: the papers destroyed, too."""
 
 
+_CANNOT_STORE: Final = frozenset(
+    {
+        KnownFault.DISK_FAILED,
+        KnownFault.DISK_FULL,
+        KnownFault.STORE_DAMAGED,
+        KnownFault.STORE_LOST,
+        KnownFault.STORE_READ_ONLY,
+    }
+)
+"""Nothing more can be stored in this place: another one is offered, as often as it happens."""
+
+
 class Kept(Protocol):
     """The open store, as far as it is looked after here."""
 
@@ -42,6 +57,10 @@ class Kept(Protocol):
 
     def refuse_lost(self) -> None:
         """Raise Refused where its file was moved, replaced or removed."""
+
+    def on_refused(self, listener: Callable[[Refused], object], /) -> None:
+        """From now on call this with each refusal of a unit of work."""
+        ...
 
     def fold(self) -> None:
         """Make the file by itself hold everything."""
@@ -85,6 +104,7 @@ class Safekeeping(QObject):
         self._looking.timeout.connect(self.look)
         self._looking.start()
         commits.on_commit(self._on_commit)
+        store.on_refused(self._on_refused)
 
     def rest(self) -> None:
         """Nothing was stored for a moment: fold the file, and back it up where that is due."""
@@ -113,7 +133,7 @@ class Safekeeping(QObject):
         except Refused as refused:
             if not self.lost:
                 self.lost = True
-                self._ask_elsewhere(refused)
+                self._offer_elsewhere(refused)
         else:
             self.lost = False
 
@@ -134,7 +154,8 @@ class Safekeeping(QObject):
             ctrl_enter=True,
             cancel=texts.CLOSE_LOST_NOT,
         )
-        ask(self._window, question, lambda _answers: close())
+        asked = ask(self._window, question, lambda _answers: close())
+        asked.rejected.connect(self.save_elsewhere)
 
     def stop(self) -> None:
         """The store is about to be closed: a last backup, for which there is time now."""
@@ -171,15 +192,24 @@ class Safekeeping(QObject):
             self._announce("warning", texts.SECOND_FAILED.format(sentence(self.shelf.second_fault)))
         self.backed_up.emit()
 
-    def _ask_elsewhere(self, refused: Refused) -> None:
+    def _on_refused(self, refused: Refused) -> None:
+        if refused.code in _CANNOT_STORE:
+            QTimer.singleShot(0, self, lambda: self._offer_elsewhere(refused))
+
+    def _offer_elsewhere(self, refused: Refused) -> None:
+        """Say why nothing can be stored here, unless that is being read already."""
+        lost, text = refused.code is KnownFault.STORE_LOST, sentence(refused)
+        if any(one.accessibleDescription() == text for one in _shown()):
+            return
         question = Question(
-            texts.LOST_TITLE,
-            sentence(refused),
+            texts.LOST_TITLE if lost else KNOWN_ERROR,
+            text,
             texts.ELSEWHERE,
             tone="warning",
             cancel=texts.LATER,
         )
-        ask(self._window, question, lambda _answers: self.save_elsewhere())
+        parent = QApplication.activeModalWidget() or self._window
+        ask(parent, question, lambda _answers: self.save_elsewhere())
 
     def _save_elsewhere(self, target: Path) -> None:
         try:
@@ -188,3 +218,8 @@ class Safekeeping(QObject):
             show_known_error(self._window, refused)
             return
         self._open_store(target)
+
+
+def _shown() -> list[Ask]:
+    widgets = QApplication.topLevelWidgets()
+    return [one for one in widgets if isinstance(one, Ask) and one.isVisible()]

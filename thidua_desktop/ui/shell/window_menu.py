@@ -36,6 +36,7 @@ def add_window_entries(window: AppWindow, menu: QMenu, settings: QSettings) -> N
         action.triggered.connect(lambda *_, wanted=theme: _choose(window, settings, wanted))
     sizes = menu.addMenu(texts.SIZE)
     _add_sizes(window, sizes, settings)
+    menu.addSeparator()  # what the window is given goes between the two
     menu.addSeparator()
     _add(window, menu, texts.FULL_SCREEN, "F11").triggered.connect(window.toggle_full_screen)
     _add(window, menu, texts.QUIT, "Ctrl+Q").triggered.connect(window.close)
