@@ -66,13 +66,13 @@ def journal(connection: Connection, revision: str, changes: list[Change]) -> Non
     last = connection.exec_driver_sql("SELECT id, hash FROM journal ORDER BY id DESC").first()
     row_id, head = (last[0] + 1, last[1]) if last else (1, "0" * 64)
     at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    given = (at, "", f"migrate_{revision}", _canonical(changes))
-    digest = hashlib.sha256(_canonical([head, row_id, *given]).encode()).hexdigest()
+    given = (at, "", f"migrate_{revision}", canonical(changes))
+    digest = hashlib.sha256(canonical([head, row_id, *given]).encode()).hexdigest()
     connection.exec_driver_sql(
         "INSERT INTO journal (id, at, actor, use_case, change, hash) VALUES (?, ?, ?, ?, ?, ?)",
         (row_id, *given, digest),
     )
 
 
-def _canonical(value: object) -> str:
+def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -75,6 +75,13 @@ _EVENTS: Final[Mapping[str, str]] = {
 }
 
 
+def papers_salted(first: int, last: int) -> str:
+    return (
+        "Đã thêm số ngẫu nhiên vào nội dung nhập phiếu và lập lại mã kiểm tra của nhật ký từ dòng "
+        f"{first} đến dòng {last}"
+    )
+
+
 def count_fields(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Say of a row of the count what each field is called, was before and is after."""
     if table == "count_move":

@@ -1,7 +1,8 @@
 """Years that open and close, people with their roles, documents with files, the handover.
 
 The head and the liaison that a unit's row named become people with a role there. What changes of
-existing rows is journaled like any change, so that the journal still tells the tables.
+existing rows is journaled like any change, so that the journal still tells the tables. Papers
+that no sealed result rests on get a salt (`salts.py`).
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from alembic import op
 from sqlalchemy import Connection
 
 from thidua_desktop.storage.migrations.rows import Change, Row, add, journal, rebuild, rows_of
+from thidua_desktop.storage.migrations.salts import salt_papers
 from thidua_desktop.storage.migrations.scripts import statements
 
 revision = "0002"
@@ -32,6 +34,7 @@ _RENAMED = {"head_post": "head_position"}
 
 def upgrade() -> None:
     connection = op.get_bind()
+    told = salt_papers(connection)
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)
     changes: list[Change] = []
@@ -40,7 +43,7 @@ def upgrade() -> None:
         changes += rebuild(connection, table, partial(_made, given))
     for person, roles in people:
         changes += _add_person(connection, person, roles)
-    journal(connection, revision, changes)
+    journal(connection, revision, [*changes, *told])
 
 
 def _made(given: Row, before: Row) -> Row:
