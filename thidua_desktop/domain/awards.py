@@ -51,8 +51,8 @@ class Award:
     decided_by: str
     criteria: str
     citation: Citation
-    rating: Grade | None = None
-    flag: bool = False
+    rating: Grade | None
+    flag: bool
 
 
 @dataclass(frozen=True, slots=True)

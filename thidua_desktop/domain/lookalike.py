@@ -72,6 +72,7 @@ def _is_unseen(letter: str) -> bool:
 def _spelling(syllable: re.Match[str]) -> str:
     """The letters, then the tone, so that it does not matter which vowel carries it."""
     letters = _TONES.sub("", syllable[0])
-    tones = "".join(_TONES.findall(syllable[0]))
+    # In the order of Unicode, in which a likeness finds them that is taken of this one.
+    tones = "".join(sorted(_TONES.findall(syllable[0]), key=unicodedata.combining))
     spelt = _SPELT_WITH_Y.fullmatch(letters)
     return f"{spelt[1]}i{tones}" if spelt else letters + tones

@@ -51,7 +51,7 @@ class ContestResult:
     needed: int | None
     names: tuple[NameResult, ...]
     considered: frozenset[NameCode]
-    waits: bool = False
+    waits: bool
 
     def with_outcome(self, *outcomes: Outcome) -> tuple[NameResult, ...]:
         return tuple(name for name in self.names if name.outcome in outcomes)

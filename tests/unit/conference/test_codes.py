@@ -52,6 +52,7 @@ def _rule(base_count: int = 12, compare: Compare = Compare.AT_LEAST) -> ContestR
         None if not base_count else 8,
         (),
         frozenset(),
+        waits=False,
     )
 
 

@@ -26,6 +26,9 @@ def test_what_follows_one_another_fits() -> None:
     assert agenda_faults(slots, _at("15:00")) == ()
     assert agenda_faults(slots, None) == ()
     assert agenda_faults((), None) == ()
+    assert agenda_faults((Slot(_at("14:00"), _at("14:10")),), None) == ()
+    full = (_slot("14:00", "14:00"), _slot("14:00", "14:45", ballot=True))
+    assert agenda_faults(full, None) == ()
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,7 @@ def test_what_follows_one_another_fits() -> None:
         (_slot("16:30", "17:01"), AgendaCode.AFTER_END),
         (_slot("17:01", ""), AgendaCode.AFTER_END),
         (_slot("14:00", "14:29", ballot=True), AgendaCode.SHORT_BALLOT),
+        (_slot("14:50", "15:19", ballot=True), AgendaCode.SHORT_BALLOT),
     ],
 )
 def test_what_does_not_fit_is_said_with_its_place(slot: Slot, code: AgendaCode) -> None:

@@ -99,6 +99,7 @@ def test_largest_remainder_may_take_a_place_away_when_the_number_grows() -> None
     assert [share.places for share in eleven.shares.values()] == [5, 5, 1]
     assert losing_by_growth(10, weights) == (3,)
     assert losing_by_growth(0, of(0, 0)) == ()
+    assert losing_by_growth(4, of(1, 3)) == ()  # 1 and 3, then 1 and 4
 
 
 def test_a_tie_at_the_cut_is_left_to_the_conference() -> None:
@@ -133,6 +134,11 @@ def test_nothing_can_be_divided_where_nobody_has_anything() -> None:
             of(1, 1, 0),
             of(30, 300, 10),
             Spread(least=Fraction(30), most=Fraction(300), without=1),
+        ),
+        (
+            of(2, 4),
+            of(20, 400),
+            Spread(least=Fraction(10), most=Fraction(100), without=0),
         ),
         (of(0), of(5), None),
         (of(2), of(0), None),

@@ -10,5 +10,6 @@ def test_a_row_adds_up_its_parts() -> None:
 
 def test_of_many_rows_those_furthest_behind_are_shown() -> None:
     rows = [BarRow("A", (3, 1)), BarRow("B", (0, 2)), BarRow("C", (1, 2)), BarRow("D", (0, 0))]
-    assert furthest(rows) == tuple(rows)
+    assert furthest(rows) == furthest(rows, 4) == tuple(rows)
     assert [row.name for row in furthest(rows, 3)] == ["B", "D", "C"]
+    assert len(furthest(rows * 6)) == 20

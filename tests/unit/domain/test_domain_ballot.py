@@ -8,6 +8,7 @@ from tests.support.ballots import ballot, contest, papers
 from thidua_desktop.domain.ballot import (
     Amendment,
     BallotForm,
+    Candidate,
     ContestId,
     NameCode,
     Paper,
@@ -45,6 +46,19 @@ def form(
         spoils=spoils,
         blank_is_invalid=blank_is_invalid,
     )
+
+
+def test_a_form_is_counted_twice_and_by_the_strict_rules_unless_it_says_otherwise() -> None:
+    """DESIGN 5 and 6.1; what was sealed without these words is recounted so for ever."""
+    plain = BallotForm(Marking.AGREE, ())
+    assert (plain.passes, plain.spoils, plain.blank_is_invalid) == (2, Spoils.PAPER, True)
+    assert (plain.written_allowed, plain.proxies, plain.version) == (False, 0, 2)
+    assert not Candidate(NameCode("X"), "Đơn vị X", 1).withdrawn
+
+
+def test_what_stands_at_a_withdrawn_name_is_read_as_nothing() -> None:
+    assert form(Marking.AGREE, "XyZ").read("11111") == "10111"
+    assert form(Marking.AGREE).read("11111") == "11111"
 
 
 @pytest.mark.parametrize(

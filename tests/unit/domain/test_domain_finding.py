@@ -27,6 +27,7 @@ def found(typed: str) -> list[str]:
         ("do", ["Đỗ An Khang"]),
         ("hanh", []),
         ("ần", []),
+        ("ân", []),
         ("...", list(PEOPLE)),
     ],
 )
@@ -46,6 +47,7 @@ def test_exact_hits_come_first() -> None:
     ]
     assert ranks == [WHOLE, WORDS, BEGINNINGS]
     assert Query("mai").rank(Text("Khánh An")) is None
+    assert Query("khá").rank(Text("Âu Khánh An")) == BEGINNINGS
 
 
 @given(st.lists(st.text("aăâbcdđeêioôơuưyáàảãạ ", min_size=1, max_size=8), min_size=1, max_size=4))

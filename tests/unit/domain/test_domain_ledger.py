@@ -133,6 +133,21 @@ def test_paper_numbers(numbers: tuple[int, ...], returned: int, holds: bool) -> 
     assert number_faults(numbers, returned) == (() if holds else (LedgerCode.NUMBERS_BROKEN,))
 
 
+def test_one_contest_with_too_many_votes_is_enough() -> None:
+    form = ballot(contest("A", "XY"), contest("B", "Z", first=3), marking=Marking.CHOOSE)
+    tally = count(form, papers(*["100"] * 10))
+    assert tally_faults(form, FULL, tally) == ()
+    first, second = tally.contests
+    over = replace(first, names={AX[1]: Opinions(11)})
+    found = tally_faults(form, FULL, replace(tally, contests=(over, second)))
+    assert found == (LedgerCode.OVER_SEATS_TIMES_VALID,)
+
+
+def test_who_is_present_counts_as_nobody_while_it_is_not_known() -> None:
+    form = replace(ballot(contest("A", "XY", base=Base.ELIGIBLE)), written_allowed=True)
+    assert not written_fault(form, Ledger(eligible=2), {AX: Opinions(2, 0)})
+
+
 def test_no_spoilt_figure_is_none_spoilt() -> None:
     assert figure_faults(replace(FULL, spoilt=None, printed=FULL.issued)) == ()
 

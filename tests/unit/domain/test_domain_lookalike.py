@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thidua_desktop.domain.lookalike import alike, likeness, told_apart, twice, visible
@@ -60,6 +60,7 @@ def test_what_is_not_seen_is_taken_away_and_nothing_else() -> None:
 
 
 @given(st.text())
+@example("À\u1e46")  # two tones in one word
 def test_the_likeness_of_a_likeness_is_itself(text: str) -> None:
     assert likeness(likeness(text)) == likeness(text)
     assert alike(text, f" {text}\u200d\u00a0")

@@ -41,6 +41,7 @@ def test_what_was_not_adjusted_is_what_each_rounds_to_by_itself(parts: list[int]
     [
         ((31, 1), (9688, 312), True),
         ((11, 1), (9167, 833), False),
+        ((2, 4, 1), (2857, 5714, 1429), False),
         ((1, 1, 1), (3334, 3333, 3333), True),
         ((0, 0), (0, 0), False),
         ((7,), (10_000,), False),

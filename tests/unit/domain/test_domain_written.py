@@ -8,7 +8,7 @@ from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.initials import proposed_code
 from thidua_desktop.domain.old_letters import OldLetters, converted, old_letters_of
 from thidua_desktop.domain.phones import is_usual_phone, with_lost_zero
-from thidua_desktop.domain.syllables import is_syllable
+from thidua_desktop.domain.syllables import is_syllable, marked_words
 from thidua_desktop.domain.written import (
     day,
     day_of_serial,
@@ -64,6 +64,7 @@ def test_a_dash_says_that_there_is_nothing(text: str) -> None:
         "2017-11-20 14:00:00",
         "2017/11/20",
         "20112017",
+        "20171120",
         "20/11",
     ],
 )
@@ -87,6 +88,7 @@ def test_what_is_no_day(text: str) -> None:
         ("20/11/50", 2017, 1950),
         ("20/11/05", 1999, 2005),
         ("20/11/18", None, 2018),
+        ("20/11/0100", 2017, 100),
     ],
 )
 def test_two_figures_of_a_year_are_those_of_the_nearest(
@@ -133,6 +135,13 @@ def test_the_first_0_that_excel_took_away(text: str, whole: str) -> None:
 def test_two_numbers_in_one_cell() -> None:
     assert is_usual_phone("0912345678 0987654321")
     assert not is_usual_phone("không có")
+    assert not is_usual_phone("0912345678; không có")
+
+
+def test_a_number_has_no_more_digits_than_numbers_have() -> None:
+    assert is_usual_phone("+84 24 6273 9718")
+    assert not is_usual_phone("+84 24 6273 97181")
+    assert not is_usual_phone("0246 2739 7181")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +153,7 @@ def test_two_numbers_in_one_cell() -> None:
         ("Thanh tra Bộ", "TTB"),
         ("Cục Con nuôi", "CN"),
         ("Cục A", "CA"),
+        ("Vụ TC cán bộ", "TCCB"),
         ("Cục Quản lý và theo dõi", "QLTD"),
         ("Trung tâm LLTP Quốc gia 2", "LLTPQG2"),
         ("…", "DV"),
@@ -154,6 +164,7 @@ def test_a_code_is_proposed_from_initials(name: str, code: str) -> None:
 
 
 def test_a_proposed_code_is_nobody_elses() -> None:
+    assert proposed_code("Cục Con nuôi", {"cn"}) == "CN2"
     assert proposed_code("Cục Con nuôi", {"cn", "cn2"}) == "CN3"
 
 
@@ -187,6 +198,15 @@ def test_what_is_written_in_unicode_stays() -> None:
     texts = ["Cục Trợ giúp pháp lý", "Cà Mau", "Hòa Bình", "Thanh tra Bộ", "A1 é2"]
     assert old_letters_of(texts) is None
     assert old_letters_of(["Café", "naïve"]) is None
+
+
+def test_one_word_is_enough_and_three_of_four_have_to_be_vietnamese() -> None:
+    assert old_letters_of(["B\u00b8o"]) is OldLetters.TCVN3
+    assert old_letters_of(["B\u00b8o c\u00b8o th\u00b8ng b\u00b8q"]) is OldLetters.TCVN3
+    assert old_letters_of(["B\u00b8o c\u00b8o b\u00b8q"]) is None
+
+
+def test_what_is_in_unicode_is_not_converted() -> None:
     assert converted("Cục Trợ giúp", OldLetters.TCVN3) == "Cục Trợ giúp"
 
 
@@ -195,9 +215,15 @@ def test_words_that_can_be_vietnamese(word: str) -> None:
     assert is_syllable(word)
 
 
-@pytest.mark.parametrize("word", ["côc", "tÞch", "xyz", "ấá\u0301", "bcd", "tich"])
+@pytest.mark.parametrize(
+    "word", ["côc", "tÞch", "xyz", "ấá\u0301", "ho\u0301a\u0301", "bcd", "tich"]
+)
 def test_words_that_cannot(word: str) -> None:
     assert not is_syllable(word)
+
+
+def test_words_with_marks_are_told_from_plain_ones_and_from_figures() -> None:
+    assert marked_words("Tháng 11, Đ9 và TTr-CTĐIII (cũ)") == ["Tháng", "và", "CTĐIII", "cũ"]
 
 
 def test_abbreviations_of_the_field_are_the_same_as_the_words() -> None:
@@ -230,6 +256,7 @@ def test_days_as_other_programs_write_them(text: str, read: datetime.date | None
     ("text", "first", "last"),
     [
         ("tháng 11/2017", (2017, 11, 1), (2017, 11, 30)),
+        ("tháng 1", (2017, 1, 1), (2017, 1, 31)),
         ("Tháng 12", (2017, 12, 1), (2017, 12, 31)),
         ("02/2016", (2016, 2, 1), (2016, 2, 29)),
         ("Quý II", (2017, 4, 1), (2017, 6, 30)),
@@ -244,3 +271,4 @@ def test_months_and_quarters(text: str, first: tuple[int, ...], last: tuple[int,
 def test_what_is_no_period(text: str) -> None:
     assert period(text, 2017) is None
     assert period("Quý II") is None
+    assert period("Tháng 11") is None

@@ -46,6 +46,7 @@ def test_in_a_ring_each_inspects_one_other_and_is_inspected_once(units: list[int
 
 def test_pairs_that_inspect_each_other_are_named_once() -> None:
     assert mutual([(1, 2), (2, 1), (3, 4), (4, 5)]) == ((1, 2),)
+    assert mutual([(1, 1)]) == ()
 
 
 def test_only_a_verdict_is_progress() -> None:

@@ -68,7 +68,9 @@ def test_what_is_asked_is_not_decided_by_the_program() -> None:
     assert one.result(Choice.HERE) == "Ở đây"
     assert one.result(Choice.THERE) == "Ở đơn vị"
     assert one.result(Choice.BOTH) == both_texts("Ở đây", "Ở đơn vị") == "Ở đây\nỞ đơn vị"
-    assert not FieldMerge("due", None, 1, 2).may_keep_both
+    assert one.may_keep_both is True
+    assert FieldMerge("due", None, 1, 2).may_keep_both is False
+    assert FieldMerge("due", "", "Ở đây", None).may_keep_both is False
 
 
 def test_a_field_that_one_side_changed_is_taken_from_there() -> None:

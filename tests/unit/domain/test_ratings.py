@@ -22,6 +22,7 @@ PARTY = RatingRule(Rated.PARTY, 12, 31, before_review=False, citation=Citation("
         (DAY(2017, 12, 10), None, [ClashCode.REVIEW_FIRST]),
         (DAY(2017, 12, 15), None, []),
         (None, None, []),
+        (None, DAY(2017, 12, 15), []),
         (DAY(2017, 12, 28), DAY(2017, 12, 20), [ClashCode.RATING_LATE]),
         (DAY(2017, 12, 16), DAY(2017, 12, 20), [ClashCode.RATING_LATE, ClashCode.REVIEW_FIRST]),
     ],

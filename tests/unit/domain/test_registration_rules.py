@@ -1,11 +1,12 @@
 """What is to be looked at in a registration, by the rule sets that come with the program."""
 
 import datetime
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from thidua_desktop.domain.awards import RuleSet
+from thidua_desktop.domain.awards import Prerequisite, RuleSet
 from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.codes.registration import (
     FlagGround,
@@ -169,6 +170,7 @@ def test_what_is_asked_for_once_may_be_registered_in_the_same_year(rules: RuleSe
     notes = found(rules, fighter, known, worker)
     assert notes[RegistrationNote.YEARS_PROVEN].years == (2017,)
     assert RegistrationNote.SAME_LEVEL not in notes  # the one presupposes the other
+    assert RegistrationNote.SAME_LEVEL not in found(rules, worker, known, fighter)
     assert RegistrationNote.YEARS_MISSING in found(rules, fighter, known)
     before = Known(year=2017, had={"ADVANCED_WORKER": frozenset({2012})})
     assert found(rules, fighter, before)[RegistrationNote.YEARS_PROVEN].years == (2012,)
@@ -232,6 +234,35 @@ def test_a_flag_has_four_grounds_with_their_proofs(rules: RuleSet) -> None:
     proven = notes_on(flag, (), rules, Known(proven=frozenset(FlagGround)))
     assert is_clean(proven)
     assert not is_clean(bare.values())
+
+
+def test_what_people_have_to_judge_is_said_in_the_rules_words() -> None:
+    rules = load_rules(resources() / "rules", "2003-nd91")[0]
+    award = rules.titles[0]
+    edge = Prerequisite(
+        award=award.code,
+        requires="X",
+        same_year=False,
+        count=1,
+        consecutive=False,
+        note="Có sáng kiến",
+        citation=award.citation,
+    )
+    edges = (
+        edge,
+        replace(edge, award="Y", note="của danh hiệu khác"),
+        replace(edge, same_year=True, note="trong cùng năm"),
+        replace(edge, note=""),
+    )
+
+    def judged(criteria: str) -> list[object]:
+        titles = (replace(award, criteria=criteria),)
+        given = replace(rules, titles=titles, prerequisites=edges)
+        notes = notes_on(Entry(1, award.code, "an"), (), given, Known())
+        return [note.about for note in notes if note.code is RegistrationNote.CRITERIA]
+
+    assert judged("Hoàn thành tốt nhiệm vụ") == ["Hoàn thành tốt nhiệm vụ", "Có sáng kiến"]
+    assert judged("") == ["Có sáng kiến"]
 
 
 def test_what_dropped_out_and_stands_on_the_paper_is_said(rules: RuleSet) -> None:

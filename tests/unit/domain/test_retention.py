@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.retention import DAYS, MONTHS, NEWEST, kept
+from thidua_desktop.domain.retention import DAYS, MONTHS, NEWEST, OFTEN, kept
 
 FIRST = datetime(2017, 1, 1, tzinfo=UTC)
 MOMENTS = st.lists(
@@ -23,6 +23,19 @@ def test_the_last_of_each_day_and_month_stays_beside_the_newest() -> None:
     assert days <= {moment.date() for moment in stay}
     assert datetime(2017, 9, 30, 23, tzinfo=UTC) in stay
     assert datetime(2017, 9, 30, 22, tzinfo=UTC) not in stay
+
+
+def test_twenty_newest_thirty_days_and_two_years_of_months_stay() -> None:
+    """As *Khôi phục* says it; 20 papers apart while a count goes on (issue 13)."""
+    noon = datetime(2017, 11, 22, 12, tzinfo=UTC)
+    hours = [noon - timedelta(hours=n) for n in range(24 * 90)]
+    stay = kept(hours)
+    assert stay.issuperset(hours[:20])
+    assert len(stay) == 20 + 28 + 2  # the last of 30 days, two among the newest; August, September
+    days = [noon - timedelta(days=n) for n in range(40)]
+    months = [datetime(2017 - n // 12, 12 - n % 12, 1, tzinfo=UTC) for n in range(3, 43)]
+    assert len(kept([*days, *months])) == 30 + 22  # of 24 months two are among the days
+    assert OFTEN == 20
 
 
 @given(MOMENTS)

@@ -1,5 +1,7 @@
 """A unanimous figure tells everybody's vote, one that lacks a single paper nearly so."""
 
+from dataclasses import replace
+
 from tests.support.ballots import ballot, contest, papers
 from thidua_desktop.domain.tally import Told, count, told_by
 
@@ -25,6 +27,13 @@ def test_what_two_voted_otherwise_tells_nothing() -> None:
 def test_no_paper_and_a_withdrawn_name_tell_nothing() -> None:
     assert told() == Told((), ())
     assert told("1100", "1100", names="aBCD") == Told(("B", "C", "D"), ())
+
+
+def test_a_name_without_figures_tells_nothing() -> None:
+    form = ballot(contest("M", "A", 1))
+    (counted,) = count(form, papers("1")).contests
+    tally = replace(count(form, papers("1")), contests=(replace(counted, names={}),))
+    assert told_by(form, tally) == Told((), ())
 
 
 def test_a_name_on_two_titles_is_told_once() -> None:

@@ -38,12 +38,15 @@ def test_grades_have_their_order_and_yes_is_more_than_no() -> None:
     assert [is_met(grade, one) for one in ("excellent", "good", "done")] == [True, True, False]
     answer = Measure(YES_NO, Comparison.EQUAL, "yes")
     assert [is_met(answer, one) for one in ("yes", "no")] == [True, False]
+    at_least = Measure(YES_NO, Comparison.AT_LEAST, "yes")
+    assert [is_met(at_least, one) for one in ("yes", "no")] == [True, False]
 
 
 def test_a_percentage_is_exact_and_kept_beyond_a_hundred() -> None:
     measure = Measure(NUMBER, Comparison.AT_LEAST, "3")
     assert share(measure, "1") == Fraction(1, 3)
     assert share(measure, "4.5") == Fraction(3, 2)
+    assert share(Measure(NUMBER, Comparison.AT_LEAST, "1"), "2") == 2
 
 
 @pytest.mark.parametrize(
@@ -75,4 +78,5 @@ def test_a_figure_is_of_its_kind() -> None:
 def test_a_roll_up_tells_the_missing_from_the_missed() -> None:
     assert roll_up([True, False, None, True]) == RollUp(met=2, reported=3, total=4)
     assert roll_up([None]).missing == 1
+    assert roll_up([True, False, None, True]).missing == 1
     assert roll_up([]) == RollUp()

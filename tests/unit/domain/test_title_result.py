@@ -28,6 +28,7 @@ def _result(**outcomes: Outcome) -> ContestResult:
         needed=8,
         names=names,
         considered=frozenset({A, B}),
+        waits=False,
     )
 
 
@@ -60,6 +61,14 @@ def test_a_run_off_or_a_decision_says_it_later() -> None:
     decided = title_result(_ballot(tied), won, decided={A: "Chủ trì"})
     assert decided.decided_later
     assert decided.chosen[0].decided_by == "Chủ trì"
+
+
+def test_a_run_off_that_chose_nobody_has_decided_too() -> None:
+    tied = _result(A=Outcome.ELECTED, B=Outcome.TIED)
+    again = title_result(_ballot(_result(B=Outcome.SHORT), 2), _result(B=Outcome.SHORT))
+    made = title_result(_ballot(tied), _result(A=Outcome.ELECTED), [again])
+    assert [one.name.code for one in made.chosen] == [A]
+    assert made.decided_later
 
 
 def test_a_place_that_nobody_reached_stays_empty() -> None:

@@ -48,12 +48,13 @@ def test_the_criteria_of_a_bonus_may_come_to_more_than_it() -> None:
 
 def test_a_code_stands_once_and_three_levels_are_enough() -> None:
     twice = group(1, 10, replace(leaf(11, 5), code="1"), replace(leaf(12, 5), code="1"))
-    assert codes(twice) == [TableFault.CODE_TWICE]
+    assert table_faults((twice,), SCALE, {}) == (Found(TableFault.CODE_TWICE, 12, (), "1"),)
     deep = group(1, 10, group(2, 10, group(3, 10, leaf(4))))
     assert codes(deep) == [TableFault.TOO_DEEP]
 
 
 def test_a_criterion_needs_a_maximum_and_sound_limits() -> None:
+    assert codes(group(1, 10, leaf(11, 9), leaf(12, 1))) == []
     assert codes(leaf(1), replace(leaf(2, 0), part=Part.BONUS)) == [TableFault.NO_MAXIMUM]
     assert codes(by(Method.MANUAL, floor=Fraction(11))) == [TableFault.LIMITS]
 
@@ -105,6 +106,13 @@ def test_a_source_has_what_the_method_needs(
 )
 def test_steps_are_looked_at(method: Method, steps: str, fault: TableFault) -> None:
     assert codes(by(method), drawn=Drawn(steps)) == [fault]
+
+
+def test_between_two_days_is_nothing_and_between_two_per_cent_is() -> None:
+    steps = "<= 5: 10\n>= 6: 0"
+    late = Drawn(steps, FigureSource.REPORT)
+    assert codes(by(Method.LATENESS), drawn=late) == []
+    assert codes(by(Method.BAND), drawn=Drawn(steps)) == [TableFault.GAP]
 
 
 def test_grades_and_bands_that_are_sound_pass() -> None:

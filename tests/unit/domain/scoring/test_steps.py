@@ -93,6 +93,27 @@ def test_days_follow_one_another(text: str, gap: bool, overlap: bool) -> None:
     assert (gaps(days, apart=1), overlaps(days)) == (gap, overlap)
 
 
+def test_whole_days_begin_at_0_and_leave_halves_out() -> None:
+    steps = read_steps("< 2,5: 2\n2,5 – 4,5: 1\n> 4,5: 0")
+    assert steps is not None
+    days = [(one.low, one.high) for one in whole_days(steps)]
+    assert days == [
+        (Fraction(0), Fraction(2)),
+        (Fraction(3), Fraction(4)),
+        (Fraction(5), None),
+    ]
+
+
+def test_steps_stand_in_the_order_of_their_figures() -> None:
+    steps = read_steps("> 0,5: 2\n0 – 0,5: 1")
+    assert steps is not None
+    assert [one.low for one in steps] == [0, Fraction(1, 2)]
+    assert not gaps(steps)
+    first = read_steps(">= 1: 1")
+    assert first is not None
+    assert gaps(first)
+
+
 def test_grades_stand_as_they_are_written() -> None:
     found = read_grades("Hoàn thành xuất sắc nhiệm vụ: 15\nHoàn thành tốt nhiệm vụ : 12,5\n")
     assert found is not None
