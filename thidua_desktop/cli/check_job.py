@@ -5,7 +5,7 @@ from pathlib import Path
 from thidua_desktop.bootstrap.exit_codes import REFUSED
 from thidua_desktop.cli.lines import announce, complain
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.placing import DiskPlacer, put_file
+from thidua_desktop.files.placing import DiskPlacer, put_free
 from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.files.word.template_comments import commented_copy
 from thidua_desktop.services.base.errors import Refused
@@ -25,8 +25,8 @@ def run_check(template: Path, comments: Path | None = None) -> int:
         text = texts.placed(one.place, sentence(one.code, *one.details))
         complain(f"{one.code} {text}")
     if comments is not None:
-        put_file(DiskPlacer(), comments, commented_copy(template, findings))
-        announce(texts.commented(comments.name))
+        written = put_free(DiskPlacer(), comments, commented_copy(template, findings))
+        announce(texts.commented(written.name))
     if broken := sum(not one.is_mended for one in findings):
         complain(texts.found(broken))
         return REFUSED

@@ -84,6 +84,21 @@ def put_file(placer: FilePlacer, path: Path, body: bytes) -> None:
         placer.discard(staged)
 
 
+def put_free(placer: FilePlacer, wanted: Path, body: bytes) -> Path:
+    """Write a file as it was asked for; where Excel holds that one, under the next free name.
+
+    Raises Refused.
+    """
+    staged = placer.stage(wanted.parent, body)
+    try:
+        for path in placer.candidates(wanted):
+            if (path == wanted or not path.exists()) and placer.place(staged, path):
+                return path
+    finally:
+        placer.discard(staged)
+    raise placer.refused(wanted)
+
+
 @contextlib.contextmanager
 def scratch(beside: Path | None = None) -> Iterator[Path]:
     """Give a folder that is gone afterwards, on the same disk as what is to be placed."""
@@ -101,4 +116,6 @@ def disk_error(error: OSError, place: Path) -> Refused:
     """Say what the disk refuses as an error that people understand."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Refused(KnownFault.DISK_FULL, str(place))
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Refused(KnownFault.FOLDER_READ_ONLY, str(place))
     return Refused(KnownFault.FOLDER_MISSING, str(place))

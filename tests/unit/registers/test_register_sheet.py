@@ -1,6 +1,7 @@
 """A register out to Excel and in again."""
 
 import datetime
+import errno
 import io
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,10 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.support.held_placer import HeldPlacer
 from thidua_desktop.domain.codes.loading import TableCode
 from thidua_desktop.domain.codes.registers import ImportCode
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.excel import register_read, tables
 from thidua_desktop.files.excel.register_sheet import (
     RegisterSheets,
@@ -224,3 +227,36 @@ def test_reading_and_writing_can_be_stopped(tmp_path: Path) -> None:
     assert len(sheets.read(tmp_path / "out.xlsx")[0].rows) == 3
     sheets.write_template(tmp_path / "mau.xlsx", MemberUnit)
     assert len(sheets.read(tmp_path / "mau.xlsx")[0].rows) == 1
+
+
+def test_a_name_that_excel_holds_gives_way_to_the_next_free_one(tmp_path: Path) -> None:
+    (tmp_path / "out-2.xlsx").write_bytes(b"of somebody else")
+    sheets = RegisterSheets(HeldPlacer("out.xlsx"))
+    assert sheets.write(tmp_path / "out.xlsx", Unit, UNITS) == tmp_path / "out-3.xlsx"
+    assert (tmp_path / "out-2.xlsx").read_bytes() == b"of somebody else"
+    assert len(sheets.read(tmp_path / "out-3.xlsx")[0].rows) == 3
+    every = (f"mau{rest}.xlsx" for rest in ("", "-2", "-3", "-4", "-5"))
+    with pytest.raises(Refused) as held:
+        RegisterSheets(HeldPlacer(*every)).write_template(tmp_path / "mau.xlsx", MemberUnit)
+    assert held.value.code is KnownFault.FILE_OPEN_ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.EACCES, KnownFault.FOLDER_READ_ONLY),
+        (errno.EROFS, KnownFault.FOLDER_READ_ONLY),
+        (errno.ENOSPC, KnownFault.DISK_FULL),
+        (errno.ENOENT, KnownFault.FOLDER_MISSING),
+    ],
+)
+def test_a_folder_that_takes_no_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: KnownFault
+) -> None:
+    def refuse(**_given: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(Refused) as refused:
+        RegisterSheets(DiskPlacer()).write(tmp_path / "out.xlsx", Unit, UNITS)
+    assert (refused.value.code, refused.value.details) == (code, (str(tmp_path),))

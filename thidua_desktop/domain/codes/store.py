@@ -27,6 +27,7 @@ class KnownFault(StrEnum):
     WRITTEN_OTHERWISE = "E19"
     DISK_UNSOUND = "E20"
     DISK_FAILED = "E21"
+    FOLDER_READ_ONLY = "E22"
 
 
 class LastEnd(StrEnum):

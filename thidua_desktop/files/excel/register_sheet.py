@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.excel.register_template import MADE, begun, specs_of, write_template
-from thidua_desktop.files.placing import put_file
+from thidua_desktop.files.placing import put_free
 from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record
@@ -174,8 +174,9 @@ class RegisterSheets:
         sheets: Sequence[SheetRead],
         preview: ImportPreview,
         each: Each | None = None,
-    ) -> None:
-        put_file(self._placer, path, marked_file(source, sheets, preview, each or nothing_reported))
+    ) -> Path:
+        body = marked_file(source, sheets, preview, each or nothing_reported)
+        return put_free(self._placer, path, body)
 
     def write(
         self,
@@ -186,8 +187,8 @@ class RegisterSheets:
         without: Collection[str] = (),
         each: Each | None = None,
         beside: Beside | None = None,
-    ) -> None:
-        put_file(
+    ) -> Path:
+        return put_free(
             self._placer,
             path,
             write_register(kind, records, links, without, each or nothing_reported, beside),
@@ -200,5 +201,5 @@ class RegisterSheets:
         links: LinkNames | None = None,
         without: Collection[str] = (),
         beside: Sequence[FieldSpec] = (),
-    ) -> None:
-        put_file(self._placer, path, write_template(kind, links, without, beside))
+    ) -> Path:
+        return put_free(self._placer, path, write_template(kind, links, without, beside))

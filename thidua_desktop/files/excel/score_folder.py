@@ -5,7 +5,7 @@ from typing import Final
 
 from thidua_desktop.files.excel.score_sheet_read import SCORE_SHEETS, mark_score_sheet
 from thidua_desktop.files.excel.tables import MOST_BYTES
-from thidua_desktop.files.placing import DiskPlacer, disk_error
+from thidua_desktop.files.placing import DiskPlacer, disk_error, put_free
 from thidua_desktop.services.scoring.score_sheets import Arrived, ArrivedFile, SheetReader
 from thidua_desktop.texts.scoring.sheets import MARKED
 
@@ -28,14 +28,9 @@ class ScoreFolder:
     def save_marked(self, folder: Path, one: Arrived) -> str:
         """Write the marked copy beside its file; give its name."""
         assert one.file is not None
-        placer = DiskPlacer()
         wanted = folder / f"{Path(one.file.name).stem}{MARKED}.xlsx"
-        staged = placer.stage(folder, mark_score_sheet(one.file.body, one.reading.faults))
-        for path in placer.candidates(wanted):
-            if placer.place(staged, path):
-                return path.name
-        placer.discard(staged)
-        raise placer.refused(wanted)
+        body = mark_score_sheet(one.file.body, one.reading.faults)
+        return put_free(DiskPlacer(), wanted, body).name
 
 
 def _body(path: Path) -> bytes:

@@ -119,6 +119,10 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         "trong mẫu hoặc xóa tệp mẫu để dùng lại mẫu gốc; nếu không, hãy báo người hỗ trợ "
         "chương trình."
     ),
+    KnownFault.FOLDER_READ_ONLY: (
+        f"Máy không cho lưu tệp vào thư mục này. {_SAFE} Hãy chọn thư mục khác, hoặc nhờ người "
+        "quản trị máy cho phép lưu vào đó rồi thực hiện lại."
+    ),
     KnownFault.DISK_UNSOUND: (
         f"Đọc lại tệp vừa lưu thì khác nội dung đã lưu: ổ đĩa có thể bị hỏng. {_SAFE} Hãy lưu sang "
         "ổ đĩa khác và kiểm tra ổ đĩa này."

@@ -59,7 +59,7 @@ class NewClusterParts:
     rules: Sequence[RuleChoice]
     files: FilePicker
     read_sheets: Callable[[Path, Each], Sequence[Sheet]]
-    write_template: Callable[[Path], None]
+    write_template: Callable[[Path], Path]
     make: Callable[[NewClusterForm], str]
 
 
@@ -188,11 +188,11 @@ class NewClusterWizard(Wizard):
 
     def _save_template(self, path: Path) -> None:
         try:
-            self._parts.write_template(path)
+            done = self._parts.write_template(path)
         except Refused as error:
             self.status.show_text("bad", sentence(error))
         else:
-            self.status.show_text("good", texts.TEMPLATE_SAVED.format(path.name))
+            self.status.show_text("good", texts.TEMPLATE_SAVED.format(done.name))
 
     def _cluster_page(self) -> QWidget:
         when = field_row(self.year, self.rules, stretches=(1, 3))

@@ -82,8 +82,8 @@ class RegisterSheets(Protocol):
         without: Collection[str] = (),
         each: Each | None = None,
         beside: Beside | None = None,
-    ) -> None:
-        """Write a sheet. Raises Refused."""
+    ) -> Path:
+        """Write a sheet; give where, since Excel may hold that name. Raises Refused."""
         ...
 
     def write_template(
@@ -93,7 +93,7 @@ class RegisterSheets(Protocol):
         links: LinkNames | None = None,
         without: Collection[str] = (),
         beside: Sequence[FieldSpec] = (),
-    ) -> None:
+    ) -> Path:
         """Write a sheet to be filled in. Raises Refused."""
         ...
 
@@ -104,7 +104,7 @@ class RegisterSheets(Protocol):
         sheets: Sequence[Sheet],
         preview: ImportPreview,
         each: Each | None = None,
-    ) -> None:
+    ) -> Path:
         """Write a file that was read once more, with what is wrong marked in it. Raises Refused."""
         ...
 
@@ -273,7 +273,7 @@ class ExcelExchange(QObject, Generic[Row]):
             self.work.beside(
                 words_of.WRITING.format(path.name),
                 lambda each: self._sheets.mark(path, file.path, file.sheets, preview, each),
-                lambda _none: self._announce("good", import_texts.MARKED.format(path.name)),
+                lambda done: self._announce("good", import_texts.MARKED.format(done.name)),
                 self._on_failed,
             )
 
@@ -289,15 +289,14 @@ class ExcelExchange(QObject, Generic[Row]):
         kind, without = self._source.kind, tuple(self._source.fixed)
         links, beside = self._source.links(), self._source.beside()
         more = beside if beside is not None and beside.written else None
-        message = texts.EXPORTED.format(len(records), path.name)
 
-        def write(each: Each) -> None:
-            self._sheets.write(path, kind, records, links, without, each, more)
+        def write(each: Each) -> Path:
+            return self._sheets.write(path, kind, records, links, without, each, more)
 
         self.work.beside(
             words_of.WRITING.format(path.name),
             write,
-            lambda _none: self._announce("good", message),
+            lambda done: self._announce("good", texts.EXPORTED.format(len(records), done.name)),
             self._on_failed,
         )
 
@@ -305,11 +304,11 @@ class ExcelExchange(QObject, Generic[Row]):
         source, beside = self._source, self._source.beside()
         more, fixed = beside.specs if beside is not None else (), tuple(source.fixed)
         try:
-            self._sheets.write_template(path, source.kind, source.links(), fixed, more)
+            done = self._sheets.write_template(path, source.kind, source.links(), fixed, more)
         except Refused as error:
             show_known_error(self._page, error)
             return
-        self._announce("good", words_of.TEMPLATE_SAVED.format(path.name))
+        self._announce("good", words_of.TEMPLATE_SAVED.format(done.name))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
