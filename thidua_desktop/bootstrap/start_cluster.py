@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.toml.indicators import shipped_indicators
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.cluster import MemberUnit
-from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.people.unit_posts import NEW_POSTS
+from thidua_desktop.services.plans.year_plans import add_indicators
 from thidua_desktop.services.units.new_cluster import NOT_TYPED, NewClusterForm, new_cluster
 from thidua_desktop.storage.engine import new_store
 from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
@@ -44,5 +45,7 @@ def _make(path: Path, form: NewClusterForm) -> str:
     """Make the store, gone again where the form is refused. Raises Refused."""
     wiring.make_folder(path.parent)
     with new_store(path) as store:
-        Case(new_uow=store.new_uow(wiring.login_name())).do(new_cluster, form, shipped_rules())
+        cases = wiring.use_cases(store, wiring.login_name())
+        cases.do(new_cluster, form, shipped_rules())
+        cases.registers.do(add_indicators, shipped_indicators())
     return ""

@@ -13,8 +13,11 @@ from tests.support.fake_picker import FakePicker
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.start_page import StartPage
+from thidua_desktop.files.toml.indicators import shipped_indicators
 from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import UnitKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.plans import Indicator
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.texts.base import start as start_texts
 from thidua_desktop.texts.years import new_cluster as texts
@@ -55,6 +58,17 @@ def fill_cluster(wizard: NewClusterWizard, year: str = "2026") -> None:
     wizard.year.editor.setText(year)
 
 
+def leave(wizard: NewClusterWizard) -> None:
+    """Esc; what was begun is only thrown away by a second answer."""
+    begun = wizard.begun()
+    wizard.reject()
+    if begun:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, Ask)
+        question.accept()
+    assert not wizard.isVisible()
+
+
 def fill_row(wizard: NewClusterWizard, row: int, *cells: str) -> None:
     for column, text in enumerate(cells):
         model = wizard.rows.model()
@@ -93,6 +107,9 @@ def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None
         assert find(Cluster)[0].office_unit_id == find(Appointment)[0].unit_id
         assert (year.year, year.rules) == (2026, "2026-nd152")
         assert len(find(YearStep, year_id=stored_id(year))) > 10
+        assert len(find(Indicator)) == len(shipped_indicators())
+        kinds = {unit.code: unit.kind for unit in units.values()}
+        assert kinds == {"TTR": UnitKind.INSPECTORATE, "HTQTCT": UnitKind.DEPARTMENT}
 
 
 @pytest.mark.parametrize(
@@ -117,7 +134,7 @@ def test_what_is_wrong_with_a_unit_is_said_with_its_row(
     assert wizard.at() == 1
     fill_row(wizard, 0, "B")  # it is being mended
     assert wizard.fault() == ""
-    wizard.reject()
+    leave(wizard)
 
 
 def test_a_wrong_year_or_cluster_keeps_the_first_page(started: Started) -> None:
@@ -129,13 +146,21 @@ def test_a_wrong_year_or_cluster_keeps_the_first_page(started: Started) -> None:
     wizard.go_on()
     assert wizard.fault() == BAD_YEAR
     assert wizard.at() == 0
-    wizard.reject()
+    leave(wizard)
 
 
-def test_esc_leaves_nothing(started: Started, tmp_path: Path, qtbot: QtBot) -> None:
+def test_esc_throws_away_what_was_begun_only_once_that_is_said(
+    started: Started, tmp_path: Path, qtbot: QtBot
+) -> None:
     wizard = started.wizard()
-    fill_cluster(wizard)
+    qtbot.keyClicks(wizard.cluster.field("name").editor, "Cum")
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Ask)
+    question.reject()  # it goes on
+    assert wizard.isVisible()
+    assert wizard.cluster.texts()["name"] == "Cum"
+    leave(wizard)
     assert started.taken == []
     assert list(tmp_path.iterdir()) == []
 
@@ -167,7 +192,7 @@ def test_units_come_from_the_template_that_was_saved(started: Started, tmp_path:
         ("A", "Cục A", 12),
         ("B", "Cục B", 12),
     ]
-    wizard.reject()
+    leave(wizard)
 
 
 def _paste(wizard: NewClusterWizard, text: str) -> None:
@@ -197,7 +222,7 @@ def test_twelve_units_are_pasted_into_the_rows_by_one_key(started: Started, qtbo
     ]
     wizard.rows.remove_row()
     assert wizard.status.text() == ""  # twelve are no longer there
-    wizard.reject()
+    leave(wizard)
 
 
 def test_a_pasted_list_with_something_to_look_at_is_shown_first(
@@ -213,7 +238,51 @@ def test_a_pasted_list_with_something_to_look_at_is_shown_first(
     preview.reject()
     _paste(wizard, "chữ thường")  # one cell is typed where the cursor stands
     assert not isinstance(QApplication.activeModalWidget(), ImportPreviewDialog)
-    wizard.reject()
+    leave(wizard)
+
+
+def test_the_list_of_units_in_an_article_is_pasted_as_it_stands(started: Started) -> None:
+    wizard = started.wizard()
+    fill_cluster(wizard)
+    wizard.go_on()
+    wizard.rows.type_in(0, 1)
+    _paste(wizard, "Cục Hộ tịch, quốc tịch, chứng thực; Thanh tra Bộ; Tổng cục Thi hành án dân sự.")
+    assert [(u.code, u.name, u.head_post, u.kind) for u in wizard.rows.units()[0]] == [
+        ("HTQTCT", "Cục Hộ tịch, quốc tịch, chứng thực", "Cục trưởng", UnitKind.DEPARTMENT),
+        ("TTB", "Thanh tra Bộ", "Chánh Thanh tra", UnitKind.INSPECTORATE),
+        (
+            "THADS",
+            "Tổng cục Thi hành án dân sự",
+            "Tổng cục trưởng",
+            UnitKind.GENERAL_DEPARTMENT,
+        ),
+    ]
+    leave(wizard)
+
+
+def test_enter_goes_through_the_first_page_and_into_the_first_cell(
+    started: Started, qtbot: QtBot
+) -> None:
+    wizard = started.wizard()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    fill_cluster(wizard)
+    wizard.cluster.field("place").editor.setFocus()
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        reached.append(QApplication.focusWidget())
+    fields = (wizard.year, wizard.rules, wizard.movement, wizard.theme)
+    assert reached == [field.editor for field in fields]
+    wizard.go_on()
+    cell = QApplication.focusWidget()
+    assert isinstance(cell, QLineEdit)  # it is open: Tab goes on to the next one
+    assert wizard.rows.isAncestorOf(cell)
+    fill_row(wizard, 0, "A", "Vụ A")
+    assert wizard.rows.units()[0][0].head_post == "Vụ trưởng"
+    fill_row(wizard, 0, "A", "Vụ A", "Quyền Vụ trưởng")
+    fill_row(wizard, 0, "A", "Cục A")
+    assert wizard.rows.units()[0][0].head_post == "Quyền Vụ trưởng"  # as it was typed
+    leave(wizard)
 
 
 def test_where_a_store_stands_another_place_is_asked(started: Started, tmp_path: Path) -> None:
@@ -248,7 +317,7 @@ def test_all_that_the_cluster_lacks_is_said_at_once(started: Started) -> None:
         "Bắt buộc nhập."
     ] * 2
     assert wizard.focusWidget() is wizard.cluster.field("name").editor
-    wizard.reject()
+    leave(wizard)
 
 
 def test_a_cell_that_is_still_typed_in_is_taken_too(started: Started, qtbot: QtBot) -> None:
@@ -261,7 +330,7 @@ def test_a_cell_that_is_still_typed_in_is_taken_too(started: Started, qtbot: QtB
     qtbot.keyClicks(editor, "A 1")
     wizard.go_on()
     assert "Dòng 1, Ký hiệu đơn vị" in wizard.fault()
-    wizard.reject()
+    leave(wizard)
 
 
 def test_units_are_typed_through_by_tab_and_enter(started: Started, qtbot: QtBot) -> None:
@@ -283,4 +352,4 @@ def test_units_are_typed_through_by_tab_and_enter(started: Started, qtbot: QtBot
     units, fault = wizard.rows.units()
     assert fault == ""
     assert [(unit.code, unit.name) for unit in units] == [("A", "Cuc A"), ("B", "Vu B")]
-    wizard.reject()
+    leave(wizard)

@@ -1,11 +1,14 @@
 """Every code has its sentence, the same for the window, the documents and the command line."""
 
+import ast
 import re
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
 from tests.unit.domain.test_domain_codes import code_enums
+from thidua_desktop.bootstrap.session_tabs import TITLES
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.domain.codes.loading import PapersFault, YearFault
@@ -16,6 +19,7 @@ from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.sentences import TEXTS, sentence, way_out, what
 
+ROOT = Path(__file__).resolve().parents[3]
 DETAILS: dict[StrEnum, tuple[str, ...]] = {
     RefusalCode.WRONG_STATE: (RoundState.DRAFT, Move.OPEN_BOX),
     RefusalCode.FORM_FAULTY: ("SEATS:MIN_FLAG",),
@@ -89,3 +93,16 @@ def test_a_fault_of_a_file_says_where_it_is() -> None:
 )
 def test_details_are_words(code: RefusalCode, details: tuple[str, ...], begins: str) -> None:
     assert sentence(code, *details).startswith(begins)
+
+
+def test_a_tab_that_a_sentence_names_is_there() -> None:
+    """A tab that gets another name, or goes, is looked for in vain by who reads the old one."""
+    named = [
+        (path.name, found[1])
+        for path in (ROOT / "thidua_desktop" / "texts").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for found in re.finditer(r"\bthẻ ([A-ZĐ].*)", node.value)
+    ]
+    assert len(named) > 20
+    assert [one for one in named if not one[1].startswith(TITLES)] == []

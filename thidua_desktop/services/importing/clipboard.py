@@ -24,6 +24,13 @@ def block_of(html: str, text: str) -> Sheet | None:
     return cells if several else None
 
 
+def list_of(text: str) -> Sheet | None:
+    """Give the names that running text lists between semicolons; None where it lists none."""
+    names = [" ".join(name.split()).rstrip(".") for name in text[:MOST_LETTERS].split(";")]
+    rows = tuple((number, (name,)) for number, name in enumerate(filter(None, names), 1))
+    return Sheet("", rows[:MOST_ROWS]) if len(rows) > 1 else None
+
+
 def _of_lines(text: str) -> Sheet:
     whole = text[:MOST_LETTERS].rstrip("\r\n")
     if "\t" not in whole and "\n" not in whole:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import field_specs, stored_id
-from thidua_desktop.records.choices import AppointmentRole, YearEventKind
+from thidua_desktop.records.choices import AppointmentRole, UnitKind, YearEventKind
 from thidua_desktop.records.cluster import (
     Appointment,
     Cluster,
@@ -30,6 +30,7 @@ from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.unit_figures import figures_of, unit_of
 from thidua_desktop.services.years.year_names import movements_named
 from thidua_desktop.services.years.year_steps import default_steps
+from thidua_desktop.texts.units.posts import usual_kind, usual_post
 
 NOT_TYPED: Final = (
     "successor_id",
@@ -83,7 +84,17 @@ def people_in(units: Units) -> int:
 def units_of(preview: ImportPreview) -> Units:
     """Give the units of a sheet, those of the rows that are right, and who it names in each."""
     rows = ((row.record, row.beside) for row in preview.good)
-    return tuple((unit, posts) for unit, posts in rows if isinstance(unit, MemberUnit))
+    return tuple((_as_named(unit), posts) for unit, posts in rows if isinstance(unit, MemberUnit))
+
+
+def _as_named(unit: MemberUnit) -> MemberUnit:
+    """Fill in what a sheet does not say and the name tells."""
+    post = unit.head_post or usual_post(unit.name)
+    return unit.model_copy(update={"head_post": post, "kind": _kind(unit)})
+
+
+def _kind(unit: MemberUnit) -> UnitKind:
+    return usual_kind(unit.name) if unit.kind is UnitKind.OTHER else unit.kind
 
 
 def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:
@@ -94,7 +105,8 @@ def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> E
     _refuse_units(form)
     year = _year(uow, form, rule_sets)
     year_id = stored_id(year)
-    unit_ids = {unit.code: stored_id(uow.registers.add(unit_of(unit))) for unit in form.units}
+    kept = [unit.model_copy(update={"kind": _kind(unit)}) for unit in form.units]
+    unit_ids = {unit.code: stored_id(uow.registers.add(unit_of(unit))) for unit in kept}
     for position, unit in enumerate(form.units, 1):
         place = {"year_id": year_id, "unit_id": unit_ids[unit.code], "position": position}
         uow.registers.add(Membership.model_validate({**place, **figures_of(unit)}))

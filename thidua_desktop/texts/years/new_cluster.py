@@ -9,12 +9,12 @@ CLUSTER_PAGE: Final = "Cụm và năm"
 CLUSTER_TEXT: Final = "Tên Cụm và cơ quan chủ quản đứng ở đầu mọi văn bản; sửa lại được sau này."
 UNITS_PAGE: Final = "Đơn vị thành viên"
 UNITS_TEXT: Final = (
-    "Ghi theo thứ tự trong danh sách của Cụm. Ký hiệu đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
+    "Ghi theo thứ tự trong danh sách của Cụm, hoặc dán cả danh sách tên (mỗi dòng một tên, hoặc "
+    "cách nhau bằng dấu chấm phẩy). Ký hiệu đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
 )
 HEAD_PAGE: Final = "Trưởng Cụm và xem lại"
 HEAD_TEXT: Final = (
-    "Trưởng Cụm giữ tệp dữ liệu này. Nếu chưa có quyết định thì để trống, bổ sung ở thẻ Năm thi "
-    "đua."
+    "Trưởng Cụm giữ tệp dữ liệu này. Nếu chưa có quyết định thì để trống, bổ sung ở thẻ Tổng quan."
 )
 
 YEAR: Final = "Năm thi đua"
@@ -47,7 +47,7 @@ def summary(
     return (
         f"{cluster}, năm {year}, theo {rules}.",
         f"{len(units)} đơn vị thành viên: {'; '.join(units)}.",
-        "Danh mục công việc trong năm được lập sẵn, sửa được.",
+        "Danh mục công việc trong năm và danh mục chỉ tiêu được lập sẵn, sửa được.",
         f"Tệp dữ liệu: {place}",
     )
 

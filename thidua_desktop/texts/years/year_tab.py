@@ -7,8 +7,8 @@ from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 LOCKED: Final = {
     RegisterCode.YEAR_CLOSED: (
-        "Hồ sơ năm {0} đã khóa: chỉ xem và in. Để bổ sung, mở lại hồ sơ năm kèm lý do ở thẻ Năm "
-        "thi đua."
+        "Hồ sơ năm {0} đã khóa: chỉ xem và in. Để bổ sung, mở lại hồ sơ năm kèm lý do ở thẻ Tổng "
+        "quan."
     ),
     RegisterCode.YEAR_KEPT_ELSEWHERE: (
         "Hồ sơ năm {0} do {1} giữ: ở đây chỉ xem và in. Đơn vị đó tiếp tục lưu hồ sơ; "

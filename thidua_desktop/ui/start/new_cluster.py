@@ -106,6 +106,7 @@ class NewClusterWizard(Wizard):
         self.rows.changed.connect(self.status.clear)
         for changed in (self.rows.changed, self.cluster.checked, self.year.editor.textChanged):
             changed.connect(self.mended)
+        self.cluster.ended.connect(self.focusNextChild)
         self.year.editor.textChanged.connect(lambda _text: self._propose_rules())
         self.head.editor.currentIndexChanged.connect(lambda _at: self._announce_summary())
         self._propose_rules()

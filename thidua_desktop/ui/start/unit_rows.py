@@ -12,6 +12,7 @@ from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.texts.units.posts import usual_post
 from thidua_desktop.texts.years import new_cluster as texts
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -52,7 +53,7 @@ class UnitRows(TableView):
         super().__init__(self._lines, row_height=36, sheet=True)
         self.setAccessibleName(texts.UNITS)
         self.setMinimumHeight(280)
-        self.takes_blocks = True
+        self.takes_blocks = self.takes_lists = True
         self.show_units(())
 
     def show_units(self, units: Units) -> None:
@@ -74,6 +75,7 @@ class UnitRows(TableView):
         self.show_units(units)
         self._drafts = [*before, *self._drafts]
         self._show(len(before))
+        self.setFocus()  # the cell into which it was pasted is closed
 
     def units(self) -> tuple[tuple[MemberUnit, ...], str]:
         """Give the units, and the first fault in words where one row is no unit."""
@@ -115,7 +117,10 @@ class UnitRows(TableView):
 
     def _column(self, name: str, title: str, width: int) -> Column[UnitDraft]:
         def take(draft: UnitDraft, text: str) -> str:
+            proposed = usual_post(draft.texts["name"])  # what was typed otherwise stays
             draft.texts[name] = text
+            if name == "name" and draft.texts["head_post"] == proposed:
+                draft.texts["head_post"] = usual_post(text)
             self._keep_empty_row()
             return ""
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZE: Final = QSize(1040, 680)
+_LEAVE: Final = Question(
+    texts.LEAVE_ASKS, texts.LEAVE_TEXT, texts.LEAVE, danger=True, cancel=texts.STAY
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class WizardPage:
 
 
 class Wizard(Dialog):
-    """Ctrl+Enter goes on, Alt+← goes back, Esc leaves everything as it was.
+    """Ctrl+Enter goes on, Alt+← goes back, Esc leaves everything as it was once that is confirmed.
 
     `finish` does it all and gives the sentence that says why it could not; nothing where it did.
     """
@@ -102,9 +106,25 @@ class Wizard(Dialog):
             self._show(self.at() + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return  # in a line Enter ends the line; only Ctrl+Enter and the button go on
-        super().keyPressEvent(event)
+        """Enter goes from field to field; only Ctrl+Enter and the button go on to a page."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(self.focusWidget(), QLineEdit | QComboBox) and not event.isAutoRepeat():
+            self.focusNextChild()
+
+    def reject(self) -> None:
+        """What was begun is thrown away only by somebody who says so."""
+        if self.begun():
+            ask(self, _LEAVE, lambda _answers: self._leave())
+        else:
+            super().reject()
+
+    def begun(self) -> bool:
+        """Whether anything was typed, or a page was left behind."""
+        return self.at() > 0 or any(one.isModified() for one in self.findChildren(QLineEdit))
+
+    def _leave(self) -> None:
+        super().reject()
 
     def _show(self, at: int) -> None:
         page = self._pages[at]
@@ -128,7 +148,8 @@ class Wizard(Dialog):
                 page.widget.isAncestorOf(first) and first.focusPolicy() & Qt.FocusPolicy.TabFocus
             )
             if wanted and first.isEnabled() and not first.isHidden():
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                first.clearFocus()  # the stack has just given it, which opens no cell of a table
+                first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
             first = first.nextInFocusChain()
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)

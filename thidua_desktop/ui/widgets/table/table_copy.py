@@ -47,9 +47,10 @@ class CopiedTable:
         return lines
 
 
-def pasted() -> Sheet | None:
-    """The block of cells that stands on the clipboard; None where there is none."""
-    from thidua_desktop.services.importing.clipboard import block_of  # few ever paste
+def pasted(*, lists: bool = False) -> Sheet | None:
+    """The block of cells that stands on the clipboard, or a list; None where there is none."""
+    from thidua_desktop.services.importing.clipboard import block_of, list_of  # few ever paste
 
     data = QGuiApplication.clipboard().mimeData()
-    return block_of(data.html(), data.text())
+    block = block_of(data.html(), data.text())
+    return block if block is not None or not lists else list_of(data.text())

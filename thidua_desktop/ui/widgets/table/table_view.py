@@ -75,6 +75,9 @@ class TableView(QTableView):
     """A block of cells from a sheet or a document, where the table `takes_blocks`."""
 
     takes_blocks = False
+    takes_lists = False
+    """Whether names that are parted by semicolons are a block too: a cell holds no semicolon."""
+
     fitted = Signal()
     """The rows have found their heights."""
 
@@ -209,7 +212,7 @@ class TableView(QTableView):
 
     def paste(self) -> bool:
         """Take a block of cells from the clipboard; False where there is none, or none is taken."""
-        block = pasted() if self.takes_blocks else None
+        block = pasted(lists=self.takes_lists) if self.takes_blocks else None
         if block is not None:
             self.block_pasted.emit(block)
         return block is not None
