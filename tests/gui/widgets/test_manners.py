@@ -182,6 +182,12 @@ def test_what_is_offered_while_one_types_is_as_wide_as_its_words(
     assert popup.width() >= popup.sizeHintForColumn(0)
 
 
+def test_names_that_have_the_typed_words_as_they_stand_are_offered_first() -> None:
+    box = LinkBox()
+    box.set_names({1: "Chiến sĩ thi đua cơ sở", 2: "Cờ thi đua ngành", 3: "Lao động tiên tiến"})
+    assert box.found("co thi dua") == ["Cờ thi đua ngành", "Chiến sĩ thi đua cơ sở"]
+
+
 def test_a_fixed_list_is_searched_by_any_part_of_its_words(page: QWidget, qtbot: QtBot) -> None:
     box = QComboBox()
     box.addItems(["Cục Con nuôi", "Cục Bồi thường Nhà nước", "Thanh tra Bộ"])

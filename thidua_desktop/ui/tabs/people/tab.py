@@ -66,9 +66,9 @@ def people_columns() -> tuple[Column[PersonOfYear], ...]:
 
 _ROWS = (
     ("unit_id",),
-    ("joined", "left"),
     ("address", "name"),
     ("position",),
+    ("joined", "left"),
     ("protocol", "phone"),
     ("email", "mark"),
 )
@@ -183,6 +183,7 @@ class PeopleTab(RegisterTab[PersonOfYear]):
         self.page.list.add_above(self.narrowing)
         self.page.list.add_above(self.year_locked)
         tab_in_order(self.page.list.menu, *self.narrowing.boxes, self.page.list.table)
+        self.page.card.shorten_delete()
         self.page.card.add_to_head(self.move_button)
         self.page.card.add_below(self.panel)
 

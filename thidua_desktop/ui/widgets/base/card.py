@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from thidua_desktop.ui.look.theme import MARGIN
+from thidua_desktop.ui.widgets.base.flow_layout import HeadLayout
 from thidua_desktop.ui.widgets.base.labels import hbox, label, vbox
 
 
@@ -30,7 +31,10 @@ class Card(QFrame):
         self._title = label(title, title_role, wrap=True)
         self._secondary = label(secondary, "secondary")
         self.head = QWidget()
-        hbox((self._title, 1), self._secondary, on=self.head, around=(bleed, 0, bleed, 0))
+        self._head = HeadLayout(self.head)
+        self._head.setContentsMargins(bleed, 0, bleed, 0)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._secondary)
         self.body = vbox(
             self.head, gap=12, around=(margin - bleed, margin - 4, margin - bleed, margin - 4)
         )
@@ -50,10 +54,8 @@ class Card(QFrame):
         self._show_head()
 
     def add_to_head(self, widget: QWidget) -> None:
-        """Puts a small button or badge at the right end of the title's line."""
-        layout = self.head.layout()
-        if layout is not None:
-            layout.addWidget(widget)
+        """Puts a small button or badge at the right of the title, or under it."""
+        self._head.addWidget(widget)
         self.head.show()
 
     def add_foot(self) -> QHBoxLayout:
@@ -70,4 +72,5 @@ class Card(QFrame):
         self._whole.addWidget(widget)
 
     def _show_head(self) -> None:
+        self._secondary.setVisible(bool(self._secondary.text()))
         self.head.setVisible(bool(self._title.text() or self._secondary.text()))

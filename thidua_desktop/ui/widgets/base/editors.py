@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LONG_HEIGHT = 84
 _SHORT_HELP = 26
 """More would be cut in a narrow field and stands in the tool tip alone."""
+_SHORT_BESIDE_CALENDAR = 22
 
 
 def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
@@ -43,9 +44,10 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
         link = LinkBox(nullable=spec.nullable)
         link.set_names(links.get(spec.naming, {}))
         return link
-    line = DateLine() if spec.kind is FieldKind.DATE else QLineEdit()
+    dated = spec.kind is FieldKind.DATE
+    line = DateLine() if dated else QLineEdit()
     line.setToolTip(spec.help)
-    if len(spec.help) <= _SHORT_HELP:
+    if len(spec.help) <= (_SHORT_BESIDE_CALENDAR if dated else _SHORT_HELP):
         line.setPlaceholderText(spec.help)
     return line
 

@@ -1,9 +1,17 @@
-"""A layout that sets its parts in lines and wraps them, as words are set."""
+"""Layouts that set their parts in lines and wrap them, as words are set."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEAST_SHARE: Final = 0.5
+"""A title that would have less of the width than this has all of it, and the rest a line below."""
 
 
 class FlowLayout(QLayout):
@@ -58,32 +66,45 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
-        y = inner.y() - self._line_gap
-        for line in self._lines(inner.width()):
-            x, y = inner.x(), y + self._line_gap
-            sizes = [item.sizeHint() for item in line]
-            height = max(size.height() for size in sizes)
-            for item, size in zip(line, sizes, strict=True):
-                if move:
-                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
-                x += size.width() + self._gap
-            y += height
-        return max(y, inner.y()) - rect.y() + self.contentsMargins().bottom()
+        top = inner.y() - self._line_gap
+        bottom = self._set_lines(self._items, inner, top, move=move)
+        return max(bottom, inner.y()) - rect.y() + self.contentsMargins().bottom()
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        """Part the parts into lines; one that is wider than a line has its own."""
-        lines: list[list[QLayoutItem]] = []
-        end = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            own = item.sizeHint().width()
-            if not lines or end + own > width:
-                lines.append([])
-                end = 0
-            lines[-1].append(item)
-            end += own + self._gap
-        return lines
+    def _set_lines(
+        self, items: Sequence[QLayoutItem], inner: QRect, bottom: int, *, move: bool
+    ) -> int:
+        """Set parts in lines under what ends there; give where they end."""
+        for line in lines_of(items, inner.width(), self._gap):
+            at = QPoint(inner.x(), bottom + self._line_gap)
+            bottom = self._set_line(line, at, 0, move=move)
+        return bottom
+
+    def _set_line(self, parts: Sequence[QLayoutItem], at: QPoint, high: int, *, move: bool) -> int:
+        """Set parts beside one another, each in the middle of a line so high; give its end."""
+        sizes = [item.sizeHint() for item in parts]
+        high = max([high, *(size.height() for size in sizes)])
+        x = at.x()
+        for item, size in zip(parts, sizes, strict=True):
+            if move:
+                item.setGeometry(QRect(QPoint(x, at.y() + (high - size.height()) // 2), size))
+            x += size.width() + self._gap
+        return at.y() + high
+
+
+def lines_of(items: Sequence[QLayoutItem], width: int, gap: int) -> list[list[QLayoutItem]]:
+    """Part what is shown into lines; a part that is wider than a line has its own."""
+    lines: list[list[QLayoutItem]] = []
+    end = 0
+    for item in items:
+        if item.isEmpty():
+            continue
+        own = item.sizeHint().width()
+        if not lines or end + own > width:
+            lines.append([])
+            end = 0
+        lines[-1].append(item)
+        end += own + gap
+    return lines
 
 
 def wrap_row(row: QBoxLayout) -> None:
@@ -94,3 +115,34 @@ def wrap_row(row: QBoxLayout) -> None:
         if (part := item.widget()) is not None:
             flow.addWidget(part)
     row.addWidget(place)
+
+
+class HeadLayout(FlowLayout):
+    """The head of a card: a title whose words may break, the rest at its right or under it."""
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.line_width(), 0).expandedTo(self.minimumSize())
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Set the parts from the right beside the title, or in as many lines as they need below."""
+        inner = rect.marginsRemoved(self.contentsMargins())
+        title, *others = self._items
+        parts = [item for item in others if not item.isEmpty()]
+        beside = sum(item.sizeHint().width() + self._gap for item in parts)
+        left = inner.width() - beside
+        below = left < min(title.sizeHint().width(), inner.width() * _LEAST_SHARE)
+        wide = inner.width() if below else left
+        high = title.heightForWidth(wide)
+        box = QRect(inner.x(), inner.y(), wide, high)
+        if below:
+            bottom = self._set_lines(parts, inner, inner.y() + high, move=move)
+        else:
+            at = QPoint(inner.x() + left + self._gap, inner.y())
+            bottom = self._set_line(parts, at, high, move=move)
+            box.setHeight(bottom - inner.y())
+        if move:
+            title.setGeometry(box)
+        return bottom - rect.y() + self.contentsMargins().bottom()

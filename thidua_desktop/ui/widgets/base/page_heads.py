@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _KEYS: Final = 10
-"""The tenth page has the key 0."""
+"""The tenth page has the key 0; one after that has none, which would be the first one's."""
 
 
 class PageHeads(FlowLayout):
@@ -37,13 +37,14 @@ class PageHeads(FlowLayout):
         super().__init__()
         self.group = QButtonGroup(tab)
         for at, title in enumerate(titles):
-            keys = PAGE_KEYS.format((after + at + 1) % _KEYS)
+            place = after + at + 1
+            keys = PAGE_KEYS.format(place % _KEYS) if place <= _KEYS else ""
             head = QPushButton(title)
             head.setCheckable(True)
             head.setToolTip(keys)
             self.group.addButton(head, at)
             self.addWidget(head)
-            if not after:
+            if keys and not after:
                 QShortcut(QKeySequence(keys), tab).activated.connect(partial(turn, at))
         self.group.button(0).setChecked(True)
         self.group.idClicked.connect(turn)
