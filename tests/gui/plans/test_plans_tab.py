@@ -11,6 +11,7 @@ from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import PLANS, TITLES
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PlanLevel
+from thidua_desktop.records.documents import Document
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.open_work import open_work
@@ -152,3 +153,33 @@ def test_a_wrong_figure_keeps_its_page_and_the_keyboard(qtbot: QtBot, session: S
     assert isinstance(focused, QLineEdit)
     assert focused.text() == "zz"
     assert targets.below.isAncestorOf(focused)
+
+
+@pytest.mark.expects_dialog
+def test_a_document_that_the_book_has_not_is_written_down_where_it_is_missed(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.window.show_tab(PLANS)
+    activate(qtbot, session.window)
+    page = session.tabs.plans.page_at(0).page
+    plan, form = page.current(), page.form
+    box = form.field("document_id").editor
+    line = box.lineEdit()
+    line.setFocus()
+    line.selectAll()
+    line.insert("99/QĐ-BTP ngày 5/3")
+    assert form.field("document_id").fault().endswith("trong danh sách. Ins: thêm.")
+    QTest.keyClick(line, Qt.Key.Key_Insert)
+    (dialog,) = page.findChildren(RecordDialog)
+    typed = dialog.form.texts()
+    assert (typed["number"], typed["date"]) == ("99/QĐ-BTP", "05/03/2017")
+    dialog.accept()
+    assert page.may_leave()
+    registers = session.cases.registers
+    (made,) = (one for one in registers.list(Document) if one.number == "99/QĐ-BTP")
+    assert made.year_id == plan.year_id
+    (changed,) = (one for one in registers.list(Plan) if one.id == plan.id)
+    assert changed.document_id == made.id
+    form.set_locked(locked=True)
+    QTest.keyClick(box, Qt.Key.Key_Insert)
+    assert not any(one.isVisible() for one in page.findChildren(RecordDialog))

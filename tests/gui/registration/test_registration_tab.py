@@ -12,12 +12,14 @@ from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
 from thidua_desktop.domain.codes.registration import RegistrationState
+from thidua_desktop.records.people import Person
 from thidua_desktop.records.registration import GrantedAward, Registration
 from thidua_desktop.services.search import Place, Spot
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
 from thidua_desktop.ui.tabs.registration.tab import AWARDS, LIST, SUMMARY, RegistrationTab
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
@@ -114,7 +116,14 @@ def test_a_figure_of_the_summary_leads_to_those_behind_it_and_back(
     empty = titles.index("Lao động tiên tiến")
     go_to(tab.summary, unit, empty)
     QTest.keyClick(table, ENTER)
-    assert tab.pages.currentIndex() == SUMMARY  # behind nothing there is nothing to see
+    assert tab.pages.currentIndex() == LIST  # behind nothing there is nothing to see: it begins
+    form = tab.page.form
+    assert form.is_new()
+    assert (form.value("unit_id"), form.value("title")) == (1, "ADVANCED_WORKER")
+    assert focused() is form.field("date").editor
+    tab.show_view(SUMMARY)
+    table = tab.summary.table
+    assert table is not None
     go_to(tab.summary, unit, titles.index("Chiến sĩ thi đua cơ sở"))
     QTest.keyClick(table, ENTER)
     assert tab.pages.currentIndex() == LIST
@@ -233,3 +242,25 @@ def test_a_closed_year_is_only_read(session: Session) -> None:
     assert not tab.page.list.add_button.isEnabled()
     tab.show_view(SUMMARY)
     assert tab.pages.currentIndex() == SUMMARY
+
+
+@pytest.mark.expects_dialog
+def test_somebody_who_is_not_in_the_list_of_people_is_written_down_where_missed(
+    qtbot: QtBot, session: Session
+) -> None:
+    tab = shown(session)
+    activate(qtbot, session.window)
+    tab.page.begin({"unit_id": 2, "title": "BASE_FIGHTER"}, "person_id")
+    box = tab.page.form.field("person_id").editor
+    assert isinstance(box, LinkBox)
+    line = box.lineEdit()
+    assert line is not None
+    line.insert("Lý Thị Ước")
+    QTest.keyClick(line, Qt.Key.Key_Insert)
+    (dialog,) = tab.page.findChildren(RecordDialog)
+    assert dialog.form.value("unit_id") == 2  # the one that is registered
+    dialog.accept()
+    assert tab.page.may_leave()
+    (person,) = (p for p in session.cases.registers.list(Person) if p.name == "Lý Thị Ước")
+    (made,) = session.cases.registers.list(Registration)
+    assert (person.unit_id, made.person_id) == (2, person.id)

@@ -45,6 +45,15 @@ def print_dated(place: str, day: datetime.date) -> str:
     return f"{place}, {dated}" if place else f"{dated[:1].upper()}{dated[1:]}"
 
 
+LACKING: Final = "Ins: thêm mới"
+NOT_LISTED: Final = "{0} Ins: thêm."
+ADD_DOCUMENT: Final = "Thêm văn bản"
+ADD_DOCUMENT_TEXT: Final = (
+    "Ghi vào Sổ đăng ký văn bản rồi chọn ngay ở đây; phần còn lại bổ sung ở thẻ Văn bản."
+)
+ADD_PERSON: Final = "Thêm người"
+ADD_PERSON_TEXT: Final = "Ghi vào Nhân sự rồi chọn ngay ở đây; phần còn lại bổ sung ở thẻ Nhân sự."
+OF_DAY: Final = " ngày "
 SEVERAL_CHOSEN: Final = "Đang chọn {0} {1}  ·  Ctrl+C sao chép  ·  Del xóa  ·  F2 sửa cùng lúc"
 SEVERAL_TAKEN: Final = "Đang chọn {0} {1}  ·  Ctrl+C sao chép  ·  Del xóa"
 DELETE_SEVERAL: Final = "Xóa các dòng"

@@ -98,7 +98,8 @@ STATE: Final = "Trạng thái"
 TOTAL: Final = "Cộng"
 SUMMARY: Final = "Bảng tổng hợp đăng ký danh hiệu thi đua"
 SUMMARY_ABOUT: Final = (
-    "Số đăng ký chưa rút của từng đơn vị. Chọn một ô, nhấn Enter để xem các đăng ký của ô đó."
+    "Số đăng ký chưa rút của từng đơn vị. Enter ở một ô để xem các đăng ký của ô đó, ở ô trống để "
+    "thêm đăng ký."
 )
 SUMMARY_EMPTY: Final = "Năm này chưa có đơn vị nào."
 PRINT: Final = "In bảng…"

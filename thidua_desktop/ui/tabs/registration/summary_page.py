@@ -31,6 +31,9 @@ class SummaryPage(QWidget):
     """Shows the numbers of a year; `opened` is told behind which of them one wants to look."""
 
     opened = Signal(object)
+    added = Signal(int, str)
+    """A registration is wanted where there is none: its unit and its title."""
+
     copied = Signal(int)
 
     def __init__(self, registers: Registers) -> None:
@@ -88,11 +91,13 @@ class SummaryPage(QWidget):
                 self.table.setFocus()
 
     def _on_opened(self, row: int, column: int) -> None:
-        """Behind a zero there is nothing to see."""
+        """Behind a zero there is nothing to see: it is where one is added."""
         one = self._model.row(row)
         title = self._titles[column - 1] if 0 < column <= len(self._titles) else None
         if one.counts[title] if title is not None else one.total:
             self.opened.emit(Cell(one.unit_id, title))
+        elif title is not None and one.unit_id is not None:
+            self.added.emit(one.unit_id, title)
 
 
 def _columns(titles: Mapping[str, str]) -> tuple[Column[SummaryRow], ...]:

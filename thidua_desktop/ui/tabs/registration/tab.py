@@ -125,7 +125,7 @@ class RegistrationTab(RegisterTab[Registered]):
             )
         }
         self.papers = PapersMenu(cases, opener, self._unit_id)
-        self.papers.made.connect(self._announce_made)
+        self.papers.made.connect(self.announce)
         self.pages = PageStack()
         self.only = label("", "strong", wrap=True)
         self.all_button = button(texts.SHOW_ALL, "quiet", clicked=self._show_all)
@@ -306,16 +306,17 @@ class RegistrationTab(RegisterTab[Registered]):
         one = self.page.current()
         return one.record.unit_id if one is not None else None
 
-    def _announce_made(self, tone: str, text: str) -> None:
-        self.announce(tone, text)
-
     # ------------------------------------------------------------ what is behind a figure
 
-    def _on_opened(self, cell: Cell) -> None:
+    def _on_opened(self, cell: Cell | None) -> None:
         self.page.list.clear_filters()
         self._narrow(cell)
         self.show_view(LIST)
         self.page.start_over()
+
+    def _on_added(self, unit_id: int, title: str) -> None:
+        self._on_opened(None)
+        self.page.begin({"unit_id": unit_id, "title": title}, "date")
 
     def _show_all(self) -> None:
         if self.page.may_leave():
@@ -340,6 +341,7 @@ class RegistrationTab(RegisterTab[Registered]):
         for page in (self.summary, self.funnel):
             page.opened.connect(self._on_opened)
             page.copied.connect(copied)
+        self.summary.added.connect(self._on_added)
         self.statistics.copied.connect(copied)
         self.candidates.copied.connect(self.acting.announce_copied)
         self.candidates.opened.connect(self.open_record)

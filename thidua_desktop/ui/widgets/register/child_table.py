@@ -25,6 +25,7 @@ from thidua_desktop.ui.widgets.base.editors import editor_of
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
+from thidua_desktop.ui.widgets.register.linked_record import offer_lacking
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
@@ -256,7 +257,9 @@ class ChildTable(QWidget, Generic[Row]):
             locked=self._locked,
             more=record is None,
         )
-        ask_record(self, question, lambda asked: self.choose(self._store(asked).id))
+        dialog = ask_record(self, question, lambda asked: self.choose(self._store(asked).id))
+        registers = self.source.registers
+        offer_lacking(dialog.form, dialog, self._acting, registers, self.source.links)
 
     def _show_rows(self) -> None:
         row = self.current()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.field_text import (
     Checked,
@@ -16,6 +17,7 @@ from thidua_desktop.services.registers.field_text import (
     field_text,
     tidy_text,
 )
+from thidua_desktop.texts.registers.register_page import LACKING, NOT_LISTED
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.date_line import DateLine
 from thidua_desktop.ui.widgets.base.editors import (
@@ -29,9 +31,10 @@ from thidua_desktop.ui.widgets.base.editors import (
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
+from thidua_desktop.ui.widgets.register.form_rows import paired
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from thidua_desktop.domain.codes.fault import Fault
     from thidua_desktop.services.registers.link_names import LinkNames
@@ -41,8 +44,6 @@ _ALIKE = (FieldKind.LINK, FieldKind.NAMED, FieldKind.CHOICE, FieldKind.DATE, Fie
 
 PAUSE_MS = 1200
 """So long after the last key, what is right is saved."""
-
-_WIDE = 200
 
 
 class RecordForm(QWidget):
@@ -58,6 +59,9 @@ class RecordForm(QWidget):
     save_wanted = Signal(object)
     checked = Signal(int, int)
     entered = Signal(QWidget)
+    link_lacking = Signal(str, str)
+    """A record that a box of names has not is to be written down: the field, and what is typed."""
+
     ended = Signal()
     """Enter was pressed in the last field."""
 
@@ -82,6 +86,7 @@ class RecordForm(QWidget):
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
         self._filling = False
+        self._lacking: Collection[str] = ()
         self.looks_like: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
         """Gives, by field, what is to be said of values that look like those of another record."""
         text = offered or {}
@@ -94,7 +99,7 @@ class RecordForm(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._store)
         whole = vbox(on=self, gap=2)
-        for names in rows or tuple(_paired(self._specs.values())):
+        for names in rows or tuple(paired(self._specs.values())):
             whole.addLayout(field_row(*[self._field(name) for name in names]))
 
     def field(self, name: str) -> Field[QWidget]:
@@ -124,6 +129,22 @@ class RecordForm(QWidget):
     def set_year(self, year: int | None) -> None:
         """A day that is typed without its year is one of this year."""
         self._year = year
+
+    @property
+    def year(self) -> int | None:
+        return self._year
+
+    def link_of(self, name: str) -> str:
+        """The register that a field leads to."""
+        return self._specs[name].link
+
+    def offer_lacking(self, registers: Collection[str]) -> None:
+        """From now on Ins in a box of these registers asks for a record that it has not."""
+        self._lacking = registers
+        for name, field in self._fields.items():
+            line = field.editor.lineEdit() if isinstance(field.editor, LinkBox) else None
+            if line is not None and self.link_of(name) in registers:
+                line.setPlaceholderText(LACKING)
 
     def set_locked(self, *, locked: bool) -> None:
         """A locked form is read and copied from, and nothing in it can be changed."""
@@ -250,6 +271,9 @@ class RecordForm(QWidget):
 
     def _goes_on(self, watched: QObject, event: QKeyEvent) -> bool:
         """Enter goes to the next field; in one of several lines it begins another line."""
+        if event.key() == Qt.Key.Key_Insert and (lacking := self._lacks(watched)):
+            self.link_lacking.emit(lacking, editor_text(self._fields[lacking].editor))
+            return True
         name = self._name_of(watched) if event.key() in _ENTERS else ""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not name or held or isinstance(watched, QPlainTextEdit):
@@ -264,6 +288,11 @@ class RecordForm(QWidget):
                 self._complete(watched)
                 self.ended.emit()
         return True
+
+    def _lacks(self, watched: QObject) -> str:
+        """The field of a box whose records may be added from here; none where it is locked."""
+        name = self._name_of(watched)
+        return name if name and not self._locked and self.link_of(name) in self._lacking else ""
 
     def alike(self, stored: Record | None = None) -> dict[str, Any]:
         """What the next record is likely to share with this one: links, choices, days, ticks."""
@@ -342,12 +371,19 @@ class RecordForm(QWidget):
         alike = self._alike(checked)
         for name, field in self._fields.items():
             quiet = self.is_new() and name not in self._touched
-            fault = "" if quiet else _text(checked.fault(name))
+            fault = "" if quiet else self._fault_text(name, checked)
             field.set_fault(self._refused.get(name) or fault)
             if not field.fault():
                 field.set_hint(_text(checked.hint(name)) or alike.get(name, ""))
         self.checked.emit(len(checked.faults) + len(self._refused), len(checked.hints))
         return checked
+
+    def _fault_text(self, name: str, checked: Checked[Record]) -> str:
+        """What is wrong; of a name that no record has also how one is made."""
+        fault = checked.fault(name)
+        unknown = fault is not None and fault.code is FieldCode.UNKNOWN_LINK
+        addable = unknown and self.link_of(name) in self._lacking
+        return NOT_LISTED.format(_text(fault)) if addable else _text(fault)
 
     def _alike(self, checked: Checked[Record]) -> Mapping[str, str]:
         """What is typed and not stored yet is compared with what is."""
@@ -358,22 +394,3 @@ class RecordForm(QWidget):
 
 def _text(fault: Fault | None) -> str:
     return sentence(fault) if fault else ""
-
-
-def _paired(specs: Sequence[FieldSpec] | Any) -> Iterator[tuple[str, ...]]:
-    """Long fields take a row each, short ones stand two by two."""
-    waiting: list[str] = []
-    for spec in specs:
-        wide = spec.kind is FieldKind.LONG_TEXT or (spec.max_length or 0) > _WIDE
-        if wide and waiting:
-            yield tuple(waiting)
-            waiting = []
-        if wide:
-            yield (spec.name,)
-            continue
-        waiting.append(spec.name)
-        if len(waiting) == 2:
-            yield tuple(waiting)
-            waiting = []
-    if waiting:
-        yield tuple(waiting)

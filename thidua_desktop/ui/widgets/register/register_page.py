@@ -22,6 +22,7 @@ from thidua_desktop.ui.widgets.base.labels import hbox
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange, RegisterSheets
 from thidua_desktop.ui.widgets.register.history_dialog import show_history
+from thidua_desktop.ui.widgets.register.linked_record import offer_lacking
 from thidua_desktop.ui.widgets.register.look_alikes import LookAlikes
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.register.register_card import RegisterCard
@@ -192,7 +193,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.row_wanted.connect(self._on_row)
         self.list.filtered.connect(self._on_filter)
         self.list.opened.connect(self.form.focus_first)
-        self.list.add_wanted.connect(self._on_add)
+        self.list.add_wanted.connect(lambda: self.begin({}))
         self.list.import_wanted.connect(self._on_import)
         self.list.export_wanted.connect(lambda: self.excel.ask_export(self.shown()))
         self.list.template_wanted.connect(self.excel.ask_template)
@@ -206,6 +207,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.add_keys(self)
         self.form.save_wanted.connect(self._on_save)
         self.form.looks_like = self._alike
+        offer_lacking(self.form, self, self.acting, self.source.registers, self.source.links)
         self.form.checked.connect(self._on_checked)
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
@@ -245,10 +247,13 @@ class RegisterPage(QWidget, Generic[Row]):
         else:
             self.list.choose(self._current)
 
-    def _on_add(self) -> None:
+    def begin(self, given: dict[str, object], then: str = "") -> None:
+        """Begin a new record with these values, the keyboard in the field that comes `then`."""
         if self._locked or not self.look.can_add or not self.may_leave():
             return
-        self._begin({})
+        self._begin(given)
+        if then:
+            self.form.field(then).editor.setFocus()
 
     def _begin(self, alike: dict[str, object]) -> None:
         self._current, self._adding = None, True
