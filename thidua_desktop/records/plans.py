@@ -75,11 +75,11 @@ class Movement(Record):
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
-    level: PlanLevel = field(title="Cấp phát động")
+    level: PlanLevel = field(title="Cấp")
     kind: MovementKind = field(title="Loại", default=MovementKind.MOVEMENT)
     name: str = name_field(title="Tên phong trào, chủ đề", max_length=1000)
     slogan: str = field(title="Khẩu hiệu", max_length=500, default="")
-    document_id: int | None = field(title="Văn bản phát động", link="documents", default=None)
+    document_id: int | None = field(title="Văn bản", link="documents", default=None)
     unit_id: int | None = field(
         title="Đơn vị chủ trì", help="Đơn vị chỉ đạo thực hiện", link="units", default=None
     )

@@ -112,6 +112,6 @@ MEETING_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "LaunchedFacts": {
         "name": "Tên phong trào, chương trình",
         "aim": "Mục đích, mỗi dòng một ý",
-        "document": "Văn bản phát động",
+        "document": "Văn bản của phong trào",
     },
 }

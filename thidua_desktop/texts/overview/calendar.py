@@ -43,7 +43,7 @@ MOVED: Final = "Đã dời “{1}” sang ngày {2} lúc {0}  ·  Ctrl+Z hoàn t
 DELETED: Final = "Đã xóa “{1}” khỏi lịch lúc {0}  ·  Ctrl+Z hoàn tác"
 EMPTY: Final = "Lịch năm này chưa có gì. Thêm cuộc họp, đợt xếp loại; thời hạn lấy từ các sổ."
 WARNED: Final = "(!) {0}"
-NO_CLASH: Final = "Lịch tổng kết và các đợt xếp loại không trùng, ngược thứ tự."
+NO_CLASH: Final = "Tổng kết và các đợt xếp loại không trùng nhau và đúng thứ tự."
 _RATED: Final = {
     Rated.OFFICIALS: "xếp loại công chức",
     Rated.PARTY: "xếp loại đảng viên",

@@ -18,6 +18,7 @@ ASK_DO: Final = "Ghi là đã gửi lấy ý kiến"
 OPINIONS_DUE: Final = "Hạn góp ý"
 ASKED: Final = "Đã gửi lấy ý kiến {1} đơn vị lúc {0}  ·  Ctrl+Z hoàn tác"
 ISSUE: Final = "Ban hành…"
+NOTE_ISSUED: Final = "Ghi ban hành…"
 ISSUE_TITLE: Final = "Ban hành kế hoạch"
 ISSUE_TEXT: Final = (
     "Chọn văn bản đã ban hành ở thẻ Văn bản; tệp đính kèm của văn bản đi cùng. Thời hạn của các "
@@ -143,6 +144,7 @@ PLEDGE_TEXT: Final = "Nội dung cam kết"
 TAKE_SHIPPED: Final = "Lấy danh mục mẫu"
 SHIPPED: Final = "Đã thêm {1} chỉ tiêu vào danh mục lúc {0}  ·  Ctrl+Z hoàn tác"
 _DRAFT: Final = "Dự thảo, chưa lấy ý kiến các đơn vị."
+_NOT_ISSUED: Final = "Chưa ghi văn bản ban hành."
 _ASKING: Final = "Đang lấy ý kiến{0}: {1} thống nhất, {2} có ý kiến, {3} chưa trả lời."
 _ISSUED: Final = "Đã ban hành{0}."
 _DOCUMENT: Final = " theo {0}"
@@ -165,12 +167,14 @@ def state_text(
     due: datetime.date | None,
     opinions: Sequence[OpinionState],
     document: str,
+    *,
+    own: bool,
 ) -> str:
-    """Say how far a plan is: its state, what the units said, its document."""
+    """Say how far a plan is: its state, what the units said of the cluster's, its document."""
     if state is PlanState.ISSUED:
         return _ISSUED.format(_DOCUMENT.format(document) if document else _NO_DOCUMENT)
     if state is PlanState.DRAFT:
-        return _DRAFT
+        return _DRAFT if own else _NOT_ISSUED
     order = (OpinionState.AGREED, OpinionState.OPINION, OpinionState.SILENT)
     counts = [two_digits(opinions.count(one)) for one in order]
     until = _UNTIL.format(short_date(due)) if due else ""

@@ -18,7 +18,7 @@ ASKED: Final[PageLook[Recommendation]] = PageLook(
     title=lambda one: dated(choice_text(one.kind), one.said_on),
     shown=("kind", "text", "due", "done"),
     rows=(
-        ("kind", "from_year"),
+        ("kind",),
         ("text",),
         ("meeting", "said_on"),
         ("said_by", "said_by_unit_id"),
@@ -27,6 +27,7 @@ ASKED: Final[PageLook[Recommendation]] = PageLook(
         ("owner_unit_id", "due"),
         ("answer",),
         ("answer_document_id", "done"),
+        ("from_year",),
     ),
 )
 EXAMPLES: Final[PageLook[GoodExample]] = PageLook(

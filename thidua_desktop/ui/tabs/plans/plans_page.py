@@ -291,14 +291,16 @@ class PlansPage(RegisterTab[Plan]):
         if plan is None:
             return
         status = self._case.read(read_plan_status, plan)
-        self.state.setText(
-            texts.state_text(plan.state, plan.opinions_due, status.opinions, status.document)
-        )
-        free = self.page.card.delete_button.isEnabled()
         own = plan.level is PlanLevel.CLUSTER
+        text = texts.state_text(
+            plan.state, plan.opinions_due, status.opinions, status.document, own=own
+        )
+        self.state.setText(text)
+        free = self.page.card.delete_button.isEnabled()
         allowed = PLAN.allowed(plan.state)
         asking = plan.state is PlanState.ASKING or PlanMove.ASK in allowed
         self.ask_button.setVisible(own and free and asking)
+        self.issue_button.setText(texts.ISSUE if own else texts.NOTE_ISSUED)
         self.issue_button.setVisible(free and PlanMove.ISSUE in allowed)
         self.reopen_button.setVisible(free and PlanMove.REOPEN in allowed)
         self.write_button.setVisible(own)

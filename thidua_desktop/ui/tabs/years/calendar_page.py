@@ -84,6 +84,7 @@ class CalendarPage(QWidget):
         items = tuple(_item(one) for one in view.entries)
         self.timeline.show_items(items, view.year, today)
         self.clashes.setText(texts.clashes_text(view.clashes))
+        self.clashes.setVisible(bool(items))
         set_tone(self.clashes, "warning" if view.clashes else "good")
         self.empty.setVisible(not items)
         for one in (self.add_button, self.joint_button):
