@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,11 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.ui.look.manners import FIELD
 from thidua_desktop.ui.look.theme import set_fault, set_tone
 from thidua_desktop.ui.widgets.base.labels import hbox, label, show_only, vbox
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 Editor = TypeVar("Editor", bound=QWidget)
+_WIDE: Final = 200
 
 
 class Field(QWidget, Generic[Editor]):
@@ -86,3 +91,22 @@ def field_row(*fields: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:
         row.addWidget(field, stretches[at] if at < len(stretches) else 1)
         row.setAlignment(field, Qt.AlignmentFlag.AlignTop)  # a long fault pushes no neighbour down
     return row
+
+
+def paired(specs: Iterable[FieldSpec]) -> Iterator[tuple[str, ...]]:
+    """Long fields take a row each, short ones stand two by two."""
+    waiting: list[str] = []
+    for spec in specs:
+        wide = spec.kind is FieldKind.LONG_TEXT or (spec.max_length or 0) > _WIDE
+        if wide and waiting:
+            yield tuple(waiting)
+            waiting = []
+        if wide:
+            yield (spec.name,)
+            continue
+        waiting.append(spec.name)
+        if len(waiting) == 2:
+            yield tuple(waiting)
+            waiting = []
+    if waiting:
+        yield tuple(waiting)

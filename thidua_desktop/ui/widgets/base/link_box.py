@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
-from thidua_desktop.domain.finding import BEGINNINGS, Query, Text
 from thidua_desktop.texts.base.vietnamese import found_in, searched, sort_key
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 
@@ -57,11 +56,14 @@ class LinkBox(ChoiceBox):
 
     def found(self, text: str) -> list[str]:
         """The names that hold every word, those before that have the words as they stand."""
+        from thidua_desktop.domain.finding import BEGINNINGS, Query, Text  # once one looks for one
+
         if not self._folded:  # of hundreds of names only once one looks for one
             self._folded = {name: searched(name) for name in self._names}
         found = [name for name in self._names if found_in(text, self._folded[name])]
         query = Query(text)
-        return sorted(found, key=lambda name: _place(query.rank(Text(name))))
+        ranks = {name: query.rank(Text(name)) for name in found}
+        return sorted(found, key=lambda name: BEGINNINGS if (at := ranks[name]) is None else at)
 
     def _offer(self, text: str) -> None:
         self._offered.setStringList(self.found(text)[:200])
@@ -76,7 +78,3 @@ class LinkBox(ChoiceBox):
         found = self.found(text)
         if text and len(found) == 1:
             self.setCurrentIndex(self.findText(found[0]))
-
-
-def _place(rank: int | None) -> int:
-    return BEGINNINGS + 1 if rank is None else rank

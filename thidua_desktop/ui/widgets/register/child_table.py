@@ -25,7 +25,6 @@ from thidua_desktop.ui.widgets.base.editors import editor_of
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
-from thidua_desktop.ui.widgets.register.linked_record import offer_lacking
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
@@ -258,8 +257,13 @@ class ChildTable(QWidget, Generic[Row]):
             more=record is None,
         )
         dialog = ask_record(self, question, lambda asked: self.choose(self._store(asked).id))
-        registers = self.source.registers
-        offer_lacking(dialog.form, dialog, self._acting, registers, self.source.links)
+
+        def lacking(name: str, text: str) -> None:
+            from thidua_desktop.ui.widgets.register.linked_record import ask_lacking
+
+            ask_lacking(dialog.form, name, text, dialog, self._acting, self.source)
+
+        dialog.form.offer_lacking(lacking)
 
     def _show_rows(self) -> None:
         row = self.current()

@@ -28,10 +28,9 @@ from thidua_desktop.ui.widgets.base.editors import (
     lock_editor,
     on_edited,
 )
-from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.field import Field, field_row, paired
 from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
-from thidua_desktop.ui.widgets.register.form_rows import paired
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -41,6 +40,9 @@ if TYPE_CHECKING:
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALIKE = (FieldKind.LINK, FieldKind.NAMED, FieldKind.CHOICE, FieldKind.DATE, FieldKind.FLAG)
+
+_ADDED = ("documents", "people")
+"""The registers to which a record is added from a box that misses it."""
 
 PAUSE_MS = 1200
 """So long after the last key, what is right is saved."""
@@ -59,9 +61,6 @@ class RecordForm(QWidget):
     save_wanted = Signal(object)
     checked = Signal(int, int)
     entered = Signal(QWidget)
-    link_lacking = Signal(str, str)
-    """A record that a box of names has not is to be written down: the field, and what is typed."""
-
     ended = Signal()
     """Enter was pressed in the last field."""
 
@@ -86,7 +85,7 @@ class RecordForm(QWidget):
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
         self._filling = False
-        self._lacking: Collection[str] = ()
+        self._ask_lacking: Callable[[str, str], object] | None = None
         self.looks_like: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
         """Gives, by field, what is to be said of values that look like those of another record."""
         text = offered or {}
@@ -138,12 +137,15 @@ class RecordForm(QWidget):
         """The register that a field leads to."""
         return self._specs[name].link
 
-    def offer_lacking(self, registers: Collection[str]) -> None:
-        """From now on Ins in a box of these registers asks for a record that it has not."""
-        self._lacking = registers
+    def offer_lacking(self, ask: Callable[[str, str], object]) -> None:
+        """From now on Ins in a box of documents or people asks for one that it has not.
+
+        It is told the field and what is typed.
+        """
+        self._ask_lacking = ask
         for name, field in self._fields.items():
             line = field.editor.lineEdit() if isinstance(field.editor, LinkBox) else None
-            if line is not None and self.link_of(name) in registers:
+            if line is not None and self._may_lack(name):
                 line.setPlaceholderText(LACKING)
 
     def set_locked(self, *, locked: bool) -> None:
@@ -271,10 +273,11 @@ class RecordForm(QWidget):
 
     def _goes_on(self, watched: QObject, event: QKeyEvent) -> bool:
         """Enter goes to the next field; in one of several lines it begins another line."""
-        if event.key() == Qt.Key.Key_Insert and (lacking := self._lacks(watched)):
-            self.link_lacking.emit(lacking, editor_text(self._fields[lacking].editor))
+        name = self._name_of(watched)
+        if event.key() == Qt.Key.Key_Insert and self._ask_lacking and self._may_lack(name):
+            self._ask_lacking(name, editor_text(self._fields[name].editor))
             return True
-        name = self._name_of(watched) if event.key() in _ENTERS else ""
+        name = name if event.key() in _ENTERS else ""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not name or held or isinstance(watched, QPlainTextEdit):
             return False
@@ -289,10 +292,10 @@ class RecordForm(QWidget):
                 self.ended.emit()
         return True
 
-    def _lacks(self, watched: QObject) -> str:
-        """The field of a box whose records may be added from here; none where it is locked."""
-        name = self._name_of(watched)
-        return name if name and not self._locked and self.link_of(name) in self._lacking else ""
+    def _may_lack(self, name: str) -> bool:
+        """Whether the records of a box can be added from here."""
+        wired = self._ask_lacking is not None and not self._locked
+        return wired and bool(name) and self.link_of(name) in _ADDED
 
     def alike(self, stored: Record | None = None) -> dict[str, Any]:
         """What the next record is likely to share with this one: links, choices, days, ticks."""
@@ -382,7 +385,7 @@ class RecordForm(QWidget):
         """What is wrong; of a name that no record has also how one is made."""
         fault = checked.fault(name)
         unknown = fault is not None and fault.code is FieldCode.UNKNOWN_LINK
-        addable = unknown and self.link_of(name) in self._lacking
+        addable = unknown and self._may_lack(name)
         return NOT_LISTED.format(_text(fault)) if addable else _text(fault)
 
     def _alike(self, checked: Checked[Record]) -> Mapping[str, str]:

@@ -22,7 +22,6 @@ from thidua_desktop.ui.widgets.base.labels import hbox
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange, RegisterSheets
 from thidua_desktop.ui.widgets.register.history_dialog import show_history
-from thidua_desktop.ui.widgets.register.linked_record import offer_lacking
 from thidua_desktop.ui.widgets.register.look_alikes import LookAlikes
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.register.register_card import RegisterCard
@@ -207,7 +206,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.add_keys(self)
         self.form.save_wanted.connect(self._on_save)
         self.form.looks_like = self._alike
-        offer_lacking(self.form, self, self.acting, self.source.registers, self.source.links)
+        self.form.offer_lacking(self._ask_lacking)
         self.form.checked.connect(self._on_checked)
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
@@ -270,6 +269,11 @@ class RegisterPage(QWidget, Generic[Row]):
         if self.may_leave() and self._current is not None:
             self._begin(self.form.alike())
             self.acting.announce_done(texts.SAVED_UNDO)
+
+    def _ask_lacking(self, name: str, text: str) -> None:
+        from thidua_desktop.ui.widgets.register.linked_record import ask_lacking  # few ever do
+
+        ask_lacking(self.form, name, text, self, self.acting, self.source)
 
     def _on_left(self) -> None:
         """Esc: back to the list; an empty new record is forgotten."""
