@@ -9,8 +9,8 @@ CLUSTER_PAGE: Final = "Cụm và năm"
 CLUSTER_TEXT: Final = "Tên Cụm và cơ quan chủ quản đứng ở đầu mọi văn bản; sửa lại được sau này."
 UNITS_PAGE: Final = "Đơn vị thành viên"
 UNITS_TEXT: Final = (
-    "Ghi theo thứ tự trong danh sách của Cụm, hoặc dán cả danh sách tên (mỗi dòng một tên, hoặc "
-    "cách nhau bằng dấu chấm phẩy). Ký hiệu đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
+    "Ghi theo thứ tự trong danh sách của Cụm, hoặc dán cả danh sách (mỗi dòng một đơn vị, hoặc các "
+    "đơn vị cách nhau bằng dấu chấm phẩy). Ký hiệu đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
 )
 HEAD_PAGE: Final = "Trưởng Cụm và xem lại"
 HEAD_TEXT: Final = (
