@@ -18,12 +18,12 @@ from thidua_desktop.texts.scoring import words
 
 
 def _scores(checked: YearChecked) -> Missing:
-    if checked.has(ScoreSheet) and (lacking := _lacking(checked)):
+    if checked.has(ScoreSheet) and (lacking := checked.once(_lacking)):
         yield GapCode.SCORES, lacking
 
 
 def _scored(checked: YearChecked) -> bool:
-    return checked.has(ScoreSheet) and not _lacking(checked)
+    return checked.has(ScoreSheet) and not checked.once(_lacking)
 
 
 def _lacking(checked: YearChecked) -> tuple[str, ...]:

@@ -4,9 +4,11 @@ The final points of a criterion are those that the cluster found, unless others 
 A unit ranks once nothing that counts is missing; a typed total stands where there is no table.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from thidua_desktop.domain.codes.scoring import Rounding, Scorer, ScoreState, TieBreak
@@ -154,13 +156,14 @@ def read_scores(uow: UnitOfWork, year_id: int) -> YearScores:
     """Read how a year's units were scored, and rank them."""
     sheets = _sheets(uow, year_id)
     breakers = breakers_of(one.tree.table for one in sheets if one.tree is not None)
+    found = ((one, one.total(Scorer.FINAL)) for one in sheets)
+    totals = {one.sheet.unit_id: (one, total) for one, total in found if total is not None}
+    level = Counter(total for _, total in totals.values())
     known = _TieFacts(uow, year_id)
-    standings, totals = [], {}
-    for one in sheets:
-        total = one.total(Scorer.FINAL)
-        if total is not None:
-            totals[one.sheet.unit_id] = (one, total)
-            standings.append(Standing(one.sheet.unit_id, total, known.of(one, breakers)))
+    standings = [
+        Standing(unit, total, known.of(one, breakers) if level[total] > 1 else {})
+        for unit, (one, total) in totals.items()
+    ]
     placed = rank_all(standings, breakers)
     return YearScores(
         sheets=tuple(sheets),
@@ -197,12 +200,16 @@ def _sheets(uow: UnitOfWork, year_id: int) -> list[SheetScores]:
 
 
 class _TieFacts:
-    """What tie-breakers know of units; only what is asked is read."""
+    """What tie-breakers know of units that are level; only what is asked is read."""
 
     def __init__(self, uow: UnitOfWork, year_id: int) -> None:
+        self._uow, self._year_id = uow, year_id
         self._figures = YearFigures(uow, year_id)
-        members = uow.registers.find(Membership, year_id=year_id)
-        self._members = {one.unit_id: one for one in members}
+
+    @cached_property
+    def _members(self) -> Mapping[int, Membership]:
+        members = self._uow.registers.find(Membership, year_id=self._year_id)
+        return {one.unit_id: one for one in members}
 
     def of(self, one: SheetScores, breakers: Iterable[TieBreak]) -> Mapping[TieBreak, Fraction]:
         found = {breaker: self._value(one, breaker) for breaker in breakers}
