@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.support.network import asked, listen
 from tests.support.shared import digest, files_of
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ["TMPDIR"] = tempfile.tempdir = str(IN_MEMORY)
 
 DOMAIN = Path(__file__).parent / "unit" / "domain"
+
+listen()
 
 # A busy machine is not a failure.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -98,9 +101,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Fail a test that logged a WARNING or met a dialog without saying that it would."""
+    """Fail a test that logged a WARNING or met a dialog without saying that it would.
+
+    Nor does any test, whatever of the program it runs, ask anything of the network.
+    """
+    asked.clear()
     with _warnings_logged() as warnings, _dialogs_met(item) as dialogs:
         yield
+    if asked:
+        pytest.fail("Asked the network: " + " | ".join(asked), pytrace=False)
     if warnings and not item.get_closest_marker("expects_warning_log"):
         pytest.fail("Unexpected log: " + " | ".join(warnings), pytrace=False)
     if dialogs:

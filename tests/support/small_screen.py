@@ -52,6 +52,9 @@ from thidua_desktop.ui.widgets.chart.timeline import Timeline
 LEAST_SEEN = 72
 """Of a list or a text that scrolls by itself so much must be seen at once."""
 
+PATIENCE = 5
+"""So many times is looked at what is wrong before it is told."""
+
 EDITORS = (QPushButton, QCheckBox, QRadioButton, QComboBox, QLineEdit)
 
 
@@ -218,6 +221,16 @@ class Walk:
             self.settle()
 
     def look_at(self, window: QWidget, place: str) -> None:
+        """What is wrong is looked at again: a busy machine may not have laid it out yet."""
+        known = len(self.found)
+        for _ in range(PATIENCE):
+            del self.found[known:]
+            self.look_once(window, place)
+            if len(self.found) == known:
+                return
+            self.settle()
+
+    def look_once(self, window: QWidget, place: str) -> None:
         """Everything that can have the keyboard can be brought wholly into view."""
         if window.width() > self._room.width() or window.height() > self._room.height():
             self.announce(place, window, f"larger than the screen: {window.size()}")

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
@@ -16,10 +17,13 @@ from thidua_desktop.storage.journal import JOURNAL, Head, canonical, chained
 from thidua_desktop.storage.schema import every_table
 from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import verify_open, verify_store
+from thidua_desktop.texts.base.table_titles import title_of
 
 KEPT = [name for name in every_table().tables if name != JOURNAL]
 APPEND_ONLY = [name for name in every_table().tables if name.startswith("count_")]
-CELLS = [(table.name, column.name) for table in every_table().tables.values() for column in table.c]
+COLUMNS = {
+    table.name: [column.name for column in table.c] for table in every_table().tables.values()
+}
 
 
 @pytest.fixture(scope="module")
@@ -75,42 +79,71 @@ def test_an_open_store_is_checked_on_its_own_connection(path: Path) -> None:
     assert verify_store(path).sound
 
 
-@pytest.mark.parametrize(("table", "column"), CELLS)
-def test_any_changed_cell_is_found(path: Path, table: str, column: str) -> None:
-    _tamper(
-        path,
+def _last_rows(path: Path) -> dict[str, int]:
+    """The row that is tampered with in each table."""
+    with closing(sqlite3.connect(path)) as driver:
+        return {
+            name: driver.execute(f"SELECT max(id) FROM {name}").fetchone()[0] for name in COLUMNS
+        }
+
+
+def _other_value(table: str, column: str) -> str:
+    return (
         f'UPDATE {table} SET "{column}" = CASE typeof("{column}")'
         f" WHEN 'integer' THEN \"{column}\" + 1 ELSE \"{column}\" || 'x' END"
-        f" WHERE id = (SELECT max(id) FROM {table})",
+        f" WHERE id = (SELECT max(id) FROM {table})"
     )
-    found = _codes(path)
-    if table == JOURNAL:
-        expected = VerifyCode.JOURNAL_GAP if column == "id" else VerifyCode.JOURNAL_HASH
-    else:
-        expected = VerifyCode.ROW_MISSING if column == "id" else VerifyCode.ROW_CHANGED
-    assert expected in found
 
 
-@pytest.mark.parametrize("table", KEPT)
-def test_any_deleted_row_is_found_and_named(path: Path, table: str) -> None:
-    _tamper(path, f"DELETE FROM {table}")
-    missing = [
-        finding for finding in verify_store(path).findings if finding.code == VerifyCode.ROW_MISSING
-    ]
-    assert len(missing) == 1
-    assert missing[0].path.endswith(", dòng 1")
+def _found(path: Path) -> set[tuple[StrEnum, str, tuple[str, ...]]]:
+    return {(one.code, one.path, one.details) for one in verify_store(path).findings}
 
 
-@pytest.mark.parametrize("table", KEPT)
-def test_any_added_row_is_found(path: Path, table: str) -> None:
-    columns = [column.name for column in every_table().tables[table].c if column.name != "id"]
+@pytest.mark.parametrize("place", range(max(map(len, COLUMNS.values()))))
+def test_any_changed_cell_is_found_and_named(path: Path, place: int) -> None:
+    """The cell at one place of every table is changed at once; each of them is told of."""
+    cells = [(name, COLUMNS[name][place]) for name in KEPT if len(COLUMNS[name]) > place]
+    rows = _last_rows(path)
+    _tamper(path, *(_other_value(*cell) for cell in cells))
+    found = _found(path)
+    for table, column in cells:
+        named = f"{title_of(table)}, dòng {rows[table]}"
+        if column == "id":
+            assert (VerifyCode.ROW_MISSING, named, ("",)) in found
+        else:
+            assert (VerifyCode.ROW_CHANGED, named, (column,)) in found
+
+
+@pytest.mark.parametrize("column", COLUMNS[JOURNAL])
+def test_any_changed_cell_of_the_journal_is_found(path: Path, column: str) -> None:
+    _tamper(path, _other_value(JOURNAL, column))
+    assert (VerifyCode.JOURNAL_GAP if column == "id" else VerifyCode.JOURNAL_HASH) in _codes(path)
+
+
+def test_any_deleted_row_is_found_and_named(path: Path) -> None:
+    rows = _last_rows(path)
+    _tamper(path, *(f"DELETE FROM {name} WHERE id = {rows[name]}" for name in KEPT))
+    missing = Counter(
+        one.path for one in verify_store(path).findings if one.code == VerifyCode.ROW_MISSING
+    )
+    assert missing == Counter(f"{title_of(name)}, dòng {rows[name]}" for name in KEPT)
+
+
+def test_any_added_row_is_found(path: Path) -> None:
+    _tamper(path, *map(_one_more, KEPT))
+    added = {one.path for one in verify_store(path).findings if one.code == VerifyCode.ROW_ADDED}
+    assert {one.partition(", dòng")[0] for one in added} == {title_of(name) for name in KEPT}
+
+
+def _one_more(table: str) -> str:
     # Another number keeps the papers' and other unique keys.
-    values = [
-        f'"{name}" + 7' if name in {"session", "paper_id"} else f'"{name}"' for name in columns
-    ]
-    names = ", ".join(f'"{name}"' for name in columns)
-    _tamper(path, f"INSERT INTO {table} ({names}) SELECT {', '.join(values)} FROM {table}")
-    assert VerifyCode.ROW_ADDED in _codes(path)
+    values = {
+        name: f'"{name}" + 7' if name in {"session", "paper_id"} else f'"{name}"'
+        for name in COLUMNS[table]
+        if name != "id"
+    }
+    names = ", ".join(f'"{name}"' for name in values)
+    return f"INSERT INTO {table} ({names}) SELECT {', '.join(values.values())} FROM {table}"
 
 
 @pytest.mark.parametrize("row_id", [1, 2])
