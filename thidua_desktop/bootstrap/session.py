@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
+    from thidua_desktop.bootstrap.templates import SessionTemplates
+    from thidua_desktop.domain.codes.documents import DocumentKind
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.year_status import YearStatus
@@ -51,10 +53,11 @@ SHOWN_YEAR = "window/year"
 ZONE_SHOWN = "window/zone"
 YEARS = tables_of(Cluster, EmulationYear, Unit)
 HEADER = tables_of(Cluster)
-CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place", "time_zone"))
 
 
 class Session:
+    _templates: SessionTemplates | None = None
+
     def __init__(
         self,
         window: AppWindow,
@@ -109,7 +112,7 @@ class Session:
         self._hall_keys = HallKeys(self.hall)  # last: it sees every event, and a start has many
 
     def _wire(self) -> OpenStore:
-        cases = wiring.use_cases(self._store, wiring.login_name())
+        cases = wiring.use_cases(self._store, wiring.login_name(), self._note_stopped)
         wiring.apply_zone(cases)
         if self._store.last_end is LastEnd.STOPPED:
             wiring.finish_placing(cases)
@@ -326,21 +329,9 @@ class Session:
         self.window.set_hall(self.hall.text(), shown=self.hall.shown and not self.hall.is_blank)
 
     def ask_cluster(self) -> None:
-        from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
+        from thidua_desktop.bootstrap.cluster import ask_cluster
 
-        question = RecordQuestion(
-            title=start.CLUSTER_TITLE,
-            explanation=start.CLUSTER_TEXT,
-            primary=start.SAVE,
-            kind=Cluster,
-            rows=CLUSTER_ROWS,
-            record=next(iter(self.cases.registers.list(Cluster)), None),
-        )
-        ask_record(self.window, question, self._keep_cluster)
-
-    def _keep_cluster(self, cluster: Cluster) -> None:
-        with self.changes.held():
-            self.cases.registers.save(cluster)
+        ask_cluster(self.window, self.context)
 
     def open_journal(self) -> JournalDialog:
         from thidua_desktop.bootstrap.journal import open_journal
@@ -348,18 +339,27 @@ class Session:
         return open_journal(self.window, self.context, self._opener)
 
     def open_templates(self) -> None:
-        from thidua_desktop.bootstrap.templates import open_templates
-
-        year_id = None if self._status is None else self._status.year.id
-        open_templates(self.window, self.context, self._opener, year_id)
+        self._office().open_folder(self._status)
 
     def check_templates(self) -> None:
-        from thidua_desktop.bootstrap.templates import check_templates
+        self._office().check(self._status)
 
-        check_templates(self.window, wiring.own_templates(self.cases.store), self._opener)
+    def _note_stopped(self, of: int, kind: DocumentKind, folder: Path) -> None:
+        """Where the office's template stops a document, ours is offered."""
+        self._office().offer.note(of, kind, folder)
+
+    def _office(self) -> SessionTemplates:
+        from thidua_desktop.bootstrap.templates import SessionTemplates
+
+        if self._templates is None:
+            beside = self.window, self.context, self._opener
+            self._templates = SessionTemplates(*beside, self._announce)
+        return self._templates
 
     def close(self) -> None:
         self.keeping.safekeeping.stop()
+        if self._templates is not None:
+            self._templates.close()
         self.changes.stop()
         self.undo.stop()
         self.tabs.close()

@@ -1,8 +1,9 @@
 """An open store with every use case wired to it."""
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,10 +35,17 @@ SAMPLE_YEAR = "cum-iii-2017"
 LARGEST_FILE = 64 * 1024 * 1024
 
 
-def use_cases(store: Store, actor: str) -> OpenStore:
+Stopped = Callable[[int, DocumentKind, Path], object]
+"""Is told of which round, year or record which document a template stopped, and its folder."""
+
+
+def use_cases(
+    store: Store, actor: str, stopped: Stopped = lambda _of, _kind, _folder: None
+) -> OpenStore:
     """Give what does every use case on an open store, for whoever sits at the machine."""
     new_uow, clock = store.new_uow(actor, AwayLock()), store.clock
     registers = Registers(new_uow, clock, undo_forbids, change_forbids)
+    issue = partial(_issue_document, own_templates(store.path), new_uow)
     return OpenStore(
         new_uow=new_uow,
         past_lock=Case(new_uow=store.new_uow(actor)),
@@ -48,7 +56,7 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         registers=registers,
         propose_contest=ProposeContest(read_rules),
         rounds=KeptRounds(new_uow),
-        issue_document=partial(_issue_document, store.path, new_uow),
+        issue_document=partial(_issue_or_tell, issue, stopped),
         write_bundle=write_bundle,
         rewrite=store.rewrite,
     )
@@ -84,15 +92,38 @@ def apply_zone(cases: OpenStore) -> None:
         zone.use_zone(clusters[0].time_zone)
 
 
+def _issue_or_tell(
+    issue: "Callable[[int, DocumentKind, Path], Issued]",
+    stopped: Stopped,
+    of: int,
+    kind: DocumentKind,
+    folder: Path,
+) -> "Issued":
+    try:
+        return issue(of, kind, folder)
+    except Refused as refused:
+        if refused.code in (KnownFault.TEMPLATE_BROKEN, KnownFault.WRITTEN_OTHERWISE):
+            stopped(of, kind, folder)
+        raise
+
+
+def with_shipped_templates(cases: OpenStore) -> OpenStore:
+    """Give the same, writing documents as if the office had no templates of its own."""
+    return replace(cases, issue_document=partial(_issue_document, None, cases.new_uow))
+
+
 def _issue_document(
-    store: Path, new_uow: NewUnitOfWork, of: int, kind: DocumentKind, folder: Path
+    own: Path | None, new_uow: NewUnitOfWork, of: int, kind: DocumentKind, folder: Path
 ) -> "Issued":
     """Write a document; who writes none needs neither facts nor templates nor what writes them."""
     from thidua_desktop.files.documents import document_writer
+    from thidua_desktop.files.word.own_templates import keep_used
     from thidua_desktop.services.issuing.issue_document import Issuing, issue_document
 
-    issuing = Issuing(new_uow, DiskPlacer(), document_writer(own_templates(store)))
-    return issue_document(issuing, of, kind, folder)
+    issued = issue_document(Issuing(new_uow, DiskPlacer(), document_writer(own)), of, kind, folder)
+    if own is not None:
+        keep_used(own, kind)
+    return issued
 
 
 def finish_placing(cases: OpenStore) -> None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.codes.allotment import AllotmentCode
-from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode, TemplateCode
+from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode, PreviewCode, TemplateCode
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.domain.codes.inspections import InspectionCode
@@ -71,6 +71,7 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     VerifyCode: verify.FINDINGS,
     DocumentCode: document_check.FINDINGS,
     DraftCode: document_check.REFUSALS,
+    PreviewCode: template_check.PREVIEWS,
     TemplateCode: template_check.FINDINGS,
     AgendaCode: refusals.AGENDA_FAULTS,
     MeetingCode: refusals.MEETING,

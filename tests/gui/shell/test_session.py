@@ -291,11 +291,11 @@ def test_a_broken_template_is_named_and_nothing_is_lost(session: Session, tmp_pa
 
 @pytest.mark.expects_dialog
 def test_a_folder_that_cannot_be_made_or_opened_is_said(session: Session, tmp_path: Path) -> None:
+    session._opener = lambda _path: False
     (tmp_path / TEMPLATES).write_text("no folder")
     choose_templates(session)
     assert shown().startswith("Không có thư mục")
     (tmp_path / TEMPLATES).unlink()
-    session._opener = lambda _path: False
     choose_templates(session)
     assert str(tmp_path / TEMPLATES) in shown()
 

@@ -35,6 +35,12 @@ class TemplateCode(StrEnum):
     TRACKED = "D23"
 
 
+class PreviewCode(StrEnum):
+    """Why a template cannot be shown with the data of a year."""
+
+    NOTHING_YET = "D31"
+
+
 class DocumentKind(StrEnum):
     """The code of a document; it stands in stores for ever. `texts.documents` gives its names."""
 

@@ -1,20 +1,22 @@
 """The folder in which an office edits copies of the templates; no edited one is touched."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
-from itertools import count
 from pathlib import Path
 
-from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.files.placing import DiskPlacer, put_file, put_free
 from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.files.word.template_check import check_template
+from thidua_desktop.files.word.template_comments import commented_copy
+from thidua_desktop.files.word.template_versions import keep_version
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.templates.field_list import FieldList
 from thidua_desktop.services.issuing.templates.own_template import OwnTemplate
 from thidua_desktop.texts.documents import fields as field_texts
-from thidua_desktop.texts.documents.documents import EARLIER_TEMPLATES, TITLES, field_list_name
+from thidua_desktop.texts.documents.documents import COMMENTED_TEMPLATES, TITLES, field_list_name
 from thidua_desktop.texts.documents.filters import FILTERS
 
 
@@ -26,8 +28,7 @@ def copy_templates(folder: Path) -> tuple[str, ...]:
     names = sorted(name for document in DOCUMENTS.values() for name in document.templates)
     copied = [name for name in names if not (folder / name).exists()]
     for name in copied:
-        if not _put(folder / name, template_path(name).read_bytes()):
-            raise Refused(KnownFault.FILE_OPEN_ELSEWHERE, name)
+        put_file(DiskPlacer(), folder / name, template_path(name).read_bytes())
     return tuple(copied)
 
 
@@ -40,44 +41,53 @@ def write_field_lists(folder: Path, lists: Iterable[FieldList]) -> None:
             "fields": [asdict(row) for row in one.rows],
             "filters": [{"name": n, "explanation": e} for n, e in FILTERS.items()],
         }
-        _put(folder / field_list_name(one.kind), render(template_path("field_list.docx"), context))
+        placer, path = DiskPlacer(), folder / field_list_name(one.kind)
+        staged = placer.stage(folder, render(template_path("field_list.docx"), context))
+        placer.place(staged, path)
+        placer.discard(staged)
 
 
 def own_templates(folder: Path) -> tuple[OwnTemplate, ...]:
-    """Check the templates of the folder; what is still as shipped is known to be sound."""
-    found = []
-    for document in DOCUMENTS.values():
-        for path in (folder / name for name in document.templates):
-            if path.is_file():
-                edited = path.read_bytes() != template_path(path.name).read_bytes()
-                findings = check_template(path) if edited else ()
-                found.append(OwnTemplate(path.name, document.kind, edited, findings))
-    return tuple(found)
+    """Check what stands for each template; each of the office's own that works is kept beside it.
 
-
-def put_back(folder: Path, name: str) -> Path:
-    """Put the shipped template in the place of the office's, and give where that one is kept.
-
-    Raises Refused where Word holds the file; nothing has changed then.
+    What is still as shipped is known to be sound.
     """
-    own, kept = folder / name, folder / EARLIER_TEMPLATES
-    names = (kept / f"{own.stem}-{number}.docx" for number in count(1))
-    aside = next(path for path in names if not path.exists())
-    placer = DiskPlacer()
-    staged = placer.stage(kept, own.read_bytes())
-    if not placer.place(staged, aside):
-        placer.discard(staged)
-        raise Refused(KnownFault.FILE_OPEN_ELSEWHERE, aside.name)
-    if not _put(own, template_path(name).read_bytes()):
-        placer.discard(aside)
-        raise Refused(KnownFault.FILE_OPEN_ELSEWHERE, name)
-    return aside
+    names = [(one.kind, name) for one in DOCUMENTS.values() for name in one.templates]
+    found = tuple(examine(kind, name, template_path(name, folder)) for kind, name in names)
+    for one in found:
+        if one.edited and not one.broken:
+            with suppress(Refused):  # a folder that cannot be written can be looked at
+                keep_version(folder, one.name)
+    return found
 
 
-def _put(path: Path, body: bytes) -> bool:
-    placer = DiskPlacer()
-    staged = placer.stage(path.parent, body)
-    placed = placer.place(staged, path)
-    if not placed:
-        placer.discard(staged)
-    return placed
+def examine(kind: DocumentKind, name: str, path: Path) -> OwnTemplate:
+    """Check a file as the template of this name, wherever it lies."""
+    taken = path != template_path(name)
+    edited = taken and path.read_bytes() != template_path(name).read_bytes()
+    findings = check_template(path, name) if edited else ()
+    return OwnTemplate(name, kind, path, taken, edited, findings)
+
+
+def keep_used(folder: Path, kind: DocumentKind) -> None:
+    """Keep the templates from which a document was written, so that what works is never lost."""
+    for name in DOCUMENTS[kind].templates:
+        with suppress(Refused):
+            keep_version(folder, name)
+
+
+def fetch_template(folder: Path, name: str) -> Path:
+    """Give the office's own, the shipped one copied first where it has none. Raises Refused."""
+    own = folder / name
+    if not own.is_file():
+        put_file(DiskPlacer(), own, template_path(name).read_bytes())
+    return own
+
+
+def comment_template(folder: Path, template: OwnTemplate) -> Path:
+    """Write its findings as comments in a copy, under a name that Word does not hold.
+
+    Raises Refused where it is no document, or the folder cannot be written.
+    """
+    body = commented_copy(template.path, template.findings)
+    return put_free(DiskPlacer(), folder / COMMENTED_TEMPLATES / template.name, body)

@@ -11,8 +11,14 @@ from typing import TYPE_CHECKING, Final, get_type_hints
 
 from thidua_desktop.domain.codes.documents import TemplateCode
 from thidua_desktop.files.word.render import environment
-from thidua_desktop.files.word.template_places import CURLED, MENDED_SIGNS, TAG, Line, Tag, parts
-from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
+from thidua_desktop.files.word.template_places import (
+    CURLED,
+    MENDED_SIGNS,
+    TAG,
+    Line,
+    Tag,
+    read_parts,
+)
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.templates.own_template import TemplateFinding
 
@@ -30,13 +36,8 @@ _EXCERPT: Final = 40
 
 def check_template(path: Path, name: str = "") -> tuple[TemplateFinding, ...]:
     """Check a template; its name, the file's own where none is given, says of which document."""
-    from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        refuse_bomb(path)
-        read = list(parts(Document(str(path))))
-    except (PackageNotFoundError, *OFFICE_FAULTS):
+    read = read_parts(path)
+    if read is None:
         return (TemplateFinding(TemplateCode.UNREADABLE, "", (path.name,)),)
     facts = facts_of(name or path.name)
     unknown = TemplateFinding(TemplateCode.OTHER_NAME, "", (path.name,))

@@ -7,10 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.texts.documents import template_check as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from docx.document import Document
 
@@ -56,6 +58,18 @@ class Line:
     tracked: bool
 
 
+def read_parts(path: Path) -> list[tuple[Line, ...]] | None:
+    """Give the parts of a file; None where it is no document."""
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:
+        refuse_bomb(path)
+        return list(parts(docx.Document(str(path))))
+    except (PackageNotFoundError, *OFFICE_FAULTS):
+        return None
+
+
 def parts(document: Document) -> Iterator[tuple[Line, ...]]:
     """Give the body, then each header and footer: each is filled by itself."""
     yield tuple(_lines(document.element.body, ""))
@@ -91,13 +105,37 @@ def _cell(paragraph: Any, table: Any, number: int) -> str:
 
 def _text(paragraph: Any) -> str:
     """What it says itself, without what stands in a box within it."""
+    counted = _page_numbers(paragraph)
     own = (
         part.text or ""
         for part in paragraph.iter(f"{_W}t")
         if next(part.iterancestors(f"{_W}p")) is paragraph
         and next(part.iterancestors(f"{_W}moveFrom"), None) is None
+        and part not in counted
     )
     return "".join(own).replace("\n", " ")
+
+
+def _page_numbers(paragraph: Any) -> set[Any]:
+    """What stands in fields that Word counts itself: it differs from file to file."""
+    found: set[Any] = set()
+    instruction, within = "", False
+    for part in paragraph.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t", f"{_W}fldSimple"):
+        kind = part.get(f"{_W}fldCharType")
+        if part.tag == f"{_W}fldSimple":
+            found.update(part.iter(f"{_W}t") if _is_page(part.get(f"{_W}instr")) else ())
+        elif part.tag == f"{_W}instrText":
+            instruction += part.text or ""
+        elif part.tag == f"{_W}t":
+            found.update([part] if within else ())
+        else:
+            within = kind == "separate" and _is_page(instruction)
+            instruction = instruction if kind == "separate" else ""
+    return found
+
+
+def _is_page(instruction: str | None) -> bool:
+    return (instruction or "").split()[:1] in (["PAGE"], ["NUMPAGES"])
 
 
 def _tag(text: str, paragraph: Any) -> Tag:

@@ -181,7 +181,10 @@ def field_list_name(kind: str) -> str:
 
 
 EARLIER_TEMPLATES: Final = "ban-truoc"
-"""The folder, within that of the templates, of those that the shipped ones took the place of."""
+"""The folder, within that of the templates, of their earlier versions."""
+
+COMMENTED_TEMPLATES: Final = "ghi-chu"
+"""The folder, within that of the templates, of copies with comments."""
 
 
 def documents_folder(store: str) -> str:

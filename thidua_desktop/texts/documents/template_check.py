@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from thidua_desktop.domain.codes.documents import TemplateCode
+from thidua_desktop.domain.codes.documents import PreviewCode, TemplateCode
 
 FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
     TemplateCode.OTHER_NAME: (
@@ -60,12 +60,25 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
     ),
 }
 
+PREVIEWS: Final[Mapping[PreviewCode, tuple[str, str]]] = {
+    PreviewCode.NOTHING_YET: (
+        "Năm đang xem chưa có số liệu để xem thử mẫu “{0}”",
+        "Chọn năm khác, hoặc xem lại sau khi năm này có số liệu.",
+    ),
+}
+SHIPPED_TITLE: Final = "Lập bằng mẫu gốc?"
+SHIPPED_TEXT: Final = (
+    "Mẫu của cơ quan bị lỗi nên chưa lập được: {0}. Có thể lập ngay bằng mẫu gốc của chương trình. "
+    "Mẫu của cơ quan giữ nguyên, sửa sau ở ⋮, Kiểm tra mẫu văn bản…"
+)
+SHIPPED_PRIMARY: Final = "Lập bằng mẫu gốc"
+PREVIEW_MARK: Final = "BẢN XEM THỬ MẪU – KHÔNG PHẢI VĂN BẢN"
+
 TITLE: Final = "Kiểm tra mẫu văn bản"
 EXPLANATION: Final = (
-    "Các mẫu trong thư mục mẫu của cơ quan. Mẫu có lỗi thì văn bản đó chưa lập được: sửa trong "
-    "Word, lưu, rồi kiểm tra lại; hoặc dùng lại mẫu gốc, bản đang có được giữ bên cạnh."
+    "Mẫu của từng văn bản. Mở mẫu để sửa trong Word, lưu, rồi kiểm tra lại. Mẫu có lỗi không làm "
+    "mất gì: văn bản vẫn lập được bằng mẫu gốc, mọi bản trước được giữ để so sánh và dùng lại."
 )
-NONE: Final = "Cơ quan chưa có mẫu riêng. Chọn Mẫu văn bản của cơ quan… để có các mẫu mà sửa."
 SOUND: Final = "Mẫu này dùng được: không thấy lỗi."
 DOCUMENT: Final = "Văn bản"
 FILE: Final = "Tệp mẫu"
@@ -73,6 +86,7 @@ STATE: Final = "Tình trạng"
 PLACE: Final = "Chỗ"
 WHAT: Final = "Lỗi và cách sửa"
 OF_CHOSEN: Final = "Các chỗ cần sửa của mẫu đang chọn"
+NOT_TAKEN: Final = "Mẫu gốc, chưa có bản riêng"
 AS_SHIPPED: Final = "Mẫu gốc"
 EDITED: Final = "Đã sửa, dùng được"
 AGAIN: Final = "Kiểm tra lại"
@@ -81,6 +95,24 @@ PUT_BACK: Final = "Dùng lại mẫu gốc"
 OPENED: Final = "Đã mở {0}. Sửa xong, lưu rồi bấm F5 để kiểm tra lại."
 NOT_OPENED: Final = "Không mở được {0} bằng chương trình nào trên máy. Tệp nằm ở {1}."
 HAS_PUT_BACK: Final = "Đã dùng lại mẫu gốc của {0}. Bản trước được giữ ở {1}."
+PREVIEW: Final = "Xem thử"
+PREVIEW_OPENED: Final = "Đã mở bản xem thử của {0} với số liệu đến nay. Không lập văn bản nào."
+PREVIEW_FILE: Final = "Xem-thu-{0}"
+COMMENT: Final = "Bản có ghi chú"
+COMMENT_OPENED: Final = "Đã mở {0}: mỗi chỗ cần sửa là một ghi chú. Sửa ở mẫu, không sửa ở bản này."
+COMPARE: Final = "So sánh, bản trước…"
+TAKE: Final = "Nhận tệp…"
+TAKE_TITLE: Final = "Chọn tệp Word để dùng làm mẫu"
+TAKE_FILES: Final = "Word (*.docx)"
+TAKE_HEAD: Final = "Nhận {0} làm mẫu của “{1}”?"
+TAKE_EXPLANATION: Final = (
+    "Chưa có gì thay đổi. Nếu nhận, văn bản này được lập theo tệp đã chọn; bản đang dùng được giữ."
+)
+TAKE_PRIMARY: Final = "Nhận làm mẫu"
+TAKEN: Final = "Đã nhận {0} làm mẫu của “{1}”."
+TAKE_SAME: Final = "Tệp này giống hệt mẫu gốc."
+TAKE_BROKEN: Final = "Chưa nhận được: tệp có {0} chỗ cần sửa."
+TAKE_USABLE: Final = "Tệp này dùng được."
 HEADER: Final = "đầu trang"
 FOOTER: Final = "chân trang"
 
@@ -117,7 +149,9 @@ def sound(name: str) -> str:
     return f"Mẫu {name} dùng được: không thấy lỗi."
 
 
-def state(broken: int, findings: int, *, edited: bool) -> str:
+def state(broken: int, findings: int, *, edited: bool, taken: bool = True) -> str:
+    if not taken:
+        return NOT_TAKEN
     if broken:
         return f"{broken} chỗ cần sửa"
     if findings:

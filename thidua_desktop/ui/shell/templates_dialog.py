@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.issuing.templates.own_template import OwnTemplate, TemplateFinding
 from thidua_desktop.texts.base import app
 from thidua_desktop.texts.documents import template_check as texts
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.shell.errors import show_known_error
+from thidua_desktop.ui.shell.office_templates import FindingsTable, TemplateActs
+from thidua_desktop.ui.shell.take_template_dialog import TakeTemplateDialog
+from thidua_desktop.ui.shell.template_versions_dialog import TemplateVersionsDialog
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
@@ -25,50 +23,40 @@ from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QHBoxLayout
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+    from thidua_desktop.services.issuing.templates.own_template import OwnTemplate
+    from thidua_desktop.ui.shell.office_templates import OfficeTemplates
 
 _SIZE: Final = QSize(1060, 640)
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeTemplates:
-    """The office's folder, and what can be done with what is in it."""
-
-    folder: Path
-    read: Callable[[], tuple[OwnTemplate, ...]]
-    put_back: Callable[[str], Path]
-    opener: Callable[[Path], bool]
-
-
 class TemplatesDialog(Dialog):
-    """Enter opens the chosen template, F5 checks all anew, F6 puts the shipped one back."""
+    """Enter opens the chosen template; each of its buttons has a key."""
 
     def __init__(self, office: OfficeTemplates, parent: QWidget) -> None:
         super().__init__(parent, texts.TITLE, size=_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._office = office
+        self.office = office
         self.model: RowsModel[OwnTemplate] = RowsModel(
             (
                 Column(texts.DOCUMENT, lambda one: TITLES[one.kind], stretch=True),
                 Column(texts.FILE, lambda one: one.name, width=230),
-                Column(texts.STATE, _state, width=170, tone=_tone),
+                Column(texts.STATE, _state, width=230, tone=_tone),
             ),
             key=lambda one: one.name,
         )
-        self.table = TableView(self.model, texts.NONE)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(texts.TITLE)
-        self.found: RowsModel[TemplateFinding] = RowsModel(
-            (
-                Column(texts.PLACE, lambda one: one.place, width=190, wrap=True),
-                Column(texts.WHAT, _sentence, stretch=True, wrap=True),
-            )
-        )
-        self.findings = TableView(self.found, texts.SOUND)
-        self.findings.setAccessibleName(texts.OF_CHOSEN)
+        self.findings = FindingsTable()
         self.status = StatusLine()
+        self._acts = TemplateActs(office, self.status)
         self._lay_out()
-        self.table.row_opened.connect(lambda _row: self._on_open())
-        self.table.row_chosen.connect(lambda *_: self._show_findings())
+        self.table.row_opened.connect(lambda _row: self._do(self._acts.edit))
+        self.table.row_chosen.connect(lambda *_: self._show_chosen())
         self._check()
         self.table.choose(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -78,64 +66,79 @@ class TemplatesDialog(Dialog):
         self.body.addWidget(self.table, 3)
         self.body.addWidget(label(texts.OF_CHOSEN, "field_label"))
         self.body.addWidget(self.findings, 2)
-        self.body.addWidget(self.status)
+        self.top.addWidget(self.status)  # seen on a small screen too
         self.add_foot(self._foot())
 
     def _foot(self) -> QHBoxLayout:
-        self.open_it = button(texts.OPEN, icon="word", clicked=self._on_open)
+        acts = self._acts
+        self.open_it = button(texts.OPEN, icon="word", clicked=lambda: self._do(acts.edit))
         self.again = button(texts.AGAIN, key="F5", clicked=self._check)
-        self.back = button(texts.PUT_BACK, key="F6", clicked=self._on_put_back)
+        self.preview = self._button(texts.PREVIEW, "F4", acts.preview)
+        self.comment = self._button(texts.COMMENT, "F7", acts.comment)
+        self.compare = self._button(texts.COMPARE, "F3", self._compare)
+        self.take = self._button(texts.TAKE, "F2", self._on_take)
+        self.back = self._button(texts.PUT_BACK, "F6", self._put_back)
         close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
         line = QWidget()
         flow = FlowLayout(line, gap=10)  # a narrow screen has room for two of them
-        for made in (self.open_it, self.again, self.back):
+        for made in (self.open_it, self.preview, self.again, self.comment, self.compare):
             flow.addWidget(made)
+        flow.addWidget(self.take)
+        flow.addWidget(self.back)
         return hbox((line, 1), close, gap=10)
 
-    def _check(self) -> None:
-        """Read all anew, those that need mending first."""
-        rows = sorted(self._office.read(), key=_urgency)
-        self.model.set_rows(rows)
-        broken = sum(one.broken > 0 for one in rows)
-        checked = texts.checked(len(rows), broken) if rows else ""
-        self.status.show_text("warning" if broken else "good", checked)
-        self._show_findings()
+    def _button(self, text: str, key: str, act: Callable[[OwnTemplate], object]) -> QPushButton:
+        return button(text, key=key, clicked=lambda: self._do(act))
 
-    def _chosen(self) -> OwnTemplate | None:
+    def _do(self, act: Callable[[OwnTemplate], object]) -> None:
         at = self.table.chosen()
-        return self.model.row(at) if at >= 0 else None
+        if at >= 0:
+            act(self.model.row(at))
 
-    def _show_findings(self) -> None:
-        chosen = self._chosen()
-        self.found.set_rows(chosen.findings if chosen is not None else ())
-        self.findings.set_empty(texts.SOUND if chosen is not None else "")
-        self.open_it.setEnabled(chosen is not None)
+    def _check(self) -> None:
+        """Read all anew, those that need mending first; the chosen one stays chosen."""
+        at = self.table.chosen()
+        chosen = self.model.row(at).name if at >= 0 else ""
+        rows = sorted(self.office.read(), key=_urgency)
+        self.model.set_rows(rows)
+        self.table.choose(max(self.model.place(chosen), 0))
+        broken = sum(one.broken > 0 for one in rows)
+        own = sum(one.taken for one in rows)
+        self.status.show_text("warning" if broken else "good", texts.checked(own, broken))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        at = self.table.chosen()
+        chosen = self.model.row(at) if at >= 0 else None
+        self.findings.show_findings(chosen)
+        self.comment.setEnabled(chosen is not None and bool(chosen.findings))
         self.back.setEnabled(chosen is not None and chosen.edited)
 
-    def _on_open(self) -> None:
-        if (chosen := self._chosen()) is None:
-            return
-        path = self._office.folder / chosen.name
-        if self._office.opener(path):
-            self.status.show_text("info", texts.OPENED.format(chosen.name))
-        else:
-            self.status.show_text("bad", texts.NOT_OPENED.format(chosen.name, path.parent))
+    def _compare(self, chosen: OwnTemplate) -> None:
+        TemplateVersionsDialog(self.office, chosen, self, self._check).open()
 
-    def _on_put_back(self) -> None:
-        if (chosen := self._chosen()) is None:
-            return
+    def _on_take(self, chosen: OwnTemplate) -> None:
+        def ask(path: Path) -> None:
+            candidate = self.office.examine(chosen, path)
+            TakeTemplateDialog(self.office, candidate, self, self._taken).open()
+
+        self.office.files.open_file(self, texts.TAKE_TITLE, texts.TAKE_FILES, ask)
+
+    def _taken(self, candidate: OwnTemplate) -> None:
+        self._check()
+        title = TITLES[candidate.kind]
+        self.status.show_text("good", texts.TAKEN.format(candidate.path.name, title))
+
+    def _put_back(self, chosen: OwnTemplate) -> None:
         try:
-            kept = self._office.put_back(chosen.name)
+            kept = self.office.put_back(chosen.name)
         except Refused as refused:
-            show_known_error(self, refused)
+            self.status.show_text("bad", sentence(refused))
             return
         self._check()
-        where = f"{kept.parent.name}/{kept.name}"
-        self.status.show_text("good", texts.HAS_PUT_BACK.format(chosen.name, where))
-
-
-def _sentence(one: TemplateFinding) -> str:
-    return sentence(one.code, *one.details)
+        if kept is not None:
+            where = f"{kept.parent.name}/{kept.name}"
+            self.status.show_text("good", texts.HAS_PUT_BACK.format(chosen.name, where))
 
 
 def _urgency(one: OwnTemplate) -> tuple[bool, ...]:
@@ -143,7 +146,7 @@ def _urgency(one: OwnTemplate) -> tuple[bool, ...]:
 
 
 def _state(one: OwnTemplate) -> str:
-    return texts.state(one.broken, len(one.findings), edited=one.edited)
+    return texts.state(one.broken, len(one.findings), edited=one.edited, taken=one.taken)
 
 
 def _tone(one: OwnTemplate) -> str:

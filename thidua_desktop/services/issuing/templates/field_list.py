@@ -61,6 +61,13 @@ def field_rows(declared: type, facts: object, under: str = "") -> Iterator[Field
             yield from field_rows(inner, first, f"{name}{field_texts.EACH if many else '.'}")
 
 
+def explained(kind: DocumentKind) -> dict[str, str]:
+    """Say of each field of a document what it is."""
+    facts = DOCUMENTS[kind].facts
+    assert facts is not None
+    return {row.name: row.explanation for row in field_rows(get_type_hints(facts)["return"], None)}
+
+
 def _owner(declared: type, name: str) -> str:
     return next(
         c.__name__ for c in reversed(declared.__mro__) if name in getattr(c, "__annotations__", {})

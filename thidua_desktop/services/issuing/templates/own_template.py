@@ -1,6 +1,9 @@
 """A template in the office's folder: of which document, whether it was edited, what is wrong."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from thidua_desktop.domain.codes.documents import DocumentKind, TemplateCode
@@ -25,10 +28,12 @@ class TemplateFinding:
 
 @dataclass(frozen=True, slots=True)
 class OwnTemplate:
-    """`edited`: it is not, byte for byte, the one that the program ships."""
+    """`taken`: the office keeps one of its own; `edited`: that is not the shipped one any more."""
 
     name: str
     kind: DocumentKind
+    path: Path
+    taken: bool
     edited: bool
     findings: tuple[TemplateFinding, ...]
 
@@ -36,3 +41,23 @@ class OwnTemplate:
     def broken(self) -> int:
         """How many places must be mended before a document can be written."""
         return sum(not one.is_mended for one in self.findings)
+
+
+class VersionKind(StrEnum):
+    """What a version of a template is."""
+
+    SHIPPED = "shipped"
+    IN_USE = "in_use"
+    KEPT = "kept"
+    BROUGHT = "brought"  # from elsewhere, and not taken yet
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateVersion:
+    """Kept ones have a number and say since when; `broken` counts the places to be mended."""
+
+    kind: VersionKind
+    path: Path
+    broken: int = 0
+    number: int = 0
+    kept_at: datetime | None = None
