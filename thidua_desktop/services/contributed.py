@@ -42,6 +42,7 @@ OPEN_WORK = (
     *inspections.OPEN_WORK,
     *scoring.OPEN_WORK,
     *reports.OPEN_WORK,
+    *documents.OPEN_WORK,
     *open_work.OPEN_WORK,
 )
 """What a year leaves undone."""

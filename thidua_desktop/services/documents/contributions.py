@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thidua_desktop.domain.codes.year import GapCode
+from thidua_desktop.domain.documents.numbering import numbered_by
 from thidua_desktop.records.base import tidy
 from thidua_desktop.records.choices import ConferenceKind, Direction, StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import DECISION, PROPOSAL, REPORT, Document
+from thidua_desktop.records.drafts import Draft
 from thidua_desktop.records.plans import Plan
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
 from thidua_desktop.texts.base.numbers import dated
+from thidua_desktop.texts.documents import drafts
 from thidua_desktop.texts.units import units as texts
 
 
@@ -59,11 +62,21 @@ def _answers(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
             yield replace(item, owner=one.handler)
 
 
+def _waiting(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    """What was submitted waits for its signature, what is signed for its number."""
+    for one in registers.find(Draft, year_id=year_id):
+        if one.state in drafts.WAITS:
+            text = drafts.WAITS[one.state].format(one.subject)
+            item = OpenItem.of(one, drafts.DRAFTING, text, None)
+            yield replace(item, due=numbered_by(one.signed) if one.signed else None)
+
+
 PRODUCTS: tuple[ProductCheck, ...] = (
     (StepProduct.PROPOSAL, lambda checked: not list(_proposal(checked))),
     (StepProduct.AWARDS, lambda checked: not list(_decision(checked))),
 )
-DUE_DATES: tuple[ReadOpenWork, ...] = (_answers,)
+OPEN_WORK: tuple[ReadOpenWork, ...] = (_waiting,)
+DUE_DATES: tuple[ReadOpenWork, ...] = (*OPEN_WORK, _answers)
 GAPS: tuple[GapCheck, ...] = (
     (YearState.SUBMITTED, _proposal),
     (YearState.AWARDED, _decision),

@@ -4,11 +4,17 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from thidua_desktop.domain.codes.documents import DraftForm, SignAs
+from thidua_desktop.domain.codes.documents import DraftForm, DraftState, SignAs
 from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.texts.base.numbers import long_date
 from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS
 
+DRAFTING: Final = "Soạn thảo, trình ký"
+WAITS: Final = {
+    DraftState.SUBMITTED: "Ký văn bản đã trình: {0}",
+    DraftState.SIGNED: "Cấp số, ngày và phát hành văn bản đã ký: {0}",
+}
+"""What is still to be done with it."""
 BASIS: Final = "Căn cứ {0}"
 LAW: Final = "Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành"
 LEADERS: Final = "Quyết định cử Trưởng, Phó Trưởng Cụm thi đua năm {0}"
