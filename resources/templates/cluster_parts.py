@@ -30,6 +30,8 @@ from resources.templates.word_parts import (
 BLANK = "…………………………"
 """Room for what nobody has written yet."""
 PLACE_DATE = "{{ city | or_dots }}, {{ date | long_date }}"
+COUNCIL = "- Hội đồng Thi đua - Khen thưởng {{ authority }} (để b/c);"
+"""To whom a document is told among Nơi nhận."""
 STT = Column("STT", 12, "{{ loop.index }}")
 
 
@@ -101,9 +103,9 @@ def annex(number: str, text: str, of: str) -> str:
     )
 
 
-def halves(left: str, right: str) -> str:
+def halves(left: str, right: str, width: float = WIDTH) -> str:
     """Two columns of signatures, or Nơi nhận beside one."""
-    half = WIDTH / 2
+    half = width / 2
     return table(
         (half, half), [row(cell(half, left, top=True), cell(half, right, top=True))], lines=False
     )
@@ -125,7 +127,7 @@ def signed_for_the_unit(room: float = -1) -> str:
     )
 
 
-def signed_for_the_cluster(*to: str) -> str:
+def signed_for_the_cluster(*to: str, width: float = WIDTH) -> str:
     """Nơi nhận at the left; for the cluster its head at the right, with the post of the unit."""
     post = "{{ signer.position | of_unit(signer.unit) | upper }}"
     signer = [
@@ -134,4 +136,4 @@ def signed_for_the_cluster(*to: str) -> str:
         when("signer.position", para(SIGNER, post)),
         para(SIGNER_NAME, "{{ signer.name }}"),
     ]
-    return halves(sent_to(*to), "".join(signer))
+    return halves(sent_to(*to), "".join(signer), width)

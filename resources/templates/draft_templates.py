@@ -454,9 +454,9 @@ def dossier_contents() -> str:
     columns = (
         STT,
         Column("Thành phần hồ sơ", 68, "{{ row.name }}", CELL),
-        Column("Căn cứ", 52, "{{ row.article }}", CELL),
+        Column("Căn cứ", 52, "{{ row.article | capital }}", CELL),
         Column("Đã có", 72, "{{ row.files }}", CELL),
-        Column("Còn thiếu", 48, "{{ row.missing }}", CELL),
+        Column("Còn thiếu", 48, "{{ row.missing | capital }}", CELL),
     )
     return "".join(
         [

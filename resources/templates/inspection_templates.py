@@ -2,6 +2,7 @@
 
 from resources.templates.cluster_parts import (
     BLANK,
+    COUNCIL,
     STT,
     annex,
     letter_opening,
@@ -158,7 +159,7 @@ def inspection_plan() -> str:
             ),
             gap(6, keep=True),
             signed_for_the_cluster(
-                "- Hội đồng TĐKT ngành (để b/c);",
+                COUNCIL,
                 "- Các đơn vị thành viên Cụm;",
                 "- Thành viên Đoàn kiểm tra;",
                 "- Lưu: VT, Hồ sơ.",
@@ -418,7 +419,7 @@ def inspection_minutes() -> str:
             tag("set with_papers = items | selectattr('seen') | list"),
             list_or("with_papers", seen, "Hồ sơ, tài liệu do đơn vị cung cấp tại buổi làm việc."),
             para(TEXT, "3. Kết quả theo từng nội dung:", keep=True),
-            listing("row in items", found),
+            listing("row in items", found, long=True),
             gap(6),
             when(
                 "before",
@@ -434,7 +435,11 @@ def inspection_minutes() -> str:
             para(CLAUSE, "2. Tồn tại, hạn chế"),
             lines("limits", "- ", f"{{% if unmet %}}{ABOVE}{{% else %}}Không có.{{% endif %}}"),
             when("causes", para(CLAUSE, "3. Nguyên nhân"), lines("causes")),
-            when("good_practice", para(CLAUSE, "Điển hình, cách làm hay"), lines("good_practice")),
+            when(
+                "good_practice",
+                para(CLAUSE, "{% if causes %}4{% else %}3{% endif %}. Điển hình, cách làm hay"),
+                lines("good_practice"),
+            ),
             para(SECTION, "IV. KIẾN NGHỊ"),
             list_or("recommendations", RECOMMENDATIONS, "Không có kiến nghị."),
             para(SECTION, "V. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA"),
@@ -499,10 +504,11 @@ def inspection_notice() -> str:
                 "row in results",
                 para(
                     TEXT,
-                    "- {{ row.unit }}: đạt {{ row.met | two_digits }}/"
-                    "{{ row.total | two_digits }} nội dung kiểm tra"
-                    "{% if row.strengths %}. "
-                    "{{ row.strengths | map('with_stop') | listed(' ') }}{% else %}.{% endif %}",
+                    "- {{ row.unit }}: "
+                    "{% if row.met %}đạt {{ row.met | two_digits }}/{{ row.total | two_digits }} nội "
+                    "dung kiểm tra. {% endif %}"
+                    "{% if row.strengths %}{{ row.strengths | map('with_stop') | listed(' ') }}"
+                    "{% elif not row.met %}Chưa có.{% endif %}",
                 ),
             ),
             when(
@@ -544,7 +550,7 @@ def inspection_notice() -> str:
             ),
             gap(6, keep=True),
             signed_for_the_cluster(
-                "- Hội đồng TĐKT ngành (để b/c);",
+                COUNCIL,
                 "- Các đơn vị thành viên Cụm;",
                 "- Lưu: VT, Hồ sơ.",
             ),

@@ -23,7 +23,7 @@ from resources.templates.word_parts import (
 def count_journal() -> str:
     columns = (
         Column("Số", 14, "{{ row.number }}"),
-        Column("Khi nào", 40, "{{ row.at }}"),
+        Column("Thời điểm", 40, "{{ row.at }}"),
         Column("Người thực hiện", 40, "{{ row.actor }}", CELL),
         Column("Nội dung", 62, "{{ row.what }}", CELL),
         Column("Trước → sau", 96, "{{ row.fields }}", CELL),

@@ -1,15 +1,14 @@
 """The documents of a conference: invitation, programme, script, lists, minutes, notice, article."""
 
 from resources.templates.cluster_parts import (
+    COUNCIL,
     PLACE_DATE,
     STT,
     cited,
-    halves,
     list_or,
     number_or_room,
     numbered,
     opening,
-    signed,
     signed_for_the_cluster,
 )
 from resources.templates.word_parts import (
@@ -35,26 +34,46 @@ from resources.templates.word_parts import (
     row,
     row_tag,
     sent_to,
+    signature,
     table,
     tag,
     when,
 )
 
-CHAIR = (
-    "{{ [chair.addressed, chair.position | of_unit(chair.unit)] | listed(', ') | or_dots }}"
-    "{% if chair_leads %}, Trưởng {{ cluster }}{% endif %}"
-)
+
+def _chair(name: str) -> str:
+    return (
+        f"{{{{ [{name}, chair.position | of_unit(chair.unit)] | listed(', ') | or_dots }}}}"
+        "{% if chair_leads %}, Trưởng {{ cluster }}{% endif %}"
+    )
+
+
+CHAIR, CHAIR_BY_NAME = _chair("chair.addressed"), _chair("chair.addressed | or_dots")
 WHO = "{{ [one.name, one.position] | listed(', ') }}"
+COMRADE = "{% if one.name %}đồng chí " + WHO + "{% else %}{{ one.position | small }}{% endif %}"
 TELLER = "{{ [one.name, one.position, one.role] | listed(', ') }}"
+VOTED = (
+    "tán thành {{ vote.agree | counted }}/{{ present | two_digits }}; không tán thành: "
+    "{% if vote.disagree == 0 %}không có{% else %}{{ vote.disagree | counted }}{% endif %}; ý kiến "
+    "khác: {% if vote.other == 0 %}không có{% else %}{{ vote.other | counted }}{% endif %}"
+)
 HANDS = (
     "tán thành {{ vote.agree | counted }}; không tán thành {{ vote.disagree | counted }}; ý kiến "
     "khác {{ vote.other | counted }}"
 )
+WHEN_AND_WHERE = "({{ half_day }} {{ day | long_date }}, tại {{ venue | or_dots }})"
 MEMBERS = "{{ members | count | two_digits }}"
 ELECTED = (
     "{{ one.name }}{% if one.agree is not none %} ({{ one.agree | two_digits }}/"
     "{{ one.base | two_digits }} phiếu, đạt {{ one.agree | percent(one.base) }}){% endif %}"
 )
+
+
+def _signatures(*columns: tuple[str, str]) -> str:
+    """Columns of what the signer is, room to sign, the name; one without a signer stays empty."""
+    width = WIDTH / len(columns)
+    cells = (signature(width, [head], name) if head else cell(width, "") for head, name in columns)
+    return table((width,) * len(columns), [row(*cells)], lines=False)
 
 
 def titled(one: str) -> str:
@@ -124,11 +143,7 @@ def programme() -> str:
                 ["{{ meeting }}"],
                 "{% if number %}" + PLACE_DATE + "{% endif %}",
             ),
-            para(
-                REMARK,
-                "({{ half_day }} {{ day | long_date }}, tại {{ venue | or_dots }})",
-                after=6,
-            ),
+            para(REMARK, WHEN_AND_WHERE, after=6),
             listing("row in agenda", columns),
         ]
     )
@@ -141,8 +156,8 @@ def _said_by_host(kind: str, *sentences: str) -> str:
 def _script_words() -> str:
     """What the host says in each part; what the office wrote for the part stands instead of it."""
     greeting = (
-        "Kính thưa {% for one in guests if one.role != 'Cơ quan báo chí' %}{{ one.position | small "
-        "}}, {% endfor %}kính thưa các đồng chí đại biểu!"
+        "Kính thưa {% for one in guests if one.role != 'Cơ quan báo chí' %}" + COMRADE + "; kính "
+        "thưa {% endfor %}các đồng chí đại biểu!"
     )
     usual = [
         _said_by_host(
@@ -272,7 +287,6 @@ def meeting_script() -> str:
                         cell(widths[1], para(STT.style, "{{ row.hours }}"), top=True),
                         cell(widths[2], words, top=True),
                         cell(widths[3], para(CELL, "{{ row.speaker }}"), top=True),
-                        split=True,
                     ),
                     row_tag("endfor", len(widths)),
                 ],
@@ -294,10 +308,11 @@ def delegates() -> str:
     return "".join(
         [
             opening("", "DANH SÁCH ĐẠI BIỂU", ["Dự {{ meeting }}"], ""),
+            para(REMARK, WHEN_AND_WHERE, after=6),
             each(
                 "group in groups",
                 para(SECTION, "{{ loop.index | roman }}. {{ group.title | upper }}"),
-                listing("row in group.rows", columns),
+                listing("row in group.rows", columns, long=True),
                 gap(6),
             ),
             para(
@@ -311,7 +326,7 @@ def delegates() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            halves("", signed("{{ secretary.name }}", "THƯ KÝ HỘI NGHỊ")),
+            _signatures(("", ""), ("THƯ KÝ HỘI NGHỊ", "{{ secretary.name }}")),
         ]
     )
 
@@ -343,7 +358,8 @@ def nominees() -> str:
     columns = (
         STT,
         Column("Tập thể", 103, "{{ row.name }}", CELL),
-        Column("Ghi chú", 50, ""),
+        Column("Điểm thi đua", 25, "{{ row.score or '–' }}"),
+        Column("Xếp hạng", 25, "{{ row.rank or '–' }}"),
     )
     return "".join(
         [
@@ -388,15 +404,19 @@ def _minutes_part() -> str:
             ),
             when(
                 "part.document",
-                para(TEXT, "Đã công bố " + cited("part.document") + "."),
+                para(
+                    TEXT,
+                    "Đã công bố " + cited("part.document") + "{% if part.document.subject %} "
+                    "{{ part.document.subject | small | without_stop }}{% endif %}.",
+                ),
             ),
             each(
                 "one in part.said",
+                when("one.more and not one.again", para(TEXT, WHO_SAID + ":", keep=True)),
                 para(
                     TEXT,
-                    "- {% if one.speaker %}" + WHO_SAID + "{% if one.kind == 'request' %} kiến "
-                    "nghị{% elif one.kind == 'directive' %} chỉ đạo{% elif one.kind == "
-                    "'conclusion' %} kết luận{% endif %}: {% endif %}{{ one.text | with_stop }}",
+                    "- {% if one.speaker and not one.more and not one.again %}" + WHO_SAID + ": "
+                    "{% endif %}{{ one.text | with_stop }}",
                 ),
             ),
             when(
@@ -408,16 +428,29 @@ def _minutes_part() -> str:
                 para(
                     TEXT,
                     "- Biểu quyết giơ tay: {{ vote.question | small | without_stop }}; "
-                    + HANDS
+                    + VOTED
                     + ".",
                 ),
             ),
             tag("endfor"),
+            when(
+                "titles and not voted_in_agenda",
+                para(
+                    CLAUSE,
+                    "{{ agenda | rejectattr('kind', 'equalto', 'welcome') | list | count + 1 }}. "
+                    "Bình xét, bỏ phiếu suy tôn danh hiệu thi đua",
+                ),
+                _results(),
+            ),
         ]
     )
 
 
-WHO_SAID = "{{ [one.speaker, one.position] | listed(', ') }}"
+WHO_SAID = (
+    "{{ [one.speaker, one.position] | listed(', ') }}{% if one.kind == 'request' %} kiến nghị"
+    "{% elif one.kind == 'directive' %} chỉ đạo{% elif one.kind == 'conclusion' %} kết luận"
+    "{% endif %}"
+)
 
 
 def _results() -> str:
@@ -475,7 +508,7 @@ def meeting_minutes() -> str:
             ),
             para(
                 TEXT,
-                "{% if guests %}3{% else %}2{% endif %}. Chủ trì (chủ tọa): " + CHAIR + ".",
+                "{% if guests %}3{% else %}2{% endif %}. Chủ trì (chủ tọa): " + CHAIR_BY_NAME + ".",
             ),
             para(
                 TEXT,
@@ -495,13 +528,13 @@ def meeting_minutes() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            halves(
-                signed("{{ secretary.name }}", "THƯ KÝ"),
-                signed("{{ chair.name }}", "CHỦ TỌA"),
+            _signatures(
+                ("THƯ KÝ", "{{ secretary.name }}"),
+                ("CHỦ TỌA", "{{ chair.name }}"),
             ),
             gap(6, keep=True),
             sent_to(
-                "- Hội đồng TĐKT ngành (để b/c);",
+                COUNCIL,
                 "- Các đơn vị thành viên Cụm;",
                 "- Lưu: VT, Hồ sơ.",
             ),
@@ -528,10 +561,8 @@ def conclusion() -> str:
             para(
                 TEXT,
                 "{{ day | long_date | capital }}, tại {{ venue | or_dots }}, " + CHAIR + " đã chủ "
-                "trì {{ meeting }}. Dự hội nghị có {% if guests %}{% for one in guests %}"
-                + WHO
-                + ", "
-                "{% endfor %}{% endif %}đại diện {{ present | two_digits }}/" + MEMBERS + " đơn vị "
+                "trì {{ meeting }}. Dự hội nghị có {% for one in guests %}" + COMRADE + "; "
+                "{% endfor %}đại diện {{ present | two_digits }}/" + MEMBERS + " đơn vị "
                 "thành viên. Sau khi nghe báo cáo, ý kiến của các đơn vị"
                 "{% if director.name or director.position %} và ý kiến chỉ đạo của "
                 "{{ [director.position, director.name] | listed(' ') }}{% endif %}, hội nghị thống "
@@ -576,7 +607,7 @@ def conclusion() -> str:
             gap(6, keep=True),
             signed_for_the_cluster(
                 "- Lãnh đạo Bộ (để b/c);",
-                "- Hội đồng TĐKT ngành (để b/c);",
+                COUNCIL,
                 "- Các đơn vị thành viên Cụm;",
                 "- Lưu: VT, Hồ sơ.",
             ),
@@ -634,8 +665,8 @@ def article() -> str:
                 "inspected",
                 para(
                     TEXT,
-                    "Cụm đã lập kế hoạch và tổ chức kiểm tra công tác thi đua, khen thưởng 6 tháng đầu "
-                    "năm và cả năm {{ year }} đối với {{ inspected | count | two_digits }} đơn vị: "
+                    "Cụm đã lập kế hoạch và tổ chức kiểm tra công tác thi đua, khen thưởng "
+                    "{{ inspected_in }} đối với {{ inspected | count | two_digits }} đơn vị: "
                     "{{ inspected | listed }}, nhằm đánh giá kết quả thực hiện phong trào thi đua, chia "
                     "sẻ kinh nghiệm giữa các đơn vị và thúc đẩy hoàn thành chỉ tiêu thi đua đã đăng ký.",
                 ),
@@ -723,18 +754,27 @@ def paper_receipt() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            halves("", signed("", "TRƯỞNG BAN KIỂM PHIẾU")),
+            _signatures(("", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
         ]
     )
 
 
 def blank_minutes() -> str:
     """Biên bản kiểm phiếu to be filled in by hand."""
-    columns = (
+    agree = (
+        STT,
+        Column("Tập thể", 57, "{{ row.name }}", CELL),
+        Column("Đồng ý", 18, ""),
+        Column("Không đồng ý", 20, ""),
+        Column("Không có ý kiến", 20, ""),
+        Column("Tỷ lệ", 16, ""),
+        Column("Kết quả", 22, ""),
+    )
+    chosen = (
         STT,
         Column("Tập thể", 71, "{{ row.name }}", CELL),
-        Column("Đồng ý", 22, ""),
-        Column("Không đồng ý", 22, ""),
+        Column("Suy tôn", 22, ""),
+        Column("Không suy tôn", 22, ""),
         Column("Tỷ lệ", 16, ""),
         Column("Kết quả", 22, ""),
     )
@@ -744,7 +784,8 @@ def blank_minutes() -> str:
             opening(numbered("BB"), "BIÊN BẢN KIỂM PHIẾU", ["{{ meeting }}"], ""),
             para(
                 TEXT,
-                "1. Bắt đầu kiểm phiếu: …… giờ …… phút, {{ day | long_date }}, tại " + line + ".",
+                "1. Bắt đầu kiểm phiếu: …… giờ …… phút, {{ day | long_date }}, tại "
+                "{{ venue | or_dots }}.",
             ),
             para(TEXT, "2. Ban kiểm phiếu:", keep=True),
             each(
@@ -768,7 +809,11 @@ def blank_minutes() -> str:
                     "{{ one.seats | two_digits }}):",
                     keep=True,
                 ),
-                listing("row in one.names", columns),
+                when(
+                    "one.marking == 'agree'",
+                    listing("row in one.names", agree),
+                    otherwise=[listing("row in one.names", chosen)],
+                ),
                 gap(6),
             ),
             para(TEXT, "Ý kiến, khiếu nại (nếu có): " + line + line + "."),
@@ -781,7 +826,9 @@ def blank_minutes() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            halves(signed("", "THƯ KÝ"), signed("", "TRƯỞNG BAN KIỂM PHIẾU")),
+            _signatures(("THƯ KÝ", ""), ("ỦY VIÊN", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
+            gap(6, keep=True),
+            _signatures(("XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ", "")),
         ]
     )
 

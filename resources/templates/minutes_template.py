@@ -1,5 +1,6 @@
 """Biên bản kiểm phiếu: how the count went, and what it came to."""
 
+from resources.templates.cluster_parts import COUNCIL
 from resources.templates.word_parts import (
     AWARD,
     CELL,
@@ -623,7 +624,7 @@ def minutes() -> str:
                 lines=False,
             ),
             sent_to_and_qr(
-                "- Hội đồng Thi đua - Khen thưởng {{ authority }} (để b/c);",
+                COUNCIL,
                 "- Các đơn vị thành viên Cụm;",
                 "- Lưu: VT, Hồ sơ.",
             ),

@@ -2,10 +2,8 @@
 
 from resources.templates.cluster_parts import (
     PLACE_DATE,
-    halves,
     lines,
     opening,
-    signed,
     signed_for_the_cluster,
 )
 from resources.templates.word_parts import (
@@ -297,31 +295,52 @@ def pledge() -> str:
                 (WIDTH / 3,) * 3,
                 [
                     row_tag("for row in rows", 3),
-                    row(*(_cell(name) for name in ("first", "second", "third"))),
+                    row(*(_head(name) for name in GRID)),
+                    row(*(_name(name) for name in GRID)),
                     row_tag("endfor", 3),
                 ],
                 lines=False,
                 apart=True,
             ),
             gap(10),
-            halves(
-                signed("{{ witness.name }}", "CHỨNG KIẾN", "{{ witness.position | upper }}"),
-                signed(
-                    "{{ signer.name }}",
-                    "TRƯỞNG CỤM",
-                    "{{ signer.position | of_unit(signer.unit) | upper }}",
-                ),
+            table(
+                (WIDTH / 2,) * 2,
+                [
+                    row(
+                        _signer_head("CHỨNG KIẾN", "{{ witness.position | upper }}"),
+                        _signer_head(
+                            "TRƯỞNG CỤM", "{{ signer.position | of_unit(signer.unit) | upper }}"
+                        ),
+                    ),
+                    row(*(_signer_name(f"{{{{ {one}.name }}}}") for one in ("witness", "signer"))),
+                ],
+                lines=False,
             ),
         ]
     )
 
 
-def _cell(name: str) -> str:
-    """The unit in capitals, the post, room to sign, the name."""
+GRID = ("first", "second", "third")
+
+
+def _head(name: str) -> str:
+    """The unit in capitals and the post; the names below stand on one level."""
     return cell(
         WIDTH / 3,
-        para(SIGN_CELL, f"{{{{ row.{name}.unit | upper }}}}", before=8)
-        + para(SIGN_CELL, f"{{{{ row.{name}.position | upper }}}}")
-        + para(SIGNER_NAME, f"{{{{ row.{name}.name }}}}"),
+        para(SIGN_CELL, f"{{{{ row.{name}.unit | upper }}}}", before=8, keep=True)
+        + para(SIGN_CELL, f"{{{{ row.{name}.position | upper }}}}", keep=True),
         top=True,
     )
+
+
+def _name(name: str) -> str:
+    """Room to sign, and the name."""
+    return cell(WIDTH / 3, para(SIGNER_NAME, f"{{{{ row.{name}.name }}}}"), top=True)
+
+
+def _signer_head(*heads: str) -> str:
+    return cell(WIDTH / 2, "".join(para(SIGNER, one, keep=True) for one in heads), top=True)
+
+
+def _signer_name(name: str) -> str:
+    return cell(WIDTH / 2, para(SIGNER_NAME, name), top=True)

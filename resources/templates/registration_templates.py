@@ -184,8 +184,10 @@ def registration_annex() -> str:
             listing("row in by_unit", columns),
             para(
                 TEXT,
-                "Cộng: {{ total.registered }} đăng ký; điều chỉnh {{ total.adjusted }}; "
-                "rút {{ total.withdrawn }}; còn lại {{ total.left }}.",
+                "Cộng: {{ total.registered | two_digits }} đăng ký"
+                "{% if total.adjusted %}; điều chỉnh {{ total.adjusted | two_digits }}{% endif %}"
+                "{% if total.withdrawn %}; rút {{ total.withdrawn | two_digits }}{% endif %}; còn lại "
+                "{{ total.left | two_digits }}.",
                 before=6,
             ),
         ]

@@ -1,5 +1,7 @@
 """Báo cáo sơ kết and tổng kết of the cluster, with annexes PL1 to PL4 (NĐ 30/2020, Mẫu 1.4)."""
 
+from dataclasses import replace
+
 from resources.templates.cluster_parts import (
     BLANK,
     STT,
@@ -18,6 +20,7 @@ from resources.templates.word_parts import (
     Column,
     each,
     gap,
+    listing,
     para,
     when,
 )
@@ -32,8 +35,8 @@ def targets(half: bool) -> tuple[Column, ...]:
         Column("Chỉ tiêu", 52, "{{ row.text }}", CELL),
         Column("ĐVT", 17, "{{ row.unit_of_measure }}"),
         Column("Đăng ký năm", 24, "{{ row.planned }}"),
-        Column("Thực hiện 6 tháng" if half else "Thực hiện năm", 24, "{{ row.actual }}"),
-        Column("% so với năm" if half else "Tỷ lệ", 20, "{{ row.share }}"),
+        Column("Thực hiện 6 tháng" if half else "Thực hiện năm", 24, "{{ row.actual or '–' }}"),
+        Column("% so với năm" if half else "Tỷ lệ", 20, "{{ row.share or '–' }}"),
         Column("Số đơn vị đạt", 17, "{{ row.met }}/{{ row.total }}"),
     )
 
@@ -60,6 +63,7 @@ TITLES = (
     Column("Được suy tôn", 19, "{{ row.elected }}"),
     Column("Được tặng", 19, "{{ row.awarded }}"),
 )
+TITLES_NOT_AWARDED = (STT, replace(TITLES[1], width=77), *TITLES[2:-1])
 SCORES = (
     STT,
     Column("Đơn vị", 78, "{{ row.name }}", CELL),
@@ -99,8 +103,9 @@ def review(*, half: bool) -> str:
         lines("launched", ""),
         para(
             TEXT,
-            "Báo cáo, hồ sơ của các đơn vị gửi Cụm: {{ reports_in_time | two_digits }} đúng hạn, "
-            "{{ reports_late | two_digits }} chậm, {{ reports_missing | two_digits }} quá hạn chưa gửi.",
+            "Báo cáo, hồ sơ của các đơn vị gửi Cụm: {{ reports_in_time | two_digits }} đúng hạn"
+            "{% if reports_late %}, {{ reports_late | two_digits }} chậm{% endif %}"
+            "{% if reports_missing %}, {{ reports_missing | two_digits }} quá hạn chưa gửi{% endif %}.",
         ),
         para(CLAUSE, "2. Kết quả phong trào, thực hiện chỉ tiêu"),
         lines("movement", ""),
@@ -110,8 +115,9 @@ def review(*, half: bool) -> str:
                 TEXT,
                 "Công việc theo kế hoạch: {{ tasks_total | two_digits }}; đã hoàn thành "
                 "{{ tasks_done | two_digits }}{% if tasks_done_late %} (trong đó "
-                "{{ tasks_done_late | two_digits }} chậm){% endif %}; quá hạn chưa hoàn thành "
-                "{{ tasks_overdue | two_digits }}.",
+                "{{ tasks_done_late | two_digits }} chậm){% endif %}"
+                "{% if tasks_overdue %}; quá hạn chưa hoàn thành {{ tasks_overdue | two_digits }}"
+                "{% endif %}.",
             ),
         ),
         when(
@@ -129,22 +135,45 @@ def review(*, half: bool) -> str:
                 keep=True,
             ),
         ),
-        list_or("targets", targets(half), NONE_YET),
+        when(
+            "targets",
+            listing("row in targets", targets(half), long=True),
+            gap(6),
+            otherwise=[para(TEXT, NONE_YET)],
+        ),
         para(CLAUSE, "3. Phong trào chuyên đề"),
         lines("topical", "", "Không có."),
         para(CLAUSE, "4. Công tác kiểm tra"),
         lines("inspected", ""),
         para(
             TEXT,
-            "Đã kiểm tra {{ visits | two_digits }} cuộc tại {{ visited | two_digits }} đơn vị; kiến nghị "
-            "sau kiểm tra: {{ findings_closed | two_digits }} đã thực hiện, "
-            "{{ findings_open | two_digits }} đang thực hiện.",
+            "{% if visits %}Đã kiểm tra {{ visits | two_digits }} cuộc tại {{ visited | two_digits }} đơn "
+            "vị{% if findings_closed or findings_open %}; kiến nghị sau kiểm tra: {% endif %}"
+            "{% if findings_closed %}{{ findings_closed | two_digits }} đã thực hiện{% endif %}"
+            "{% if findings_closed and findings_open %}, {% endif %}"
+            "{% if findings_open %}{{ findings_open | two_digits }} đang thực hiện{% endif %}."
+            "{% else %}Chưa có cuộc kiểm tra nào.{% endif %}",
         ),
     ]
     if not half:
         parts += [
             para(CLAUSE, "5. Đăng ký danh hiệu và kết quả"),
-            list_or("titles", TITLES, NONE_YET),
+            when(
+                "titles",
+                para(
+                    TEXT,
+                    "Đăng ký: {{ titles | sum(attribute='registered') | two_digits }}"
+                    "{% if titles | sum(attribute='gone') %}; rút, điều chỉnh: "
+                    "{{ titles | sum(attribute='gone') | two_digits }}; còn lại: "
+                    "{{ titles | sum(attribute='kept') | two_digits }}{% endif %}"
+                    "{% if titles | sum(attribute='elected') %}; được suy tôn: "
+                    "{{ titles | sum(attribute='elected') | two_digits }}{% endif %}"
+                    "{% if titles | sum(attribute='awarded') %}; được tặng: "
+                    "{{ titles | sum(attribute='awarded') | two_digits }}{% endif %} (chi tiết tại "
+                    "Phụ lục II).",
+                ),
+                otherwise=[para(TEXT, NONE_YET)],
+            ),
             para(CLAUSE, "6. Công tác khen thưởng"),
             lines("awarded", ""),
             when(
@@ -202,13 +231,17 @@ def review(*, half: bool) -> str:
             "- Các đơn vị thành viên Cụm;",
             "- Lưu: VT, Hồ sơ.",
         ),
-        annex("I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THEO ĐƠN VỊ", of),
+        annex("" if half else "I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THEO ĐƠN VỊ", of),
         list_or("by_unit", by_unit(half), NONE_YET),
     ]
     if not half:
         parts += [
             annex("II", "ĐĂNG KÝ VÀ KẾT QUẢ DANH HIỆU THI ĐUA", of),
-            list_or("titles", TITLES, NONE_YET),
+            when(
+                "titles | selectattr('awarded') | list",
+                list_or("titles", TITLES, NONE_YET),
+                otherwise=[list_or("titles", TITLES_NOT_AWARDED, NONE_YET)],
+            ),
             annex("III", "ĐIỂM, XẾP HẠNG CÁC ĐƠN VỊ", of),
             list_or("scores", SCORES, NONE_YET),
             annex("IV", "KẾT QUẢ KHEN THƯỞNG", of),

@@ -119,9 +119,12 @@ def score_summary() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            signed_for_the_cluster("- Các đơn vị thành viên;", "- Lưu: VT, Hồ sơ."),
+            signed_for_the_cluster("- Các đơn vị thành viên;", "- Lưu: VT, Hồ sơ.", width=WIDE),
         ]
     )
+
+
+NOTE_COLUMN = Column("Ghi chú", 20, "{{ row.note }}", CELL)
 
 
 def criteria_decision() -> str:
@@ -131,8 +134,8 @@ def criteria_decision() -> str:
         Column("Tiêu chí", 60, _BOLD, CELL),
         Column("Điểm chuẩn", 18, "{{ row.maximum }}"),
         Column("Cách chấm", 54, "{{ row.how }}", CELL),
-        Column("Ghi chú", 20, "{{ row.note }}", CELL),
     )
+    wide = (*columns[:-1], Column("Cách chấm", 74, "{{ row.how }}", CELL))
     return "".join(
         [
             opening(
@@ -174,9 +177,14 @@ def criteria_decision() -> str:
             annex(
                 "",
                 "{{ table | upper }}",
-                "Quyết định{% if document %} số {{ document.number }}{% endif %} của {{ cluster }}",
+                "Quyết định{% if document %} số {{ document.number }}{% if document.date %} "
+                "{{ document.date | long_date }}{% endif %}{% endif %} của {{ cluster }}",
             ),
-            listing("row in lines", columns),
+            when(
+                "lines | selectattr('note') | list",
+                listing("row in lines", (*columns, NOTE_COLUMN)),
+                otherwise=[listing("row in lines", wide)],
+            ),
             para(SECTION, "Thang điểm: {{ total }}.", keep=False),
         ]
     )

@@ -214,6 +214,10 @@ def row_tag(text: str, columns: int) -> str:
     return row(cell(WIDTH, f"<w:p>{run('{%tr ' + text + ' %}')}</w:p>", span=columns))
 
 
+LONG = '<w:tblCaption w:val="Danh sách dài"/>'
+"""Marks a table that is not kept on one page."""
+
+
 def table(
     widths: Sequence[float],
     rows: Sequence[str],
@@ -221,7 +225,9 @@ def table(
     lines: bool = True,
     thick: bool = False,
     apart: bool = False,
+    long: bool = False,
 ) -> str:
+    """A table; one that may be `long` goes on over the end of a page, however few its rows are."""
     edges = borders("single", 12) if thick else borders("single", 4, inner=True)
     ruled = f"<w:tblBorders>{edges}</w:tblBorders>" if lines or thick else ""
     room = 340 if thick else 60 if ruled or apart else 0
@@ -230,7 +236,7 @@ def table(
         f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:jc w:val="center"/>'
         f'{ruled}<w:tblLayout w:type="fixed"/><w:tblCellMar>'
         f'<w:left w:w="{room}" w:type="dxa"/><w:right w:w="{room}" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"{LONG if long else ''}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
@@ -244,7 +250,7 @@ class Column:
     style: Style = CELL_MIDDLE
 
 
-def listing(over: str, columns: Sequence[Column]) -> str:
+def listing(over: str, columns: Sequence[Column], *, long: bool = False) -> str:
     """A table with one row for each of a list."""
     widths = [column.width for column in columns]
     return table(
@@ -255,6 +261,7 @@ def listing(over: str, columns: Sequence[Column]) -> str:
             row(*(cell(c.width, para(c.style, c.text)) for c in columns)),
             row_tag("endfor", len(columns)),
         ],
+        long=long,
     )
 
 

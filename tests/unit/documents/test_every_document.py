@@ -22,7 +22,7 @@ from openxml_audit import OpenXmlValidator, ValidationError, ValidationSeverity
 
 from tests.support.sample_follow_up import view_of
 from tests.support.sample_views import printed, typed_minutes, written
-from tests.support.word_reader import flag_of, opened, paragraphs, size_of, text
+from tests.support.word_reader import flag_of, opened, paragraphs, size_of, tables, text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.letterhead_facts import Person
@@ -53,6 +53,8 @@ STYLES: Final = {
 """The rows of the decree's table that our styles answer."""
 UPPER_APART: Final = {"Mục"}
 """Style of headings that are in capitals only where they have a Roman number."""
+COUNTED: Final = re.compile(r"(?<![\d,./])[1-9] (tập thể|đơn vị|phiếu|cuộc|kiến nghị|bản)\b")
+SIGNS: Final = ("I", "II", "III", "IV")
 RUBBISH: Final = re.compile(
     r"\{\{|\{%|\bNone\b|\bTrue\b|\bFalse\b|  +[^\s…]| [,;:.](?!\.)|;;|\.\.(?![.…])(?!/)"
 )
@@ -249,3 +251,14 @@ def test_what_is_signed_for_the_cluster_has_its_place_and_date(kind: DocumentKin
     lines = [one.text for one in said(kind)]
     signed = any(one.startswith("TM. CỤM") for one in lines)
     assert not signed or any(PLACE_DATE.search(one) for one in lines)
+
+
+@pytest.mark.parametrize("kind", WORD, ids=str)
+def test_what_is_counted_listed_and_annexed_reads_as_a_ministry_writes(kind: DocumentKind) -> None:
+    """Two digits below ten but in news; one annex has no number; no table stands twice."""
+    counted = COUNTED.findall(text(body_of(kind)))
+    assert kind is DocumentKind.ARTICLE or counted == []
+    heads = [one.text for one in said(kind) if re.fullmatch(r"Phụ lục( [IVX]+)?", one.text)]
+    assert heads in ([], ["Phụ lục"], *([f"Phụ lục {s}" for s in SIGNS[:n]] for n in (2, 3, 4)))
+    filled = [str(one) for one in tables(body_of(kind)) if any(any(row[1:]) for row in one[1:])]
+    assert len(filled) == len(set(filled))

@@ -40,7 +40,7 @@ def _fill(sheet: "Sheet", view: BookView, direction: Direction) -> None:
     found = [one for one in view.documents if one.direction is direction]
     sheet.agency(view.head.cluster.authority, view.head.cluster.name)
     sheet.line(
-        texts.book_title(direction, year.year, [one.arrival_number for one in found]),
+        texts.book_title(direction, year.year, [one.arrival_number for one in found]).upper(),
         size=14,
         bold=True,
     )

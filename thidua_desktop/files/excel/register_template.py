@@ -126,5 +126,6 @@ def _sheet_name(title: str) -> str:
 
 
 def _width(spec: FieldSpec) -> float:
-    length = 36.0 if (spec.max_length or 0) > 100 else 20.0  # noqa: PLR2004  a long text
+    long = (spec.max_length or 0) > 100 or spec.named  # noqa: PLR2004  a long text, a name for a code
+    length = 36.0 if long else 20.0
     return _WIDTHS.get(spec.kind, length)

@@ -192,9 +192,9 @@ class Sheet:
         return max(1, sum(end <= half + 5 for end in ends))
 
     def agency(self, authority: str, cluster: str, place_date: str = "") -> None:
-        """The agency above, the cluster below it."""
-        self.pair((authority, ""), (PLAIN, PLAIN))
-        self.pair((cluster, place_date), (BOLD, ITALIC if place_date else PLAIN))
+        """The agency above, the cluster below it, in capitals as on every document."""
+        self.pair((authority.upper(), ""), (PLAIN, PLAIN))
+        self.pair((cluster.upper(), place_date), (BOLD, ITALIC if place_date else PLAIN))
 
     def signatures(self, heads: tuple[str, str], names: tuple[str, str] | None = None) -> None:
         """What the signers are, room to sign, and where they are known their names."""

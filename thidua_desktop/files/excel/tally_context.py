@@ -167,8 +167,8 @@ def _heading(printed: PrintedRound) -> Heading:
     text = excel.DATE.format(meeting.name, short_date(meeting.date))
     remark = letterhead(printed, counted=True)["remark"]
     return Heading(
-        authority=conference.cluster.authority.upper(),
-        cluster=conference.cluster.name.upper(),
+        authority=conference.cluster.authority,
+        cluster=conference.cluster.name,
         title=f"{view.record.title} {remark}".strip(),
         meeting=f"{text}, {meeting.venue}" if meeting.venue else text,
         place_date=excel.PLACE_DATE.format(conference.cluster.place, long_date(day)),

@@ -172,7 +172,10 @@ def _leave_dotted(document: "Document") -> None:
 
 
 def _keep_together(document: "Document") -> None:
-    """A short table stays on one page; of a long one no last row stands alone on the next."""
+    """A short table stays on one page; of a long one no last row stands alone on the next.
+
+    A list whose template says that it may be long is taken for one; its first row is not alone.
+    """
     from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
     from docx.text.paragraph import Paragraph
@@ -182,11 +185,13 @@ def _keep_together(document: "Document") -> None:
     for table in document.element.body.iter(qn("w:tbl")):
         rows = table.findall(qn("w:tr"))
         letters = sum(len(text.text or "") for text in table.iter(qn("w:t")))
-        short = len(rows) <= most and letters <= WORDS_TOGETHER
+        long = table.find(f".//{qn('w:tblCaption')}") is not None
+        short = len(rows) <= most and letters <= WORDS_TOGETHER and not long
         first = 0 if short else max(len(rows) - LAST_ROWS, 0)
         if len(rows) > LAST_ROWS and table.find(f".//{qn('w:tblBorders')}") is None:
             first = len(rows)  # signatures in a grid, each row whole by itself
-        for row in rows[first:-1]:
+        begun = rows[:2] if long else []
+        for row in (*begun, *rows[first:-1]):
             for paragraph in row.iter(qn("w:p")):
                 Paragraph(paragraph, document).paragraph_format.keep_with_next = True
 

@@ -230,8 +230,8 @@ def _target(one: TargetResult) -> TargetFacts:
     return TargetFacts(
         text=one.text,
         unit_of_measure=target.unit_of_measure,
-        planned=planned_text(target),
-        actual=figure_text(one.actual, target.unit_of_measure),
+        planned=planned_text(target, measured=False),
+        actual=figure_text(one.actual),
         share=share_text(one.share),
         met=one.added.met,
         total=one.added.total,

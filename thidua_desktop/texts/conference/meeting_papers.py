@@ -1,9 +1,11 @@
 """What documents of a conference say that no template has: hours, who votes."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
+from thidua_desktop.records.choices import InspectionPeriod
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.conference.ballots import Named, ballot_text
 
 VOTES: Final = "Đại biểu bỏ phiếu"
@@ -34,6 +36,12 @@ def hours(starts: datetime.time | None, ends: datetime.time | None) -> str:
 def paper_name(ballot: Named, title: str) -> str:
     """Name one of several papers: phiếu 1: Phiếu suy tôn cờ."""
     return f"{ballot_text(ballot)}: {title}"
+
+
+def periods(found: Collection[InspectionPeriod], year: int) -> str:
+    """Of which parts of a year inspections were: 6 tháng đầu năm và cả năm 2017."""
+    named = [choice_text(one).lower() for one in InspectionPeriod if one in found]
+    return f"{' và '.join(named)} {year}"
 
 
 def half_day(start: datetime.time | None) -> str:

@@ -113,8 +113,8 @@ REFUSALS: Final = {
         "Ghi thành viên ở bước Chuẩn bị của thẻ Hội nghị.",
     ),
     DraftCode.NO_RESULT: (
-        "Chưa lập được văn bản vì chưa có kết quả suy tôn đã chốt",
-        "Chốt kết quả kiểm phiếu ở thẻ Hội nghị.",
+        "Chưa lập được văn bản vì chưa công bố kết quả suy tôn",
+        "Chốt, ký biên bản và công bố kết quả kiểm phiếu ở thẻ Hội nghị.",
     ),
     DraftCode.NO_TITLE: (
         "Chưa chọn danh hiệu của quyết định",
@@ -154,6 +154,6 @@ REFUSALS: Final = {
     ),
     DraftCode.NOTHING_IN_DOSSIER: (
         "Năm này chưa có tập thể nào được suy tôn hoặc đề nghị tặng Cờ thi đua",
-        "Chốt kết quả kiểm phiếu, hoặc chuyển trạng thái ở thẻ Đăng ký.",
+        "Công bố kết quả kiểm phiếu ở thẻ Hội nghị, hoặc chuyển trạng thái ở thẻ Đăng ký.",
     ),
 }

@@ -194,9 +194,9 @@ def figure_text(figure: str, unit: str = "") -> str:
     return f"{number}{between}{unit}".strip() if figure else ""
 
 
-def planned_text(target: PlanTarget) -> str:
-    """Write what is planned, with its sign: ≥ 98%."""
-    text = figure_text(target.planned, target.unit_of_measure)
+def planned_text(target: PlanTarget, *, measured: bool = True) -> str:
+    """Write what is planned, with its sign: ≥ 98%; its unit may stand in a column of its own."""
+    text = figure_text(target.planned, target.unit_of_measure if measured else "")
     sign = _SIGNS[target.comparison] if target.value_kind is not ValueKind.YES_NO else ""
     return f"{sign}{text}" if text else ""
 

@@ -15,7 +15,7 @@ EXPLANATION: Final = (
     "Mọi lần lưu của tệp dữ liệu, mới nhất trước. Nội dung từng phiếu không hiển thị ở đây. "
     "Enter xem trước và sau của một dòng."
 )
-COLUMNS: Final = ("Số", "Khi nào", "Người thực hiện", "Nội dung", "Trước → sau")
+COLUMNS: Final = ("Số", "Thời điểm", "Người thực hiện", "Nội dung", "Trước → sau")
 NONE: Final = "Không có dòng nào theo điều kiện lọc."
 EVERY_YEAR: Final = "Mọi năm"
 EVERY_TABLE: Final = "Mọi sổ"

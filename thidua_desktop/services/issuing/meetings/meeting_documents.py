@@ -20,6 +20,7 @@ from thidua_desktop.services.issuing.meetings.meeting_view import (
     notes_needed,
     read_invited,
     read_meeting,
+    read_nominated,
     venue_needed,
 )
 from thidua_desktop.services.issuing.meetings.registered import which_meeting
@@ -51,7 +52,7 @@ MEETING_DOCUMENTS: Final = (
     _of_a_meeting(DocumentKind.MEETING_SCRIPT, agenda_needed),
     _of_a_meeting(DocumentKind.DELEGATES),
     _of_a_meeting(DocumentKind.NAME_PLATES),
-    _of_a_meeting(DocumentKind.NOMINEES, names_needed, blanks=signed_lacks),
+    _of_a_meeting(DocumentKind.NOMINEES, names_needed, read=read_nominated, blanks=signed_lacks),
     _of_a_meeting(
         DocumentKind.MEETING_MINUTES,
         agenda_needed,

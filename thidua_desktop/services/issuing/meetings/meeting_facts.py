@@ -1,13 +1,14 @@
 """The facts of every document of a conference: its people, its programme, its votes, its year."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import lines_of, stored_id
 from thidua_desktop.records.choices import (
+    AgendaKind,
     GuestKind,
     MovementKind,
     NoteKind,
@@ -17,6 +18,7 @@ from thidua_desktop.records.choices import (
 )
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.course import AgendaItem, ConferenceNote, HandVote
+from thidua_desktop.records.documents import Document
 from thidua_desktop.records.plans import Movement
 from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, Person, cited
 from thidua_desktop.services.issuing.meetings.meeting_parts import (
@@ -75,6 +77,7 @@ class MeetingFacts(YearHeadFacts):
     conclusions: tuple[SaidFacts, ...]
     director: Person
     votes: tuple[HandFacts, ...]
+    voted_in_agenda: bool
     approval: HandFacts | None
     titles: tuple[VotedTitle, ...]
     tasks: tuple[FollowedFacts, ...]
@@ -86,6 +89,7 @@ class MeetingFacts(YearHeadFacts):
     ministry_movement: LaunchedFacts | None
     theme: str
     inspected: tuple[str, ...]
+    inspected_in: str
     situation: tuple[str, ...]
     movement: tuple[str, ...]
     party: tuple[str, ...]
@@ -94,6 +98,7 @@ class MeetingFacts(YearHeadFacts):
 def meeting_facts(view: MeetingView, kind: DocumentKind) -> MeetingFacts:
     """Gather what the documents of a conference say; number and day where they are registered."""
     record, review, known = view.record, view.review, registered(view, kind)
+    inspected = [one for one in view.inspections if _by_then(view, one.date or one.planned)]
     return MeetingFacts(
         **year_head_facts(view.head, known.date if known else None),
         number=known.number if known else "",
@@ -114,14 +119,26 @@ def meeting_facts(view: MeetingView, kind: DocumentKind) -> MeetingFacts:
         titles=view.titles,
         tasks=tuple(_tasks(view, RecommendationKind.DIRECTIVE)),
         asked=tuple(_tasks(view, RecommendationKind.REQUEST)),
-        decision=cited(view.next_leaders.document),
+        decision=cited(_announced(view)),
         next_head=_leader(view, view.next_leaders.head),
         next_deputies=tuple(_leader(view, one) for one in view.next_leaders.deputies),
-        inspected=tuple(dict.fromkeys(view.unit(one.unit_id) for one in view.inspections)),
+        inspected=tuple(dict.fromkeys(view.unit(one.unit_id) for one in inspected)),
+        inspected_in=texts.periods({one.period for one in inspected}, view.head.year.year),
         situation=lines_of(review.situation) if review else (),
         movement=lines_of(review.movement) if review else (),
         party=lines_of(review.party) if review else (),
     )
+
+
+def _by_then(view: MeetingView, day: datetime.date | None) -> bool:
+    """Whether it was before the conference ended: no paper of it tells what came later."""
+    return day is None or day <= view.record.date
+
+
+def _announced(view: MeetingView) -> Document | None:
+    """The decision on the next leaders, where it was there to be read out."""
+    found = view.next_leaders.document
+    return found if found is not None and _by_then(view, found.date) else None
 
 
 def _invited(view: MeetingView) -> dict[str, Any]:
@@ -235,7 +252,7 @@ def _leader(view: MeetingView, unit: Unit | None) -> Person:
 def _course(view: MeetingView) -> dict[str, Any]:
     course = view.course
     parts = tuple(_part(view, number, one) for number, one in enumerate(course.items, 1))
-    said = tuple(_said(one) for one in course.notes)
+    said = _said(course.notes)
     closing = [_hands(one) for one in course.votes if texts.APPROVES_MINUTES in one.question]
 
     def of(*kinds: NoteKind) -> tuple[SaidFacts, ...]:
@@ -252,6 +269,7 @@ def _course(view: MeetingView) -> dict[str, Any]:
         "conclusions": of(NoteKind.CONCLUSION),
         "director": Person(name=first.speaker, position=first.position) if first else Person(),
         "votes": tuple(_hands(one) for one in course.votes),
+        "voted_in_agenda": course.part(AgendaKind.BALLOT) is not None,
         "approval": closing[-1] if closing else None,
     }
 
@@ -266,18 +284,27 @@ def _part(view: MeetingView, number: int, item: AgendaItem) -> PartFacts:
         script=lines_of(item.script),
         needs=item.needs,
         document=cited(view.documents.get(item.document_id)),
-        said=tuple(_said(one) for one in view.course.notes_of(item)),
+        said=_said(view.course.notes_of(item)),
         votes=tuple(_hands(one) for one in view.course.votes_of(item)),
     )
 
 
-def _said(note: ConferenceNote) -> SaidFacts:
-    return SaidFacts(
-        speaker=note.speaker,
-        position=note.position,
-        text=" ".join(lines_of(note.text)),
-        kind=note.kind,
-        followed=note.recommendation_id is not None,
+def _said(notes: Iterable[ConferenceNote]) -> tuple[SaidFacts, ...]:
+    """In the order in which it was said; who goes on speaking is named once."""
+    every = list(notes)
+    ways = [(one.speaker, one.position, one.kind) if one.speaker else None for one in every]
+    around = [None, *ways, None]
+    return tuple(
+        SaidFacts(
+            speaker=one.speaker,
+            position=one.position,
+            text=" ".join(lines_of(one.text)),
+            kind=one.kind,
+            followed=one.recommendation_id is not None,
+            again=way is not None and way == last,
+            more=way is not None and way == following,
+        )
+        for one, way, last, following in zip(every, ways, around[:-2], around[2:], strict=True)
     )
 
 

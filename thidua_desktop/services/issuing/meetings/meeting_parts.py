@@ -33,6 +33,10 @@ class SaidFacts:
     text: str
     kind: str
     followed: bool
+    again: bool = False
+    """Whether the one before said the last thing too, in the same way."""
+    more: bool = False
+    """Whether the same speaker goes on so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,8 @@ class NominatedFacts:
     elected: bool
     agree: int | None
     base: int | None
+    score: str = ""
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
