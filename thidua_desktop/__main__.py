@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     result.add_argument("--json", action="store_true", required=True)
     export = jobs.add_parser("export", help=cli.EXPORT_HELP)
     export.add_argument("--out", type=Path, required=True)
+    export.add_argument("--pdf", action="store_true", help=cli.PDF_HELP)
     bundle = jobs.add_parser("bundle", help=cli.BUNDLE_HELP)
     bundle.add_argument("--out", type=Path, required=True, metavar="DIR")
     verify = _verify_parser(jobs)

@@ -19,6 +19,7 @@ from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.documents.document_check import CHECK
 from thidua_desktop.texts.documents.documents import attachments_folder, written_message
 from thidua_desktop.texts.documents.drafts_page import PAGES
+from thidua_desktop.texts.documents.pdf import OF_FILE
 from thidua_desktop.ui.shell.write_document import write_document
 from thidua_desktop.ui.widgets.register.paged_tab import PagedTab, TabPage
 
@@ -80,7 +81,7 @@ def _books(
     write = partial(write_document, cases, opener, kind=DocumentKind.DOCUMENT_BOOK)
     source = YearDocuments(cases.registers, cases)
     page = DocumentsTab(source, attachments, parts, opener, write)
-    _add_check(page, cases, parts)
+    _add_tools(page, cases, parts, opener)
     return page
 
 
@@ -93,16 +94,31 @@ def _drafts(
     source = YearDrafts(cases.registers)
     write = partial(_write, cases, opener)
     page = DraftsPage(source, cases, parts, files, cases.documents, write, opener)
-    _add_check(page, cases, parts)
+    _add_tools(page, cases, parts, opener)
     return page
 
 
-def _add_check(page: DocumentsTab | DraftsPage, cases: OpenStore, parts: PageParts) -> None:
+def _add_tools(
+    page: DocumentsTab | DraftsPage, cases: OpenStore, parts: PageParts, opener: Opener
+) -> None:
+    """What is done with a file that somebody chooses, or with that of a row."""
     from thidua_desktop.ui.shell.check_document import choose_and_check
+    from thidua_desktop.ui.shell.make_pdf import PdfMaking
 
     check = partial(_check, cases)
     act = partial(choose_and_check, page, page.page.acting, parts.files, check)
     page.page.list.menu.add(CHECK, act, "check")
+    make = partial(_make_pdf, cases.documents)
+    making = PdfMaking(page, page.page.acting, parts.files, make, opener)
+    page.page.list.menu.add(OF_FILE, making.ask, "document")
+    page.offer_pdf(making.make)
+
+
+def _make_pdf(folder: Path, source: Path, each: Each) -> Path:
+    from thidua_desktop.files import pdf
+
+    (made,) = pdf.make_pdfs(pdf.find_office(), [source], folder, each)
+    return made
 
 
 def _check(cases: OpenStore, path: Path) -> ReadBack:

@@ -1,10 +1,12 @@
 """The job `export` of the command line: every document of every year that can be made now."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.cli.lines import announce
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.pdf import find_office, make_pdfs
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
@@ -19,6 +21,7 @@ from thidua_desktop.services.issuing.document_types import of_scope
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_lock import year_of
 from thidua_desktop.texts.command_line import cli
+from thidua_desktop.texts.documents import pdf
 from thidua_desktop.texts.sentences import sentence
 
 _ONE_DOCUMENT = (
@@ -29,31 +32,49 @@ _ONE_DOCUMENT = (
 """Faults of one document, which do not keep the others from being written."""
 
 
-def export_documents(store: Path, folder: Path) -> None:
-    """Write them year by year, and say of the rest why it cannot be made."""
+@dataclass(frozen=True, slots=True)
+class _Out:
+    """Where documents are written, and which were."""
+
+    folder: Path
+    written: list[Path] = field(default_factory=list)
+
+
+def export_documents(store: Path, folder: Path, *, as_pdf: bool = False) -> None:
+    """Write them year by year, as PDF too, and say of the rest why it cannot be made.
+
+    Raises Refused, with nothing written, where PDF is asked for and nothing here makes it.
+    """
+    office = find_office() if as_pdf else None
+    if as_pdf and office is None:
+        raise Refused(KnownFault.NO_OFFICE)
+    out = _Out(folder)
     with wiring.opened(store) as cases:
         for year in cases.registers.list(EmulationYear):
-            _export_conferences(cases, year, folder)
-            _export_handover(cases, year, folder)
-            _export_records(cases, year, folder)
+            _export_conferences(cases, year, out)
+            _export_handover(cases, year, out)
+            _export_records(cases, year, out)
+    if office is not None:
+        made = make_pdfs(office, list(dict.fromkeys(out.written)), folder)
+        announce(pdf.EXPORTED.format(len(made)))
 
 
-def _export_conferences(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
+def _export_conferences(cases: OpenStore, year: EmulationYear, out: _Out) -> None:
     meetings = cases.registers.list(Conference, year_id=stored_id(year))
     if not meetings:
         announce(cli.no_conference(year.year))
     for meeting in meetings:
         for ballot in cases.registers.list(BallotRound, conference_id=stored_id(meeting)):
             for document in of_scope(Scope.ROUND):
-                _export_one(cases, document, stored_id(ballot), folder)
+                _export_one(cases, document, stored_id(ballot), out)
 
 
-def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
+def _export_handover(cases: OpenStore, year: EmulationYear, out: _Out) -> None:
     """The two minutes, once they are prepared; a signed one is never written anew."""
     views = cases.read(read_handover, stored_id(year), OPEN_WORK, GAPS.products)
     for document in of_scope(Scope.YEAR):
         if document.kind not in MINUTES_OF.values():
-            _export_once(cases, document, stored_id(year), folder)
+            _export_once(cases, document, stored_id(year), out)
             continue
         view = next(v for v in views.values() if MINUTES_OF[v.record.kind] is document.kind)
         if view.record.id is None:
@@ -61,14 +82,14 @@ def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> Non
         elif view.signed:
             announce(cli.not_written(document.file_name(view), cli.SIGNED_ALREADY))
         else:
-            _export_one(cases, document, stored_id(year), folder)
+            _export_one(cases, document, stored_id(year), out)
 
 
-def _export_records(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
+def _export_records(cases: OpenStore, year: EmulationYear, out: _Out) -> None:
     """What is written of single records; a signed one is never written anew."""
     for document in of_scope(Scope.RECORD):
         for record in filter(document.applies, cases.read(_of_year, document, stored_id(year))):
-            _export_once(cases, document, stored_id(record), folder)
+            _export_once(cases, document, stored_id(record), out)
 
 
 def _of_year(uow: UnitOfWork, document: DocumentType, year_id: int) -> tuple[Record, ...]:
@@ -78,20 +99,21 @@ def _of_year(uow: UnitOfWork, document: DocumentType, year_id: int) -> tuple[Rec
     return tuple(one for one in found if year_of(uow.registers, one) == year_id)
 
 
-def _export_once(cases: OpenStore, document: DocumentType, of: int, folder: Path) -> None:
+def _export_once(cases: OpenStore, document: DocumentType, of: int, out: _Out) -> None:
     with cases.new_uow("export") as uow:
         name = document.file_name(document.read(uow, of))
     if any(one.signed for one in cases.registers.list(IssuedFile, name=name)):
         announce(cli.not_written(name, cli.SIGNED_ALREADY))
     else:
-        _export_one(cases, document, of, folder)
+        _export_one(cases, document, of, out)
 
 
-def _export_one(cases: OpenStore, document: DocumentType, of: int, folder: Path) -> None:
+def _export_one(cases: OpenStore, document: DocumentType, of: int, out: _Out) -> None:
     with cases.new_uow("export") as uow:
         name = document.file_name(document.read(uow, of))
     try:
-        issued = cases.issue_document(of, document.kind, folder)
+        issued = cases.issue_document(of, document.kind, out.folder)
+        out.written.append(issued.path)
         announce(cli.written(issued.path.name, issued.blanks))
     except Refused as refused:
         if isinstance(refused.code, KnownFault) and refused.code not in _ONE_DOCUMENT:

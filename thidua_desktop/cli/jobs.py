@@ -158,7 +158,7 @@ def _result(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    export_documents(arguments.store, arguments.out)
+    export_documents(arguments.store, arguments.out, as_pdf=arguments.pdf)
     return 0
 
 

@@ -7,14 +7,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.support.fake_office import FakeOffice
 from tests.support.fake_picker import FakePicker
 from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import DOCUMENTS
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.files import pdf
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.texts.documents.document_check import CHECK
+from thidua_desktop.texts.documents.pdf import OF_FILE
 from thidua_desktop.ui.tabs.documents.drafts_page import DraftsPage
 from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -67,3 +70,33 @@ def test_a_document_that_came_back_is_checked_from_the_menu(
     action.trigger()
     assert QApplication.activeModalWidget() is None
     assert page.page.card.status.text().startswith("Không đọc được tệp")
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_file_is_made_a_pdf_from_the_menu(
+    qtbot: QtBot,
+    session: Session,
+    picker: FakePicker,
+    monkeypatch: pytest.MonkeyPatch,
+    delegates: Path,
+    place: int,
+) -> None:
+    session.window.show_tab(DOCUMENTS)
+    activate(qtbot, session.window)
+    session.tabs.documents.show_page(place)
+    page = session.tabs.documents.page_at(place)
+    assert isinstance(page, DocumentsTab | DraftsPage)
+    picker.file = delegates
+    monkeypatch.setattr(SystemFilePicker, "open_file", lambda _self, *how: picker.open_file(*how))
+    (action,) = [one for one in page.page.list.menu.menu().actions() if one.text() == OF_FILE]
+    status, wanted = page.page.card.status, session.cases.documents / f"{delegates.stem}.pdf"
+    monkeypatch.setattr(pdf, "find_office", lambda: None)
+    action.trigger()
+    assert status.text().startswith("Máy chưa có Microsoft Word hoặc LibreOffice")
+    monkeypatch.setattr(pdf, "find_office", FakeOffice)
+    action.trigger()
+    qtbot.waitUntil(lambda: status.text().startswith(f"Đã lập {wanted.name}"))
+    assert wanted.read_bytes() == b"%PDF-1.7"
+    picker.file = delegates.with_suffix(".png")
+    action.trigger()
+    assert "không phải tệp đó" in status.text()

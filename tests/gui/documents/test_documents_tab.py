@@ -190,6 +190,10 @@ def test_files_are_attached_opened_and_taken_off(
     table.choose(0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.paths == [tmp_path / "kho - dinh kem" / "quyet-dinh.pdf"]
+    chosen: list[Path] = []
+    tab.offer_pdf(chosen.append)
+    tab.files.menu.menu().actions()[-1].trigger()
+    assert chosen == opened.paths
     opened.opens = False
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert _message(tab).startswith("Máy này không có chương trình mở tệp quyet-dinh.pdf.")

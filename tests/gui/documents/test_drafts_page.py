@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.fake_office import FakeOffice
 from tests.support.fake_picker import FakePicker
 from tests.support.keyboard import Keyboard
 from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import DOCUMENTS
 from thidua_desktop.domain.codes.documents import DraftForm, DraftState
+from thidua_desktop.files import pdf
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Attachment, Document
@@ -21,6 +23,7 @@ from thidua_desktop.services.documents.drafting import new_draft
 from thidua_desktop.services.search import spot_of
 from thidua_desktop.texts.documents import drafts_page as texts
 from thidua_desktop.texts.documents.books import EXCEL
+from thidua_desktop.texts.documents.pdf import MAKE
 from thidua_desktop.ui.tabs.documents.drafts_page import DraftsPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -68,8 +71,10 @@ def test_a_letter_is_drafted_written_submitted_signed_and_issued(
     page: DraftsPage,
     keyboard: Keyboard,
     picker: FakePicker,
+    monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
+    monkeypatch.setattr(pdf, "find_office", FakeOffice)
     keyboard.press(K.Key_F4)
     asked().accept()
     form = page.page.form
@@ -81,7 +86,12 @@ def test_a_letter_is_drafted_written_submitted_signed_and_issued(
     assert page.page.may_leave()
     keyboard.press(K.Key_F9)
     assert "Đã lập Cong-van" in page.page.card.status.text()
-    assert (session.cases.documents / kept(session).file).is_file()
+    written = session.cases.documents / kept(session).file
+    assert written.is_file()
+    (as_pdf,) = [one for one in page.more.menu().actions() if one.text() == MAKE]
+    as_pdf.trigger()
+    qtbot.waitUntil(written.with_suffix(".pdf").is_file)
+    qtbot.waitUntil(lambda: ".pdf" in page.page.card.status.text())
     press(page.submit)
     asked().fill("who", "Trần Thị Bình")
     asked().accept()

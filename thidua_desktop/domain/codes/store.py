@@ -28,6 +28,8 @@ class KnownFault(StrEnum):
     DISK_UNSOUND = "E20"
     DISK_FAILED = "E21"
     FOLDER_READ_ONLY = "E22"
+    NO_OFFICE = "E23"
+    PDF_FAILED = "E24"
 
 
 class LastEnd(StrEnum):

@@ -127,6 +127,15 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         f"Máy không cho lưu tệp vào thư mục này. {_SAFE} Hãy chọn thư mục khác, hoặc nhờ người "
         "quản trị máy cho phép lưu vào đó rồi thực hiện lại."
     ),
+    KnownFault.NO_OFFICE: (
+        "Máy chưa có Microsoft Word hoặc LibreOffice nên chưa lập được bản PDF. Tệp Word, Excel "
+        "vẫn còn nguyên. Hãy cài một trong hai chương trình, hoặc mở tệp ở máy khác rồi lưu thành "
+        "PDF."
+    ),
+    KnownFault.PDF_FAILED: (
+        "Microsoft Word hoặc LibreOffice không lập được bản PDF của {0}. Tệp vẫn còn nguyên. Hãy "
+        "mở tệp để xem có lỗi không, đóng các cửa sổ Word, LibreOffice rồi thực hiện lại."
+    ),
     KnownFault.DISK_UNSOUND: (
         f"Đọc lại tệp vừa lưu thì khác nội dung đã lưu: ổ đĩa có thể bị hỏng. {_SAFE} Hãy lưu sang "
         "ổ đĩa khác và kiểm tra ổ đĩa này."

@@ -11,6 +11,7 @@ LOAD_HELP: Final = "nạp một tệp dữ liệu năm mẫu (.toml) vào tệp 
 PAPERS_HELP: Final = "nạp trọn một lượt phiếu đã nhập ở nơi khác"
 RESULT_HELP: Final = "in kết quả của một lần bỏ phiếu"
 EXPORT_HELP: Final = "lập các văn bản có thể lập, nêu phần còn lại và lý do"
+PDF_HELP: Final = "lập thêm bản PDF của từng văn bản, bằng Microsoft Word hoặc LibreOffice"
 BUNDLE_HELP: Final = (
     "lưu nội dung từng phiếu (xáo trộn, không có số), kết quả đã chốt và chương trình đếm lại"
 )

@@ -28,6 +28,7 @@ from thidua_desktop.services.documents.move_draft import (
 from thidua_desktop.services.issuing.drafts.draft_facts import draft_lacks, read_draft
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.documents import drafts_page as texts
+from thidua_desktop.texts.documents import pdf
 from thidua_desktop.texts.documents.documents import lacking
 from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
@@ -42,6 +43,8 @@ from thidua_desktop.ui.widgets.table.rows_model import Column
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QAction
 
     from thidua_desktop.services.base.case import Case
     from thidua_desktop.services.documents.attachments import AttachmentFolder
@@ -131,6 +134,7 @@ class DraftsPage(RegisterTab[Draft]):
         self.sign = button(texts.SIGN, clicked=self.ask_sign)
         self.issue = button(texts.ISSUE, clicked=self.ask_issue)
         self.more = MenuButton(texts.MORE)
+        self._pdf: QAction | None = None
         self._lay_out_actions()
         self.page.row_shown.connect(self._show_draft)
 
@@ -213,6 +217,15 @@ class DraftsPage(RegisterTab[Draft]):
         draft = self.draft()
         if draft is not None:
             self._open(self._folder.path, draft.scan)
+
+    def offer_pdf(self, make: Callable[[Path], None]) -> None:
+        """Let the file that was written be made a PDF."""
+
+        def act() -> None:
+            if (draft := self.draft()) is not None:
+                make(self._documents / draft.file)
+
+        self._pdf = self.more.add(pdf.MAKE, act, "document")
 
     # ------------------------------------------------------------ go on
 
@@ -352,6 +365,8 @@ class DraftsPage(RegisterTab[Draft]):
         self._return.setEnabled(self._free and DraftMove.RETURN in allowed)
         self._correct.setEnabled(self._free and DraftMove.REPLACE in allowed)
         self._open_file.setEnabled(bool(draft.file))
+        if self._pdf is not None:
+            self._pdf.setEnabled(bool(draft.file))
         self._open_scan.setEnabled(bool(draft.scan))
         self._show_lacks(draft, shown=own and not signed)
         locked = signed or not self._free

@@ -15,7 +15,7 @@ from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.documents.document_state import document_uses, same_incoming
 from thidua_desktop.services.documents.next_number import issue_number
-from thidua_desktop.texts.documents import books
+from thidua_desktop.texts.documents import books, pdf
 from thidua_desktop.texts.documents import documents_tab as texts
 from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.tabs.documents.book_print import book_table
@@ -131,6 +131,15 @@ class DocumentsTab(RegisterTab[Document]):
         self.page.row_shown.connect(self._show_uses)
         self.page.stored.connect(self._hint_alike)
         self.setAcceptDrops(True)
+
+    def offer_pdf(self, make: Callable[[Path], None]) -> None:
+        """Let the attached Word or Excel file that is chosen be made a PDF."""
+
+        def act() -> None:
+            if (file := self.files.current()) is not None:
+                make(self._attached.path(file))
+
+        self.files.menu.add(pdf.MAKE, act, "document")
 
     def show_year(self, status: YearStatus) -> None:
         super().show_year(status)

@@ -69,7 +69,10 @@ class AttachedFiles:
     def _tone(self, one: FileRecord) -> str:
         return "" if self._kept.file(one).state is FileState.SOUND else "warning"
 
+    def path(self, one: FileRecord) -> Path:
+        return self._kept.file(one).path
+
     def _open(self, one: FileRecord) -> None:
-        path = self._kept.file(one).path
+        path = self.path(one)
         if not self._opener(path) and self.acting is not None:
             self.acting.announce("warning", texts.NOT_OPENED.format(one.name, path.parent))
