@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.shipped_offer import ShippedOffer
 from thidua_desktop.files.placing import DiskPlacer, put_free
 from thidua_desktop.files.word import own_templates as folders
-from thidua_desktop.files.word.render import template_path
+from thidua_desktop.files.word.shipped_copies import mark_seen
 from thidua_desktop.files.word.template_preview import preview
 from thidua_desktop.files.word.template_versions import compare, take_template, versions
 from thidua_desktop.services.base.errors import Refused
@@ -118,13 +118,16 @@ class OfficeFolder:
         return folders.examine(template.kind, template.name, path)
 
     def versions(self, name: str) -> tuple[TemplateVersion, ...]:
+        """To look at them is to see what is new in the shipped one."""
+        with suppress(Refused):
+            mark_seen(self._folder, name)
         return versions(self._folder, name)
 
     def compare(self, before: Path, after: Path) -> tuple[Change, ...]:
         return compare(before, after)
 
     def put_back(self, name: str) -> Path | None:
-        return take_template(self._folder, name, template_path(name))
+        return folders.put_back(self._folder, name)
 
     def preview(self, template: OwnTemplate) -> Path:
         with self._context.cases.new_uow("preview_template") as uow:

@@ -171,7 +171,10 @@ def test_a_shipped_end_that_was_deleted(minutes: Path, end: str) -> None:
 
 def test_a_shipped_field_that_was_mistyped(minutes: Path) -> None:
     (found,) = changed(minutes, "{{ meeting }}", "{{ meting }}")
-    assert (found.code, found.details) == (TemplateCode.UNKNOWN_FIELD, ("meting",))
+    assert (found.code, found.details) == (
+        TemplateCode.UNKNOWN_FIELD,
+        ("meting", "; gần giống: “meeting”"),
+    )
 
 
 @pytest.mark.parametrize("body", [b"", b"not a document", b"PK\x03\x04broken"])

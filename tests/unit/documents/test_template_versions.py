@@ -4,12 +4,21 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
+from docx import Document
 
 from tests.support.word_reader import lines, opened
+from thidua_desktop import paths
 from thidua_desktop.domain.codes.documents import DocumentKind, PreviewCode
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.word.own_templates import examine, fetch_template, own_templates
+from thidua_desktop.files.word.own_templates import (
+    copy_templates,
+    examine,
+    fetch_template,
+    own_templates,
+    put_back,
+)
 from thidua_desktop.files.word.render import template_path
+from thidua_desktop.files.word.shipped_copies import mark_seen
 from thidua_desktop.files.word.template_preview import preview
 from thidua_desktop.files.word.template_versions import (
     compare,
@@ -23,49 +32,83 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.templates.own_template import VersionKind
+from thidua_desktop.services.issuing.templates.own_template import OwnTemplate, VersionKind
 from thidua_desktop.services.issuing.templates.todays_facts import todays_facts
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.documents.template_check import PREVIEW_MARK
 
 OFFICE = Path(__file__).parents[2] / "data" / "libreoffice"
-MINUTES = "minutes.docx"
+MINUTES, PROGRAMME = "minutes.docx", "programme.docx"
 MOVED, BROKEN = OFFICE / "minutes-moved.docx", OFFICE / "minutes-broken.docx"
 
 
 def kinds(folder: Path) -> list[tuple[VersionKind, int, int]]:
-    return [(one.kind, one.number, one.broken) for one in versions(folder, MINUTES)]
+    return [(one.kind, one.number, one.broken) for one in versions(folder, PROGRAMME)]
+
+
+def with_line(path: Path, line: str) -> bytes:
+    document = Document(str(path))
+    document.add_paragraph(line)
+    document.save(str(path))
+    return path.read_bytes()
+
+
+def row(folder: Path) -> OwnTemplate:
+    return next(one for one in own_templates(folder) if one.name == PROGRAMME)
 
 
 def test_what_worked_is_kept_and_comes_back_after_it_was_broken(tmp_path: Path) -> None:
     assert kinds(tmp_path) == [(VersionKind.SHIPPED, 0, 0)]
-    own = fetch_template(tmp_path, MINUTES)
-    assert fetch_template(tmp_path, MINUTES) == own
-    assert keep_version(tmp_path, MINUTES) is None  # as shipped
-    copy(MOVED, own)
-    own_templates(tmp_path)  # what Kiểm tra mẫu does
-    copy(BROKEN, own)
-    own_templates(tmp_path)
-    assert kinds(tmp_path)[1:] == [(VersionKind.IN_USE, 0, 5), (VersionKind.KEPT, 1, 0)]
-    *_others, kept = versions(tmp_path, MINUTES)
-    aside = take_template(tmp_path, MINUTES, kept.path)
+    own = fetch_template(tmp_path, PROGRAMME)
+    assert fetch_template(tmp_path, PROGRAMME) == own
+    assert keep_version(tmp_path, PROGRAMME) is None  # as shipped
+    worked = with_line(own, "Lời của cơ quan")
+    assert not row(tmp_path).broken  # what Kiểm tra mẫu asks
+    broken = with_line(own, "{{ khong_co }}")
+    assert row(tmp_path).broken
+    assert kinds(tmp_path)[1:] == [(VersionKind.IN_USE, 0, 1), (VersionKind.KEPT, 1, 0)]
+    *_others, kept = versions(tmp_path, PROGRAMME)
+    aside = take_template(tmp_path, PROGRAMME, kept.path)
     assert aside is not None
-    assert aside.read_bytes() == BROKEN.read_bytes()
-    assert own.read_bytes() == MOVED.read_bytes()
-    assert keep_version(tmp_path, MINUTES) == kept.path  # not kept twice
+    assert (aside.read_bytes(), own.read_bytes()) == (broken, worked)
+    assert keep_version(tmp_path, PROGRAMME) == kept.path  # not kept twice
     assert [number for _, number, _ in kinds(tmp_path)] == [0, 0, 2, 1]
+
+
+def test_a_newer_program_replaces_what_was_not_changed_and_says_so_of_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, newer = tmp_path / "mau", tmp_path / "newer" / "templates"
+    assert copy_templates(folder)
+    newer.mkdir(parents=True)
+    for path in template_path(PROGRAMME).parent.glob("*.docx"):
+        copy(path, newer)
+    changed = with_line(newer / PROGRAMME, "Lời mới của chương trình")
+    with_line(newer / "reading.docx", "Lời mới của chương trình")
+    own = with_line(folder / "reading.docx", "Lời của cơ quan")
+    monkeypatch.setattr(paths, "resources", lambda: newer.parent)
+    assert template_path(PROGRAMME, folder) == newer / PROGRAMME
+    assert not row(folder).edited
+    assert template_path("reading.docx", folder) == folder / "reading.docx"
+    assert [one.behind for one in own_templates(folder) if one.edited] == [True]
+    assert copy_templates(folder) == (PROGRAMME,)
+    assert (folder / PROGRAMME).read_bytes() == changed
+    assert (folder / "reading.docx").read_bytes() == own
+    mark_seen(folder, "reading.docx")
+    assert [one.behind for one in own_templates(folder) if one.edited] == [False]
+    kept = put_back(folder, "reading.docx")
+    assert kept is not None
+    assert kept.read_bytes() == own
+    assert not any(one.edited for one in own_templates(folder))
 
 
 def test_a_document_keeps_the_template_that_it_was_written_from(cases: OpenStore) -> None:
     folder = cases.store.with_name(f"{cases.store.stem} - mau")
-    own = fetch_template(folder, "programme.docx")
-    document = opened(own.read_bytes())
-    document.add_paragraph("Lời của cơ quan")
-    document.save(str(own))
+    with_line(fetch_template(folder, PROGRAMME), "Lời của cơ quan")
     (meeting,) = cases.registers.list(Conference)
     written = cases.issue_document(stored_id(meeting), DocumentKind.PROGRAMME, cases.documents)
     assert "Lời của cơ quan" in lines(written.path.read_bytes())
-    assert [one.kind for one in versions(folder, "programme.docx")] == [
+    assert [kind for kind, _, _ in kinds(folder)] == [
         VersionKind.SHIPPED,
         VersionKind.IN_USE,
         VersionKind.KEPT,
@@ -94,9 +137,9 @@ def test_what_is_no_document_is_neither_compared_nor_taken_from_nowhere(tmp_path
 
 def test_a_file_from_elsewhere_is_checked_as_the_template_that_it_would_be() -> None:
     found = examine(DocumentKind.MINUTES, MINUTES, BROKEN)
-    assert (found.taken, found.edited, found.broken) == (True, True, 5)
+    assert (found.edited, found.behind, found.broken) == (True, False, 5)
     shipped = examine(DocumentKind.MINUTES, MINUTES, template_path(MINUTES))
-    assert (shipped.taken, shipped.edited, shipped.findings) == (False, False, ())
+    assert (shipped.edited, shipped.findings) == (False, ())
 
 
 def test_a_preview_is_filled_marked_on_every_page_and_nothing_is_written(cases: OpenStore) -> None:

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.files.placing import DiskPlacer, put_file, put_free
+from thidua_desktop.files.placing import DiskPlacer, put_free
 from thidua_desktop.files.word.render import render, template_path
+from thidua_desktop.files.word.shipped_copies import copy_shipped, is_behind, shipped_path
 from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.files.word.template_comments import commented_copy
 from thidua_desktop.files.word.template_versions import keep_version
@@ -21,15 +22,12 @@ from thidua_desktop.texts.documents.filters import FILTERS
 
 
 def copy_templates(folder: Path) -> tuple[str, ...]:
-    """Copy each shipped template that is not in the folder yet, and name those copied.
+    """Copy each shipped template that the office has not changed, and name those copied.
 
     Raises Refused where the folder cannot be written.
     """
-    names = sorted(name for document in DOCUMENTS.values() for name in document.templates)
-    copied = [name for name in names if not (folder / name).exists()]
-    for name in copied:
-        put_file(DiskPlacer(), folder / name, template_path(name).read_bytes())
-    return tuple(copied)
+    names = (name for document in DOCUMENTS.values() for name in document.templates)
+    return copy_shipped(folder, sorted(names))
 
 
 def write_field_lists(folder: Path, lists: Iterable[FieldList]) -> None:
@@ -63,10 +61,9 @@ def own_templates(folder: Path) -> tuple[OwnTemplate, ...]:
 
 def examine(kind: DocumentKind, name: str, path: Path) -> OwnTemplate:
     """Check a file as the template of this name, wherever it lies."""
-    taken = path != template_path(name)
-    edited = taken and path.read_bytes() != template_path(name).read_bytes()
+    edited = path != shipped_path(name) and path.read_bytes() != shipped_path(name).read_bytes()
     findings = check_template(path, name) if edited else ()
-    return OwnTemplate(name, kind, path, taken, edited, findings)
+    return OwnTemplate(name, kind, path, edited, edited and is_behind(path), findings)
 
 
 def keep_used(folder: Path, kind: DocumentKind) -> None:
@@ -78,10 +75,18 @@ def keep_used(folder: Path, kind: DocumentKind) -> None:
 
 def fetch_template(folder: Path, name: str) -> Path:
     """Give the office's own, the shipped one copied first where it has none. Raises Refused."""
-    own = folder / name
-    if not own.is_file():
-        put_file(DiskPlacer(), own, template_path(name).read_bytes())
-    return own
+    copy_shipped(folder, (name,))
+    return folder / name
+
+
+def put_back(folder: Path, name: str) -> Path | None:
+    """Put the shipped one in the place of the office's, and give where that is kept.
+
+    Raises Refused where Word holds it, or the folder cannot be written.
+    """
+    kept = keep_version(folder, name)
+    copy_shipped(folder, (name,), anew=True)
+    return kept
 
 
 def comment_template(folder: Path, template: OwnTemplate) -> Path:

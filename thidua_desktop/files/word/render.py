@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.qr import qr_png
 from thidua_desktop.files.word.read_again import read_again
+from thidua_desktop.files.word.shipped_copies import is_untouched, shipped_path
 from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.services.base.errors import Refused
@@ -41,10 +41,10 @@ _UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
 
 
 def template_path(name: str, own_folder: Path | None = None) -> Path:
-    """Give the office's own template where it has one, else the shipped one."""
-    if own_folder is not None and (own := own_folder / name).is_file():
+    """Give the office's own template where it has changed one, else the shipped one."""
+    if own_folder is not None and (own := own_folder / name).is_file() and not is_untouched(own):
         return own
-    return paths.resources() / "templates" / name
+    return shipped_path(name)
 
 
 def render(template: Path, context: Context, fits: "Fits | None" = None) -> bytes:

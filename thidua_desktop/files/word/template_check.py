@@ -76,7 +76,7 @@ class _Part:
 
         try:
             for number, code, about in check_fields(source, self._environment, facts):
-                self._add(number - 1, code, about)
+                self._add(number - 1, code, *about)
         except TemplateSyntaxError as error:
             line = self._lines[error.lineno - 1]
             self._add(error.lineno - 1, TemplateCode.TAG_WRONG, line.text[:_EXCERPT])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import types
 from dataclasses import is_dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
 from thidua_desktop.domain.codes.documents import TemplateCode
+from thidua_desktop.texts.documents import template_check as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from jinja2 import Environment
 
@@ -20,12 +22,13 @@ if TYPE_CHECKING:
 ANYTHING: Final = "__anything__"
 """A name that stands for what cannot be known."""
 
-Found = tuple[int, TemplateCode, str]
+Found = tuple[int, TemplateCode, tuple[str, ...]]
 """The line, the code, and what it is about."""
 
 _SAME: Final = frozenset(
     ("list", "sort", "reverse", "select", "reject", "selectattr", "rejectattr", "unique")
 )
+_NEAR: Final = 0.7
 _ONE_OF: Final = frozenset(("first", "last", "random", "min", "max"))
 
 
@@ -75,7 +78,7 @@ class _Walk:
 
     def _name(self, node: nodes.Name, known: dict[str, Any]) -> Any:
         if node.ctx == "load" and node.name not in known:
-            self._missing(node.lineno, node.name)
+            self._missing(node.lineno, node.name, node.name, known)
         return known.get(node.name, Any)
 
     def _attribute(self, node: nodes.Getattr, known: dict[str, Any]) -> Any:
@@ -83,12 +86,13 @@ class _Walk:
         if held and all(is_dataclass(one) for one in held):
             hints = [get_type_hints(one) for one in held]
             if not any(node.attr in one for one in hints):
-                self._missing(node.lineno, _dotted(node))
+                names = [name for one in hints for name in one]
+                self._missing(node.lineno, _dotted(node), node.attr, names)
             return next((one[node.attr] for one in hints if node.attr in one), Any)
         if held and all(isinstance(one, type) or get_origin(one) is tuple for one in held):
             bare = [get_origin(one) or one for one in held]
             if not any(hasattr(one, node.attr) for one in bare):
-                self._missing(node.lineno, _dotted(node))
+                self._missing(node.lineno, _dotted(node), node.attr, ())
         return Any
 
     def _item(self, node: nodes.Getitem, known: dict[str, Any]) -> Any:
@@ -98,7 +102,7 @@ class _Walk:
 
     def _filter(self, node: nodes.Filter, known: dict[str, Any]) -> Any:
         if node.name not in self._environment.filters:
-            self.found.append((node.lineno, TemplateCode.UNKNOWN_FILTER, node.name))
+            self.found.append((node.lineno, TemplateCode.UNKNOWN_FILTER, (node.name,)))
         held = Any if node.node is None else self.type_of(node.node, known)
         for child in (*node.args, *node.kwargs):
             self.type_of(child, known)
@@ -111,7 +115,7 @@ class _Walk:
     def _mapped(self, node: nodes.Filter) -> None:
         first = next(iter(node.args), None)
         if isinstance(first, nodes.Const) and first.value not in self._environment.filters:
-            self.found.append((node.lineno, TemplateCode.UNKNOWN_FILTER, str(first.value)))
+            self.found.append((node.lineno, TemplateCode.UNKNOWN_FILTER, (str(first.value),)))
 
     def _for(self, node: nodes.For, known: dict[str, Any]) -> Any:
         inner = dict(known)
@@ -130,9 +134,11 @@ class _Walk:
         left, right = self.type_of(node.left, known), self.type_of(node.right, known)
         return left if left == right else Any
 
-    def _missing(self, line: int, name: str) -> None:
+    def _missing(self, line: int, name: str, typed: str, there: Collection[str]) -> None:
+        """Say what is missing, and which of those that are there is nearly called so."""
         if self.closed:
-            self.found.append((line, TemplateCode.UNKNOWN_FIELD, name))
+            near = texts.near(get_close_matches(typed, there, 1, _NEAR))
+            self.found.append((line, TemplateCode.UNKNOWN_FIELD, (name, near)))
 
 
 def _bind(known: dict[str, Any], target: nodes.Node, held: Any) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer, put_file
 from thidua_desktop.files.word.render import template_path
+from thidua_desktop.files.word.shipped_copies import is_untouched, shipped_path
 from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.files.word.template_places import read_parts
 from thidua_desktop.services.base.errors import Refused
@@ -26,9 +27,9 @@ _NUMBER: Final = re.compile(r"-(\d+)$")
 
 def versions(folder: Path, name: str) -> tuple[TemplateVersion, ...]:
     """Give the shipped one, the office's own, then those that are kept, the newest first."""
-    own = folder / name
-    found = [TemplateVersion(VersionKind.SHIPPED, template_path(name))]
-    if own.is_file():
+    own = template_path(name, folder)
+    found = [TemplateVersion(VersionKind.SHIPPED, shipped_path(name))]
+    if own != shipped_path(name):
         found.append(TemplateVersion(VersionKind.IN_USE, own, _broken(own, name)))
     kept = sorted(_kept(folder, name), reverse=True)
     return (*found, *(_version(path, name, number) for number, path in kept))
@@ -43,17 +44,13 @@ def _broken(path: Path, name: str) -> int:
     return sum(not one.is_mended for one in check_template(path, name))
 
 
-def is_edited(own: Path) -> bool:
-    return own.read_bytes() != template_path(own.name).read_bytes()
-
-
 def keep_version(folder: Path, name: str) -> Path | None:
     """Keep the office's own beside its earlier ones; none where it is as shipped.
 
     What is kept already is not kept again. Raises Refused where the folder cannot be written.
     """
     own = folder / name
-    if not own.is_file() or not is_edited(own):
+    if not own.is_file() or is_untouched(own):
         return None
     body, kept = own.read_bytes(), dict(_kept(folder, name))
     same = (path for path in kept.values() if path.read_bytes() == body)

@@ -1,6 +1,6 @@
 """Kiểm tra mẫu: what is wrong with a template, where, and what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from thidua_desktop.domain.codes.documents import PreviewCode, TemplateCode
@@ -15,7 +15,7 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
         "Lưu lại ở dạng .docx, hoặc xóa tệp để dùng lại mẫu gốc.",
     ),
     TemplateCode.UNKNOWN_FIELD: (
-        "Không có trường “{0}”",
+        "Không có trường “{0}”{1}",
         "Chép đúng tên trường trong tệp Danh sách trường của văn bản này.",
     ),
     TemplateCode.UNKNOWN_FILTER: (
@@ -86,7 +86,7 @@ STATE: Final = "Tình trạng"
 PLACE: Final = "Chỗ"
 WHAT: Final = "Lỗi và cách sửa"
 OF_CHOSEN: Final = "Các chỗ cần sửa của mẫu đang chọn"
-NOT_TAKEN: Final = "Mẫu gốc, chưa có bản riêng"
+BEHIND: Final = "Dùng được, mẫu gốc đã đổi"
 AS_SHIPPED: Final = "Mẫu gốc"
 EDITED: Final = "Đã sửa, dùng được"
 AGAIN: Final = "Kiểm tra lại"
@@ -115,6 +115,10 @@ TAKE_BROKEN: Final = "Chưa nhận được: tệp có {0} chỗ cần sửa."
 TAKE_USABLE: Final = "Tệp này dùng được."
 HEADER: Final = "đầu trang"
 FOOTER: Final = "chân trang"
+
+
+def near(names: Sequence[str]) -> str:
+    return f"; gần giống: “{names[0]}”" if names else ""
 
 
 def paragraph(number: int) -> str:
@@ -149,15 +153,17 @@ def sound(name: str) -> str:
     return f"Mẫu {name} dùng được: không thấy lỗi."
 
 
-def state(broken: int, findings: int, *, edited: bool, taken: bool = True) -> str:
-    if not taken:
-        return NOT_TAKEN
+def state(broken: int, findings: int, *, edited: bool, behind: bool = False) -> str:
     if broken:
         return f"{broken} chỗ cần sửa"
     if findings:
         return f"Dùng được, {findings} lưu ý"
+    if edited and behind:
+        return BEHIND
     return EDITED if edited else AS_SHIPPED
 
 
 def checked(templates: int, broken: int) -> str:
-    return f"Đã kiểm tra {templates} mẫu: {broken} mẫu cần sửa."
+    if not templates:
+        return "Cơ quan chưa sửa mẫu nào: mọi văn bản lập theo mẫu gốc."
+    return f"Đã kiểm tra {templates} mẫu cơ quan đã sửa: {broken} mẫu cần sửa."

@@ -103,7 +103,7 @@ class TemplatesDialog(Dialog):
         self.model.set_rows(rows)
         self.table.choose(max(self.model.place(chosen), 0))
         broken = sum(one.broken > 0 for one in rows)
-        own = sum(one.taken for one in rows)
+        own = sum(one.edited for one in rows)
         self.status.show_text("warning" if broken else "good", texts.checked(own, broken))
         self._show_chosen()
 
@@ -146,7 +146,7 @@ def _urgency(one: OwnTemplate) -> tuple[bool, ...]:
 
 
 def _state(one: OwnTemplate) -> str:
-    return texts.state(one.broken, len(one.findings), edited=one.edited, taken=one.taken)
+    return texts.state(one.broken, len(one.findings), edited=one.edited, behind=one.behind)
 
 
 def _tone(one: OwnTemplate) -> str:

@@ -28,13 +28,13 @@ class TemplateFinding:
 
 @dataclass(frozen=True, slots=True)
 class OwnTemplate:
-    """`taken`: the office keeps one of its own; `edited`: that is not the shipped one any more."""
+    """`edited`: it is not the shipped one; `behind`: the program has changed that one meanwhile."""
 
     name: str
     kind: DocumentKind
     path: Path
-    taken: bool
     edited: bool
+    behind: bool
     findings: tuple[TemplateFinding, ...]
 
     @property
