@@ -41,6 +41,7 @@ from thidua_desktop.files.package.package_read import PackageReader
 from thidua_desktop.files.recount import recount_program
 from thidua_desktop.files.toml.rule_set import read_rules
 from thidua_desktop.files.toml.year_toml import read_year
+from thidua_desktop.files.word.decree.check import check_format
 from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import Direction, InspectionKind, InspectionPeriod
@@ -264,12 +265,17 @@ def _word(cases: OpenStore) -> Iterator[Reader]:
     yield Reader("mẫu văn bản, điền", 10, [template], filled, ZIP)
     documents = [document_writer()(ballot, view)]
     yield Reader("văn bản .docx đọc lại", 30, documents, partial(_read_back, ".docx"), ZIP)
+    yield Reader("văn bản .docx, thể thức", 10, documents, _format_checked, ZIP)
     books = [_workbook([["Biên bản", "ABCD-EFGH-JKMN"], ["1", "=1+1"]])]
     yield Reader("văn bản .xlsx đọc lại", 30, books, partial(_read_back, ".xlsx"), ZIP)
 
 
 def _template_checked(box: Path, body: bytes) -> object:
     return check_template(_put(box, ".docx", body).rename(box / "ballot_agree.docx"))
+
+
+def _format_checked(_box: Path, body: bytes) -> object:
+    return check_format(body, "van-ban.docx")
 
 
 def _read_back(ending: str, _box: Path, body: bytes) -> object:

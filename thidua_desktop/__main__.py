@@ -93,11 +93,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _verify_parser(jobs: "argparse._SubParsersAction[_Parser]") -> "_Parser":
-    """Beside it stands `check`, which looks at a file alone and wants no store."""
+    """Beside it stands `check`, which looks at files alone and wants no store."""
     verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
     verify.add_argument("document", type=Path, nargs="?")
     check = jobs.add_parser("check", help=cli.CHECK_HELP)
-    check.add_argument("template", type=Path, metavar="FILE.docx")
+    check.add_argument("files", type=Path, nargs="+", metavar="FILE.docx")
     check.add_argument("--comments", type=Path, metavar="COPY.docx", help=cli.COMMENTS_HELP)
     return verify
 

@@ -54,8 +54,8 @@ from resources.templates.word_parts import (
     header_xml,
     listing,
     para,
-    rule,
     section_xml,
+    short_rule,
     styles_xml,
 )
 
@@ -79,7 +79,7 @@ def field_list() -> str:
         [
             para(TYPE_NAME, "DANH SÁCH TRƯỜNG"),
             para(SUBJECT, "{{ title }}"),
-            rule(40, WIDTH, after=8),
+            short_rule(WIDTH, after=8),
             each("line in how", para(TEXT, "{{ line }}")),
             listing("row in fields", fields),
             gap(12),

@@ -3,7 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from resources.templates.word_parts import (
+    ADDRESSED,
+    ADDRESSEE,
     ANNEX_TITLE,
+    BODY,
+    ENDED,
     REMARK,
     SIGNER,
     SIGNER_NAME,
@@ -20,6 +24,7 @@ from resources.templates.word_parts import (
     listing,
     note,
     para,
+    plain,
     row,
     sent_to,
     table,
@@ -78,6 +83,14 @@ def cited(document: str) -> str:
         f"{{% if {document}.date %}} {{{{ {document}.date | long_date }}}}{{% endif %}}"
         f"{{% if {document}.issuer %}} của {{{{ {document}.issuer }}}}{{% endif %}}"
     )
+
+
+def addressed(of: str, said: str) -> str:
+    """Kính gửi: one beside the words, several below them with hyphens under the colon (ô 9a)."""
+    one = plain(f"Kính gửi: {{{{ {of}[0]{said} }}}}", BODY, before=12)
+    name = f"- {{{{ line{said} }}}}" + ENDED
+    several = para(ADDRESSED, "Kính gửi:") + each(f"line in {of}", para(ADDRESSEE, name))
+    return when(f"{of} | count == 1", one, otherwise=[several])
 
 
 def lines(of: str, mark: str = "- ", none: str = "") -> str:

@@ -7,6 +7,7 @@ from resources.templates.cluster_parts import (
     BLANK,
     PLACE_DATE,
     STT,
+    addressed,
     halves,
     letter_opening,
     list_or,
@@ -15,11 +16,8 @@ from resources.templates.cluster_parts import (
     signed_for_the_unit,
 )
 from resources.templates.word_parts import (
-    ADDRESSED,
-    ADDRESSEE,
     ANNEX_TITLE,
     BASIS,
-    BODY,
     CELL,
     CLAUSE,
     ENDED,
@@ -46,8 +44,8 @@ from resources.templates.word_parts import (
     note,
     para,
     plain,
-    rule,
     sent_to,
+    short_rule,
     tag,
     title,
     when,
@@ -74,19 +72,6 @@ def signed_by(*heads: str) -> str:
 
 def _bases() -> str:
     return each("line in bases", para(BASIS, "{{ line }}"))
-
-
-def _addressed() -> str:
-    """One beside the words, several below them with hyphens under the colon (ô 9a)."""
-    one = plain("Kính gửi: {{ addressees[0] | without_stop }}", BODY, before=12)
-    several = para(ADDRESSED, "Kính gửi:") + each(
-        "line in addressees",
-        para(
-            ADDRESSEE,
-            "- {{ line | without_stop }}" + ENDED,
-        ),
-    )
-    return when("addressees | count == 1", one, otherwise=[several])
 
 
 def _ending(style: Style, text: str) -> str:
@@ -117,7 +102,7 @@ def letter() -> str:
     return "".join(
         [
             letter_opening("{{ about }}"),
-            _addressed(),
+            addressed("addressees", " | without_stop"),
             gap(6),
             each("line in bases", para(TEXT, "{{ line }}")),
             tag("for line in body"),
@@ -205,7 +190,7 @@ def proposal() -> str:
     return "".join(
         [
             opening(numbered("TTr"), "TỜ TRÌNH", ["{{ subject }}"]),
-            _addressed(),
+            addressed("addressees", " | without_stop"),
             gap(6),
             _bases(),
             para(
@@ -253,7 +238,7 @@ def proposal() -> str:
 
 
 def _ministry(within: float) -> str:
-    return plain("{{ authority | upper }}", SMALL, bold=True) + rule(20, within)
+    return plain("{{ authority | upper }}", SMALL, bold=True) + short_rule(within)
 
 
 _MINISTRY_NUMBER = "Số: {{ '' | blank_number }}/QĐ-{{ ministry_code }}"

@@ -1,21 +1,18 @@
 """Công văn đôn đốc, báo cáo sơ kết, báo cáo tổng kết (NĐ 30/2020, Mẫu 1.4 and 1.5)."""
 
 from resources.templates.cluster_parts import (
+    addressed,
     cited,
     letter_opening,
     signed_for_the_cluster,
 )
 from resources.templates.word_parts import (
     CELL,
-    ENDED,
     TEXT,
     Column,
-    each,
     gap,
     listing,
     para,
-    plain,
-    when,
 )
 
 DOCUMENT = cited("asked_by")
@@ -35,21 +32,7 @@ def reminder() -> str:
     return "".join(
         [
             letter_opening(about),
-            plain(
-                "Kính gửi: {% if units | count == 1 %}{{ units[0].name }}.{% endif %}",
-                14,
-                before=12,
-            ),
-            when(
-                "units | count > 1",
-                each(
-                    "unit in units",
-                    para(
-                        TEXT,
-                        "- {{ unit.name }}" + ENDED,
-                    ),
-                ),
-            ),
+            addressed("units", ".name"),
             gap(6),
             para(
                 TEXT,

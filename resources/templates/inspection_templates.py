@@ -454,7 +454,7 @@ def inspection_minutes() -> str:
             ),
             bound(
                 table((width,) * 3, [row(*signers)], lines=False),
-                sent_to("- {{ unit }};", "- Trưởng Cụm (để b/c);", "- Lưu: Hồ sơ kiểm tra."),
+                sent_to("- {{ unit }};", "- Trưởng Cụm (để b/c);", "- Lưu: VT, Hồ sơ kiểm tra."),
             ),
         ]
     )

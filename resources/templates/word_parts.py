@@ -69,6 +69,7 @@ READ = Style("Lời đọc", 16, indent=INDENT)
 READ_TITLE = Style("Danh hiệu được đọc", 16, bold=True, before=8, keep=True)
 LABEL = Style("Dòng trên nhãn", align="left", keep=True)
 BOX = Style("Ô kiểm", 6, align="right", before=8, after=0)
+SHORT_LINE = Style("Đường kẻ ngắn", 2, align="center", before=1, after=0)
 STYLES = (
     TEXT,
     BASIS,
@@ -101,6 +102,7 @@ STYLES = (
     READ_TITLE,
     LABEL,
     BOX,
+    SHORT_LINE,
 )
 
 # ---------------------------------------------------------------- words in WordprocessingML
@@ -165,11 +167,16 @@ def each(what: str, *body: str) -> str:
     return "".join([tag(f"for {what}"), *body, tag("endfor")])
 
 
-def rule(width_mm: float, within_mm: float, after: float = 0) -> str:
+def short_rule(within_mm: float, after: float = 0) -> str:
+    """One that is as long as the text above it asks once that is known (files/word/short_lines)."""
+    return rule(40, within_mm, after, f'<w:pStyle w:val="{style_id(SHORT_LINE)}"/>')
+
+
+def rule(width_mm: float, within_mm: float, after: float = 0, style: str = "") -> str:
     """A line that is drawn under a text, in the middle."""
     side = twips((within_mm - width_mm) / 2)
     return (
-        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+        f'<w:p><w:pPr>{style}<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
         f'<w:spacing w:before="20" w:after="{round(after * 20)}" w:line="80" w:lineRule="exact"/>'
         f'<w:ind w:left="{side}" w:right="{side}"/><w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>'
     )
@@ -289,7 +296,7 @@ def agency(within: float, of: str = "cluster") -> str:
     return (
         plain("{{ authority | upper }}", SMALL)
         + plain(f"{{{{ {of} | upper }}}}", SMALL, bold=True)
-        + rule(20, within)
+        + short_rule(within)
     )
 
 
@@ -335,7 +342,7 @@ def note(condition: str, text: str) -> str:
 
 def title(name: str, subject: Sequence[str], remark: str = "", width: float = WIDTH) -> str:
     lines = [para(TYPE_NAME, name, before=14), *(para(SUBJECT, line) for line in subject)]
-    return "".join([*lines, remark, rule(40, width, after=8)])
+    return "".join([*lines, remark, short_rule(width, after=8)])
 
 
 ON_REMARK = when("remark", para(REMARK, "{{ remark }}"))

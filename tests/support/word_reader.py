@@ -40,27 +40,3 @@ def header_rows(table: Table) -> Iterator[bool]:
     for row in table.rows:
         properties = row._tr.trPr  # noqa: SLF001
         yield properties is not None and properties.find(qn("w:tblHeader")) is not None
-
-
-def size_of(paragraph: Paragraph) -> float:
-    """The size of a paragraph's letters: the run's own, else the style's."""
-    for run in paragraph.runs:
-        if run.font.size is not None:
-            return float(run.font.size.pt)
-    style = paragraph.style
-    while style is not None:
-        if style.font.size is not None:
-            return float(style.font.size.pt)
-        style = style.base_style
-    raise LookupError(paragraph.text)
-
-
-def flag_of(paragraph: Paragraph, name: str) -> bool:
-    """Whether a paragraph is bold or italic: the run's own word, else the style's."""
-    for run in paragraph.runs:
-        if run.text.strip():
-            own = getattr(run.font, name)
-            if own is not None:
-                return bool(own)
-    style = paragraph.style
-    return bool(style is not None and getattr(style.font, name))

@@ -16,7 +16,7 @@ from thidua_desktop.records.registration import Registration, RegistrationMove
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow, MoveRow
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.texts.documents.document_check import CHECK
+from thidua_desktop.texts.documents.document_check import CHECK, CHECK_FORMAT
 from thidua_desktop.texts.documents.documents import attachments_folder, written_message
 from thidua_desktop.texts.documents.drafts_page import PAGES
 from thidua_desktop.texts.documents.pdf import OF_FILE
@@ -102,12 +102,15 @@ def _add_tools(
     page: DocumentsTab | DraftsPage, cases: OpenStore, parts: PageParts, opener: Opener
 ) -> None:
     """What is done with a file that somebody chooses, or with that of a row."""
+    from thidua_desktop.bootstrap.format_check import open_format_check
     from thidua_desktop.ui.shell.check_document import choose_and_check
     from thidua_desktop.ui.shell.make_pdf import PdfMaking
 
     check = partial(_check, cases)
     act = partial(choose_and_check, page, page.page.acting, parts.files, check)
     page.page.list.menu.add(CHECK, act, "check")
+    formats = partial(open_format_check, page, parts.files, opener)
+    page.page.list.menu.add(CHECK_FORMAT, formats, "check")
     make = partial(_make_pdf, cases.documents)
     making = PdfMaking(page, page.page.acting, parts.files, make, opener)
     page.page.list.menu.add(OF_FILE, making.ask, "document")

@@ -100,7 +100,7 @@ def _backup(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from thidua_desktop.cli.check_job import run_check  # the other jobs need none of it
 
-    return run_check(arguments.template, arguments.comments)
+    return run_check(arguments.files, arguments.comments)
 
 
 def _import(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,14 @@ from enum import StrEnum
 from typing import Any, Final, Protocol
 
 from thidua_desktop.domain.codes.allotment import AllotmentCode
-from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode, PreviewCode, TemplateCode
+from thidua_desktop.domain.codes.documents import (
+    DocumentCode,
+    DraftCode,
+    FormatCode,
+    PreviewCode,
+    TemplateCode,
+    UncheckedCode,
+)
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.domain.codes.inspections import InspectionCode
@@ -73,6 +80,8 @@ TEXTS: Final[Mapping[type[StrEnum], Mapping[Any, DrawnText]]] = {
     DraftCode: document_check.REFUSALS,
     PreviewCode: template_check.PREVIEWS,
     TemplateCode: template_check.FINDINGS,
+    FormatCode: document_check.FORMAT,
+    UncheckedCode: document_check.UNCHECKED,
     AgendaCode: refusals.AGENDA_FAULTS,
     MeetingCode: refusals.MEETING,
 }

@@ -1,4 +1,4 @@
-"""`thidua check FILE.docx`: what is wrong with an office's template, where, what to do."""
+"""`thidua check FILE.docx`: templates and documents; what is wrong, where, by which rule."""
 
 from pathlib import Path
 from shutil import copy
@@ -6,7 +6,9 @@ from shutil import copy
 import pytest
 from docx import Document
 
+from tests.support.word_breaks import broken, says, sound
 from thidua_desktop.__main__ import main
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.word.render import template_path
 
 TRACKED = Path(__file__).parents[2] / "data" / "libreoffice" / "minutes-tracked.docx"
@@ -56,3 +58,31 @@ def test_without_a_file_the_use_is_wrong() -> None:
     with pytest.raises(SystemExit) as ended:
         main(["check"])
     assert ended.value.code == 2
+
+
+def test_documents_are_held_against_the_decree(tmp_path: Path, capsys: Capture) -> None:
+    right, wrong = tmp_path / "dung.docx", tmp_path / "sai.docx"
+    right.write_bytes(sound(DocumentKind.REMINDER))
+    wrong.write_bytes(broken(DocumentKind.REMINDER, says("- Lưu", "- Lưu: Hồ sơ.")))
+    assert main(["check", str(right)]) == 0
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    first, second, *unchecked = shown.out.splitlines()
+    assert first == "dung.docx: không thấy chỗ nào chưa đúng thể thức."
+    assert second == "Chưa kiểm tra:"
+    assert unchecked[-1].startswith("–  Nội dung, thẩm quyền")
+    assert main(["check", str(right), str(wrong)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "sai.docx: 1 chỗ chưa đúng thể thức.",
+        (
+            "D68 Bảng 3, hàng 1, ô 1: Dòng cuối của Nơi nhận là “- Lưu: Hồ sơ.”. Viết như “- Lưu: "
+            "VT, TĐKT.”, kết thúc bằng dấu chấm. [Phụ lục I, mục II.9.d (ô 9b)]"
+        ),
+    ]
+
+
+def test_what_is_no_word_file_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "van-ban.docx"
+    path.write_bytes(b"noise")
+    assert main(["check", str(path)]) == 1
+    assert capsys.readouterr().err.startswith("E07 ")

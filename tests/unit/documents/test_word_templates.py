@@ -1,13 +1,11 @@
 """The shipped templates: filled by exactly what the contexts give, formed as the decree says."""
 
-import csv
 import zipfile
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from docxtpl import DocxTemplate
 
@@ -22,17 +20,19 @@ from tests.support.sample_views import (
     typed_minutes,
     written,
 )
-from tests.support.word_reader import flag_of, opened, paragraphs, size_of
+from tests.support.word_reader import opened
 from thidua_desktop import paths
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.documents import document_writer
+from thidua_desktop.files.word.decree.package import open_word
+from thidua_desktop.files.word.decree.paper import read_paper
+from thidua_desktop.files.word.decree.sheet import read_sheet
 from thidua_desktop.files.word.render import LAST_ROWS, ROWS_TOGETHER, environment
 from thidua_desktop.services.issuing.document_type import DocumentType
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 
 TEMPLATES = paths.resources() / "templates"
-RULES = Path(__file__).parents[2] / "data" / "nd30_rules.csv"
 
 
 def _views() -> dict[str, tuple[DocumentType, Any]]:
@@ -131,95 +131,49 @@ def test_a_template_is_a4_in_times_and_says_nothing_of_its_maker(name: str) -> N
     assert b"python-docx" not in everything
 
 
-def _rules() -> dict[str, dict[str, str]]:
-    with RULES.open(encoding="utf-8", newline="") as file:
-        return {row["id"]: row for row in csv.DictReader(file, delimiter=";")}
-
-
-@pytest.mark.parametrize(
-    ("rule", "text"),
-    [
-        ("national_name", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-        ("motto", "Độc lập - Tự do - Hạnh phúc"),
-        ("parent_agency", "BỘ TƯ PHÁP"),
-        ("issuing_agency", "CỤM THI ĐUA SỐ III"),
-        ("doc_number", "Số: 05/BB-CTĐIII"),
-        ("type_name", "BIÊN BẢN"),
-        ("subject", "Kiểm phiếu suy tôn"),
-        ("heading_roman", "IV. KẾT QUẢ KIỂM PHIẾU"),
-        ("body", "Vào hồi"),
-        ("signer_position", "TRƯỞNG BAN KIỂM PHIẾU"),
-        ("signer_name", "Nguyễn Văn An"),
-    ],
+MINUTES_LINES = (
+    ("national_name", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ("motto", "Độc lập - Tự do - Hạnh phúc"),
+    ("parent_agency", "BỘ TƯ PHÁP"),
+    ("issuing_agency", "CỤM THI ĐUA SỐ III"),
+    ("doc_number", "Số: 05/BB-CTĐIII"),
+    ("type_name", "BIÊN BẢN"),
+    ("subject", "Kiểm phiếu suy tôn"),
+    ("heading_roman", "IV. KẾT QUẢ KIỂM PHIẾU"),
+    ("body", "Vào hồi"),
+    ("signer_position", "TRƯỞNG BAN KIỂM PHIẾU"),
+    ("signer_name", "Nguyễn Văn An"),
 )
-def test_the_minutes_follow_the_decree(rule: str, text: str) -> None:
-    _follows(rule, text, written(DocumentKind.MINUTES, printed(minutes=typed_minutes(number="05"))))
-
-
-@pytest.mark.parametrize(
-    ("kind", "rule", "text"),
-    [
-        (DocumentKind.HANDOVER_FILES, "place_date", "Hà Nội, ngày 22 tháng 11"),
-        (DocumentKind.HANDOVER_FILES, "legal_basis", "Căn cứ Danh mục hồ sơ"),
-        (DocumentKind.HANDOVER_FILES, "type_name", "BIÊN BẢN"),
-        (DocumentKind.HANDOVER_FILES, "subject", "Giao nhận hồ sơ, tài liệu"),
-        (DocumentKind.HANDOVER_FILES, "clause_titled", "3. Số lượng tài liệu"),
-        (DocumentKind.HANDOVER_FILES, "annex_word", "Phụ lục II"),
-        (DocumentKind.HANDOVER_FILES, "annex_title", "MỤC LỤC VĂN BẢN, TÀI LIỆU"),
-        (DocumentKind.HANDOVER_FILES, "annex_ref", "(Kèm theo Biên bản"),
-        (DocumentKind.HANDOVER_FILES, "signer_position", "CỤC TRƯỞNG"),
-        (DocumentKind.HANDOVER_TASKS, "doc_number", "Số:"),
-        (DocumentKind.HANDOVER_TASKS, "heading_roman", "II. NỘI DUNG BÀN GIAO"),
-        (DocumentKind.HANDOVER_TASKS, "body", "Bên giao bàn giao"),
-        (DocumentKind.HANDOVER_TASKS, "recipients_word", "Nơi nhận:"),
-        (DocumentKind.HANDOVER_TASKS, "recipients_list", "- Lưu: VT"),
-    ],
+FILES_LINES = (
+    ("place_date", "Hà Nội, ngày 22 tháng 11"),
+    ("legal_basis", "Căn cứ Danh mục hồ sơ"),
+    ("type_name", "BIÊN BẢN"),
+    ("subject", "Giao nhận hồ sơ, tài liệu"),
+    ("clause_titled", "3. Số lượng tài liệu"),
+    ("annex_word", "Phụ lục II"),
+    ("annex_title", "MỤC LỤC VĂN BẢN, TÀI LIỆU"),
+    ("annex_ref", "(Kèm theo Biên bản"),
+    ("signer_position", "CỤC TRƯỞNG"),
 )
-def test_both_handovers_follow_the_decree(kind: DocumentKind, rule: str, text: str) -> None:
-    _follows(rule, text, written(kind, sample_handover()))
+TASKS_LINES = (
+    ("doc_number", "Số:"),
+    ("heading_roman", "II. NỘI DUNG BÀN GIAO"),
+    ("body", "Bên giao bàn giao"),
+    ("recipients_word", "Nơi nhận:"),
+    ("recipients_list", "- Lưu: VT"),
+)
 
 
-_ALIGN = {
-    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-}
+def test_lines_are_read_as_the_elements_of_the_decree_that_they_are() -> None:
+    minutes = written(DocumentKind.MINUTES, printed(minutes=typed_minutes(number="05")))
+    _holds(minutes, MINUTES_LINES)
+    _holds(written(DocumentKind.HANDOVER_FILES, sample_handover()), FILES_LINES)
+    _holds(written(DocumentKind.HANDOVER_TASKS, sample_handover()), TASKS_LINES)
 
 
-def _follows(rule: str, text: str, body: bytes) -> None:
-    """Hold the last paragraph that begins so against a row of the decree's format."""
-    found = [p for p in paragraphs(opened(body)) if p.text.startswith(text)][-1]
-    wanted = _rules()[rule]
-    assert float(wanted["size_min"]) <= size_of(found) <= float(wanted["size_max"])
-    assert flag_of(found, "bold") == (wanted["bold"] == "1")
-    assert flag_of(found, "italic") == (wanted["italic"] == "1")
-    if wanted["case"] == "UPPER":
-        assert found.text == found.text.upper()
-    style = found.style
-    assert style is not None
-    align = found.alignment
-    if align is None:
-        align = style.paragraph_format.alignment
-    assert align == _ALIGN.get(wanted["align"], WD_ALIGN_PARAGRAPH.CENTER)
-
-
-def test_the_page_of_the_minutes() -> None:
-    document = opened(written(DocumentKind.MINUTES, printed()))
-    section = document.sections[0]
-    for margin, least, most in (
-        (section.top_margin, 20, 25),
-        (section.bottom_margin, 20, 25),
-        (section.left_margin, 30, 35),
-        (section.right_margin, 15, 20),
-    ):
-        assert margin is not None
-        assert least <= round(margin.mm, 1) <= most
-    assert section.different_first_page_header_footer
-    assert "PAGE" not in section.first_page_header._element.xml  # noqa: SLF001
-    assert "PAGE" in section.header._element.xml  # noqa: SLF001
-    number = section.header.paragraphs[0]
-    assert number.alignment == WD_ALIGN_PARAGRAPH.CENTER
-    assert size_of(number) == 14
-    body = document.styles["Nội dung"].paragraph_format
-    assert round(body.first_line_indent.mm, 1) == 12.7
-    assert body.space_before + body.space_after >= Pt(6)
-    assert not any("Hà Nội, ngày" in p.text for p in paragraphs(document))
+def _holds(body: bytes, wanted: tuple[tuple[str, str], ...]) -> None:
+    """Look for the last line that begins so."""
+    paper = read_paper(read_sheet(open_word(body, "van-ban.docx")))
+    for element, text in wanted:
+        found = [one for one in paper.sheet.lines if one.text.startswith(text)][-1]
+        assert paper.roles[found.number] == element, found.text

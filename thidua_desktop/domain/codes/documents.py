@@ -41,6 +41,74 @@ class PreviewCode(StrEnum):
     NOTHING_YET = "D31"
 
 
+class FormatCode(StrEnum):
+    """What of a document is not as NĐ 30/2020/NĐ-CP, Phụ lục I and III, wants it."""
+
+    PAPER = "D39"
+    ACROSS = "D32"
+    MARGIN = "D33"
+    FONT = "D34"
+    COLOUR = "D35"
+    NO_PAGE_NUMBER = "D36"
+    PAGE_NUMBER_AT_FOOT = "D37"
+    PAGE_NUMBER_ON_FIRST = "D38"
+    MISSING = "D40"
+    UNWANTED = "D41"
+    WRONG_SIDE = "D42"
+    WORDS = "D43"
+    SIZE = "D44"
+    NOT_BOLD = "D45"
+    BOLD = "D46"
+    NOT_ITALIC = "D47"
+    ITALIC = "D48"
+    NOT_UPPER = "D49"
+    UPPER = "D50"
+    ALIGN = "D51"
+    NO_LINE = "D52"
+    LINE_LENGTH = "D53"
+    NUMBER_FORM = "D54"
+    SYMBOL = "D55"
+    PLACE_DATE = "D56"
+    DATE_FORM = "D57"
+    NO_SUCH_DATE = "D58"
+    ROOM_BETWEEN = "D60"
+    LINE_ROOM = "D61"
+    INDENT = "D62"
+    BASIS_END = "D63"
+    ARTICLE_FORM = "D64"
+    OUT_OF_ORDER = "D65"
+    NO_END_MARK = "D66"
+    RECIPIENT = "D67"
+    KEPT = "D68"
+    ADDRESSEE = "D69"
+    ANNEX_NUMBER = "D70"
+    NO_POST = "D71"
+    NAME_TITLE = "D72"
+    SIGNED_ALONE = "D73"
+    SIGNATURE_SPLIT = "D74"
+    ROW_SPLIT = "D75"
+    HEAD_ROW = "D76"
+    SUM = "D77"
+    LEDGER = "D78"
+    BASIS_LATER = "D79"
+    TWO_DATES = "D80"
+    ENDS_BEFORE = "D81"
+    UNDER_COLON = "D82"
+
+
+class UncheckedCode(StrEnum):
+    """What of a document the check cannot judge."""
+
+    NO_FORM = "D91"  # no document of the decree
+    HEAD = "D92"  # agency and Quốc hiệu do not stand in two columns
+    DRAWN = "D93"  # how long a line is
+    LISTED = "D94"  # numbers that Word counts
+    BOXES = "D95"
+    SIGNATURE = "D96"
+    PICTURES = "D97"
+    MEANING = "D98"  # always
+
+
 class DocumentKind(StrEnum):
     """The code of a document; it stands in stores for ever. `texts.documents` gives its names."""
 

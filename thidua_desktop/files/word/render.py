@@ -58,6 +58,7 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     from jinja2.exceptions import SecurityError, TemplateError
 
     from thidua_desktop.files.word.mended_template import MendedTemplate
+    from thidua_desktop.files.word.short_lines import draw_short_lines
 
     try:
         refuse_bomb(template)
@@ -68,6 +69,7 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
         _fit(document.docx, fits)
         _set_grids(document.docx)
         _leave_dotted(document.docx)
+        draw_short_lines(document.docx)
         _keep_together(document.docx)
         written = io.BytesIO()
         document.save(written)

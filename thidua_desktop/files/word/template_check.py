@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, get_type_hints
 
 from thidua_desktop.domain.codes.documents import TemplateCode
+from thidua_desktop.files.word.decree.package import W, open_word
 from thidua_desktop.files.word.render import environment
 from thidua_desktop.files.word.template_places import (
     CURLED,
@@ -45,6 +46,14 @@ def check_template(path: Path, name: str = "") -> tuple[TemplateFinding, ...]:
     for lines in read:
         found += _Part(lines).check(facts)
     return tuple(found)
+
+
+def is_template(body: bytes, name: str) -> bool:
+    """Tell a template from a document: by its name, or by a tag. Raises Refused: unreadable."""
+    if facts_of(name) is not None:
+        return True
+    paragraphs = open_word(body, name).body.iter(f"{W}p")
+    return any(TAG.search("".join(one.text or "" for one in p.iter(f"{W}t"))) for p in paragraphs)
 
 
 def facts_of(name: str) -> type | None:

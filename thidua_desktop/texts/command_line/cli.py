@@ -16,8 +16,12 @@ BUNDLE_HELP: Final = (
     "lưu nội dung từng phiếu (xáo trộn, không có số), kết quả đã chốt và chương trình đếm lại"
 )
 VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
-CHECK_HELP: Final = "kiểm tra một mẫu văn bản (.docx) của cơ quan: trường, bộ lọc, thẻ"
+CHECK_HELP: Final = (
+    "kiểm tra mẫu văn bản (.docx) của cơ quan: trường, bộ lọc, thẻ; hoặc kiểm tra thể thức của một "
+    "hay nhiều văn bản (.docx) theo Nghị định 30/2020/NĐ-CP"
+)
 COMMENTS_HELP: Final = "nêu từng chỗ cần sửa thành ghi chú trong một bản sao của mẫu"
+ONE_TEMPLATE: Final = "--comments chỉ dùng cho một mẫu văn bản"
 DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
 HANDOVER_HELP: Final = "lập hồ sơ điện tử bàn giao, hoặc hồ sơ bổ sung của năm đã bàn giao"
 ROUND_YEAR_HELP: Final = "năm của lần bỏ phiếu, nếu nhiều năm có cùng mã"

@@ -1,9 +1,9 @@
-"""What is said of a document that is compared, and why one is not written, moved on or changed."""
+"""What is said of a document that is compared or held against the decree; why one is refused."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode
+from thidua_desktop.domain.codes.documents import DocumentCode, DraftCode, FormatCode, UncheckedCode
 
 FINDINGS: Final = {
     DocumentCode.AS_ISSUED: "Văn bản đúng là tệp {0} đã lập cho lần bỏ phiếu {1}.",
@@ -28,6 +28,160 @@ FINDINGS: Final = {
     ),
 }
 
+FORMAT: Final[Mapping[FormatCode, tuple[str, str]]] = {
+    FormatCode.PAPER: (
+        "Khổ giấy {0}, không phải A4",
+        "Chọn khổ A4 (210 × 297 mm) trong Layout, Size.",
+    ),
+    FormatCode.ACROSS: (
+        "Trang nằm ngang nhưng không có bảng",
+        "Đặt trang đứng; chỉ trang có bảng, biểu mới được đặt ngang.",
+    ),
+    FormatCode.MARGIN: ("Lề {0} {1}, quy định từ {2} đến {3} mm", "Đặt lại lề trang."),
+    FormatCode.FONT: ("Phông chữ {0} ở “{1}”", "Chọn phông Times New Roman."),
+    FormatCode.COLOUR: ("Chữ không phải màu đen ở “{0}”", "Chọn chữ màu đen."),
+    FormatCode.NO_PAGE_NUMBER: (
+        "Văn bản dài hơn một trang nhưng không có số trang",
+        "Đánh số trang ở giữa lề trên, từ trang thứ hai.",
+    ),
+    FormatCode.PAGE_NUMBER_AT_FOOT: (
+        "Số trang ở cuối trang",
+        "Đặt số trang ở giữa lề trên.",
+    ),
+    FormatCode.PAGE_NUMBER_ON_FIRST: (
+        "Số trang hiện cả ở trang thứ nhất",
+        "Chọn Different First Page để trang thứ nhất không có số.",
+    ),
+    FormatCode.MISSING: ("Không thấy {0}", "Bổ sung theo mẫu."),
+    FormatCode.UNWANTED: ("Mẫu này không có {0}: “{1}”", "Bỏ dòng này."),
+    FormatCode.WRONG_SIDE: (
+        "Quốc hiệu không ở bên phải, ngang hàng với tên cơ quan ban hành",
+        "Đặt Quốc hiệu ở cột phải, dòng đầu của trang đầu.",
+    ),
+    FormatCode.WORDS: ("Viết “{0}”, phải là “{1}”", "Viết lại cho đúng."),
+    FormatCode.SIZE: ("{0}: cỡ chữ {1}, quy định {2}: “{3}”", "Đổi cỡ chữ."),
+    FormatCode.NOT_BOLD: ("{0} phải đậm: “{1}”", "Chọn chữ đậm."),
+    FormatCode.BOLD: ("{0} không đậm: “{1}”", "Bỏ chữ đậm."),
+    FormatCode.NOT_ITALIC: ("{0} phải nghiêng: “{1}”", "Chọn chữ nghiêng."),
+    FormatCode.ITALIC: ("{0} phải đứng: “{1}”", "Bỏ chữ nghiêng."),
+    FormatCode.NOT_UPPER: ("{0} phải in hoa: “{1}”", "Viết in hoa."),
+    FormatCode.UPPER: ("{0} phải in thường: “{1}”", "Viết in thường."),
+    FormatCode.ALIGN: ("{0} phải {1}: “{2}”", "Canh lại đoạn."),
+    FormatCode.NO_LINE: (
+        "{0} không có đường kẻ ở dưới",
+        "Kẻ đường nét liền ở dưới.",
+    ),
+    FormatCode.LINE_LENGTH: (
+        "Đường kẻ dưới {0} dài {1}, dòng chữ dài khoảng {2}; quy định {3}",
+        "Kẻ lại đường kẻ, đặt cân đối so với dòng chữ.",
+    ),
+    FormatCode.NUMBER_FORM: (
+        "“{0}” chưa đúng cách ghi số, ký hiệu",
+        "Viết như Số: 05/QĐ-CTĐIII: số dưới 10 thêm số 0, gạch chéo, gạch nối, không cách chữ.",
+    ),
+    FormatCode.SYMBOL: ("Ký hiệu “{0}” không hợp với tên loại: {1}", "Sửa ký hiệu hoặc tên loại."),
+    FormatCode.PLACE_DATE: (
+        "“{0}” chưa đúng cách ghi địa danh và thời gian",
+        "Viết như Hà Nội, ngày 05 tháng 01 năm 2020.",
+    ),
+    FormatCode.DATE_FORM: ("“{0}” chưa đúng cách ghi ngày, phải là “{1}”", "Viết lại ngày."),
+    FormatCode.NO_SUCH_DATE: ("Không có ngày “{0}”", "Kiểm tra lại ngày, tháng, năm."),
+    FormatCode.ROOM_BETWEEN: (
+        "Sau đoạn chỉ cách {0}, quy định ít nhất 6 pt: “{1}”",
+        "Đặt Spacing After 6 pt.",
+    ),
+    FormatCode.LINE_ROOM: (
+        "Cách dòng {0}, quy định từ 1 đến 1,5: “{1}”",
+        "Đặt lại Line Spacing.",
+    ),
+    FormatCode.INDENT: (
+        "Đầu đoạn lùi {0}, quy định 10 mm hoặc 12,7 mm: “{1}”",
+        "Đặt First line 1 cm hoặc 1,27 cm.",
+    ),
+    FormatCode.BASIS_END: ("Căn cứ “{0}” phải kết thúc bằng {1}", "Sửa dấu ở cuối dòng."),
+    FormatCode.ARTICLE_FORM: ("Sau “{1}” phải có dấu chấm: “{0}”", "Thêm dấu chấm."),
+    FormatCode.OUT_OF_ORDER: ("Thứ tự không liền: gặp “{0}”, lẽ ra “{1}”", "Đánh lại số thứ tự."),
+    FormatCode.NO_END_MARK: (
+        "Hết nội dung mà không có dấu “./.”",
+        "Kết thúc câu cuối bằng “./.”.",
+    ),
+    FormatCode.RECIPIENT: (
+        "Dòng nơi nhận “{0}” chưa đúng",
+        "Đầu dòng có gạch đầu dòng, cuối dòng có dấu chấm phẩy.",
+    ),
+    FormatCode.KEPT: (
+        "Dòng cuối của Nơi nhận là “{0}”",
+        "Viết như “- Lưu: VT, TĐKT.”, kết thúc bằng dấu chấm.",
+    ),
+    FormatCode.ADDRESSEE: (
+        "Phần Kính gửi chưa đúng: “{0}”",
+        (
+            "Sau Kính gửi có dấu hai chấm; gửi nhiều nơi thì mỗi nơi một dòng có gạch đầu dòng, "
+            "kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm."
+        ),
+    ),
+    FormatCode.UNDER_COLON: (
+        "“{0}” không thẳng hàng dưới dấu hai chấm của Kính gửi",
+        "Lùi các dòng có gạch đầu dòng đến dưới dấu hai chấm.",
+    ),
+    FormatCode.ANNEX_NUMBER: (
+        "Văn bản có từ hai phụ lục nhưng “{0}” không có số La Mã",
+        "Đánh số: Phụ lục I, Phụ lục II.",
+    ),
+    FormatCode.NO_POST: ("Không có chức vụ của người ký ở “{0}”", "Ghi chức vụ trên họ tên."),
+    FormatCode.NAME_TITLE: (
+        "Trước họ tên người ký có “{0}”: “{1}”",
+        "Chỉ ghi họ và tên; không ghi học hàm, học vị, danh hiệu.",
+    ),
+    FormatCode.SIGNED_ALONE: (
+        "Chữ ký có thể sang trang một mình: “{0}” không gắn với phần ký",
+        "Chọn Keep with next cho đoạn cuối và các đoạn trước phần ký.",
+    ),
+    FormatCode.SIGNATURE_SPLIT: (
+        "Phần ký có thể bị ngắt giữa hai trang",
+        "Bỏ chọn Allow row to break across pages của bảng phần ký.",
+    ),
+    FormatCode.ROW_SPLIT: (
+        "Hàng của bảng có thể bị ngắt giữa hai trang",
+        "Bỏ chọn Allow row to break across pages.",
+    ),
+    FormatCode.HEAD_ROW: (
+        "Bảng dài nhưng đầu bảng không lặp lại ở trang sau",
+        "Chọn Repeat as header row cho hàng đầu.",
+    ),
+    FormatCode.SUM: ("Ghi tổng là {0}, cộng lại được {1}", "Kiểm tra các số trong cột."),
+    FormatCode.LEDGER: ("{0} là {1}, nhưng {2} = {3}", "Kiểm tra các số trong bảng."),
+    FormatCode.BASIS_LATER: (
+        "Căn cứ số {0} ngày {1} ban hành sau văn bản này (ngày {2})",
+        "Kiểm tra ngày của căn cứ và của văn bản.",
+    ),
+    FormatCode.TWO_DATES: (
+        "Văn bản số {0} ghi ngày {1}, chỗ khác ghi ngày {2}",
+        "Ghi thống nhất một ngày.",
+    ),
+    FormatCode.ENDS_BEFORE: (
+        "Kết thúc lúc {0}, trước khi bắt đầu lúc {1}",
+        "Kiểm tra giờ bắt đầu và giờ kết thúc.",
+    ),
+}
+
+UNCHECKED: Final[Mapping[UncheckedCode, str]] = {
+    UncheckedCode.NO_FORM: (
+        "Văn bản không có số, ký hiệu nên không phải văn bản hành chính theo Nghị định "
+        "30/2020/NĐ-CP: chỉ kiểm tra khổ giấy, phông chữ, ngày tháng và số liệu trong bảng"
+    ),
+    UncheckedCode.HEAD: "Tên cơ quan, Quốc hiệu không nằm trong bảng hai cột",
+    UncheckedCode.DRAWN: "Đường kẻ vẽ bằng hình (Shapes): có đủ không, dài bao nhiêu",
+    UncheckedCode.LISTED: "Số thứ tự do Word tự đánh",
+    UncheckedCode.BOXES: "Chữ trong khung (Text Box)",
+    UncheckedCode.SIGNATURE: "Phần ký không nằm trong bảng",
+    UncheckedCode.PICTURES: "Hình ảnh, mã QR, chữ ký và con dấu đã quét",
+    UncheckedCode.MEANING: (
+        "Nội dung, thẩm quyền, hiệu lực của căn cứ, viết hoa (Phụ lục II), chính tả, chữ ký số, "
+        "chỗ ngắt trang khi in"
+    ),
+}
+
 STORE_SAYS_OTHERWISE: Final = (
     "Văn bản lập lúc {0}; dữ liệu hoặc mẫu văn bản đã được sửa sau đó, nay có {1} chỗ khác."
 )
@@ -41,6 +195,7 @@ SHEET_CELL: Final = "trang “{0}”, ô {1}"
 OF_WORKBOOK: Final = "Tệp Excel"
 START: Final = "đầu văn bản"
 CHECK: Final = "Kiểm tra văn bản…"
+CHECK_FORMAT: Final = "Kiểm tra thể thức…"
 CHECK_TITLE: Final = "Chọn văn bản cần kiểm tra"
 CHECK_FILES: Final = "Văn bản Word, Excel (*.docx *.xlsx)"
 CHECKED: Final = "Kiểm tra văn bản: {0}"

@@ -129,6 +129,10 @@ def cell(table: int, row: int, column: int) -> str:
     return f"bảng {table}, hàng {row}, ô {column}"
 
 
+def table(number: int) -> str:
+    return f"bảng {number}"
+
+
 def in_part(part: str, place: str) -> str:
     return f"{part}, {place}" if part else place
 
