@@ -73,6 +73,9 @@ def test_a_broken_one_is_refused_and_each_break_has_its_place() -> None:
     with pytest.raises(Refused) as caught:
         filled(path)
     assert caught.value.code is KnownFault.TEMPLATE_BROKEN
+    assert caught.value.details[0].startswith(
+        "minutes-broken.docx: Đoạn 86: {%p for one in course.recounts %} mở ra mà không có"
+    )
 
 
 def test_recorded_changes_are_said_and_taken_as_made() -> None:

@@ -41,8 +41,8 @@ def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
         ("{% for %}", "own.docx: "),
         ("{{ unit.__class__.__mro__ }}", "unsafe"),
         ("{{ unit.items.__globals__ }}", "own.docx: "),
-        ("{{ unit + 1 }}", "own.docx: "),
-        ("{{ 1 / 0 }}", "own.docx: "),
+        ("{{ unit + 1 }}", "có thẻ không dùng được"),
+        ("{{ 1 / 0 }}", "có thẻ không dùng được"),
         ("{{ unit | long_date }}", "own.docx: "),
     ],
 )

@@ -16,6 +16,8 @@ from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents.documents import DOTS
+from thidua_desktop.texts.documents.template_check import NOT_RECKONED, placed
+from thidua_desktop.texts.sentences import sentence
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -73,9 +75,11 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
         _keep_together(document.docx)
         written = io.BytesIO()
         document.save(written)
-    except (TemplateError, SecurityError, TypeError, AttributeError, ArithmeticError) as error:
-        # the last three come of what a tag does with a value: {{ tellers + 1 }}
+    except (TemplateError, SecurityError) as error:
         raise Refused(KnownFault.TEMPLATE_BROKEN, _detail(template, str(error))) from error
+    except (TypeError, AttributeError, ArithmeticError) as error:  # {{ tellers + 1 }}
+        about = f"{template.name}: {NOT_RECKONED}"
+        raise Refused(KnownFault.TEMPLATE_BROKEN, about) from error
     except (PackageNotFoundError, *OFFICE_FAULTS) as error:
         raise Refused(KnownFault.TEMPLATE_BROKEN, template.name) from error
     body = _still(written.getvalue())
@@ -106,8 +110,17 @@ def _qr(document: "DocxTemplate | None", text: str, width: float = QR_WIDTH) -> 
 
 def _detail(template: Path, message: str) -> str:
     found = _UNDEFINED.search(message)
-    what = f"{{{{ {found[1] or found[2]} }}}}" if found else message
+    what = f"{{{{ {found[1] or found[2]} }}}}" if found else _first_break(template) or message
     return f"{template.name}: {what}"
+
+
+def _first_break(template: Path) -> str:
+    """What *Kiểm tra mẫu* says first, and where; nothing where only filling shows what is wrong."""
+    from thidua_desktop.files.word.template_check import check_template  # it checks by this module
+
+    found = (one for one in check_template(template) if one.place and not one.is_mended)
+    first = next(found, None)
+    return placed(first.place, sentence(first.code, *first.details)) if first else ""
 
 
 def _clean(value: Any) -> Any:

@@ -72,6 +72,7 @@ SHIPPED_TEXT: Final = (
     "Mẫu của cơ quan giữ nguyên, sửa sau ở ⋮, Kiểm tra mẫu văn bản…"
 )
 SHIPPED_PRIMARY: Final = "Lập bằng mẫu gốc"
+NOT_RECKONED: Final = "có thẻ không dùng được với số liệu đang có"
 PREVIEW_MARK: Final = "BẢN XEM THỬ MẪU – KHÔNG PHẢI VĂN BẢN"
 
 TITLE: Final = "Kiểm tra mẫu văn bản"
@@ -97,6 +98,7 @@ NOT_OPENED: Final = "Không mở được {0} bằng chương trình nào trên 
 HAS_PUT_BACK: Final = "Đã dùng lại mẫu gốc của {0}. Bản trước được giữ ở {1}."
 PREVIEW: Final = "Xem thử"
 PREVIEW_OPENED: Final = "Đã mở bản xem thử của {0} với số liệu đến nay. Không lập văn bản nào."
+PREVIEW_BROKEN: Final = "Chưa xem thử được: mẫu có {0} chỗ cần sửa. {1}"
 PREVIEW_FILE: Final = "Xem-thu-{0}"
 COMMENT: Final = "Bản có ghi chú"
 COMMENT_OPENED: Final = "Đã mở {0}: mỗi chỗ cần sửa là một ghi chú. Sửa ở mẫu, không sửa ở bản này."

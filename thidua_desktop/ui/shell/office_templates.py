@@ -67,7 +67,13 @@ class TemplateActs:
         self._office, self._status = office, status
 
     def preview(self, template: OwnTemplate) -> None:
-        self._open(lambda: self._office.preview(template), texts.PREVIEW_OPENED)
+        """Of one that cannot be filled say what is wrong first, and where."""
+        broken = [one for one in template.findings if not one.is_mended]
+        if broken:
+            first = texts.placed(broken[0].place, _sentence(broken[0]))
+            self._status.show_text("bad", texts.PREVIEW_BROKEN.format(len(broken), first))
+        else:
+            self._open(lambda: self._office.preview(template), texts.PREVIEW_OPENED)
 
     def comment(self, template: OwnTemplate) -> None:
         self._open(lambda: self._office.comment(template), texts.COMMENT_OPENED)
