@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.storage.engine import Store, new_store, open_store
+from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
 
 
 class MovedClock(Protocol):
@@ -18,7 +19,8 @@ class MovedClock(Protocol):
 _ready: dict[Hashable, tuple[bytes, datetime]] = {}
 """The bytes of each store, and where the clock stood when it was made."""
 
-_sample: list[bytes] = []
+_sample: dict[type, bytes] = {}
+"""The bytes of the sample by the clock by which it was made."""
 
 
 def empty_store(path: Path, clock: MovedClock) -> Store:
@@ -41,13 +43,13 @@ def ready_store(
     return open_store(path, clock=clock)
 
 
-def ready_sample(path: Path) -> None:
+def ready_sample(path: Path, clock: type[Clock] = SystemClock) -> None:
     """Put the sample there, as `make_sample` makes it."""
-    if not _sample:
-        wiring.make_sample(path)
-        _sample.append(path.read_bytes())
+    if clock not in _sample:
+        wiring.make_sample(path, clock())
+        _sample[clock] = path.read_bytes()
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_sample[0])
+    path.write_bytes(_sample[clock])
 
 
 def _nothing(_store: Store, _clock: MovedClock) -> None:

@@ -26,11 +26,12 @@ from PySide6.QtWidgets import (
 
 from tests.support.counted import HANDS, count_round, first_round, open_round, sample_papers
 from tests.support.fake_picker import FakePicker
+from tests.support.ready import ready_sample
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE
 from thidua_desktop.bootstrap.window import make_application
-from thidua_desktop.demo.demo_hands import demo_machine
+from thidua_desktop.demo.demo_hands import DemoClock, demo_machine
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.conference.freeze_form import freeze_form
@@ -296,7 +297,7 @@ def main(stages: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         for stage in stages:
             store = Path(folder) / f"{stage}.thidua-db"
-            wiring.make_sample(store, demo_machine().clock)
+            ready_sample(store, DemoClock)
             with wiring.opened(store) as cases:
                 STAGES[stage][1](cases)
             walk = Walk(application, store, stage)

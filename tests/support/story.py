@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.ready import ready_sample
 from tests.support.word_reader import text
-from thidua_desktop.demo.demo_hands import Hands
+from thidua_desktop.demo.demo_hands import STORE, DemoClock, Hands
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
@@ -33,6 +34,9 @@ class Story(Hands):
 
     def __init__(self, application: QApplication, out: Path, store: Path | None = None) -> None:
         self.messages: list[str] = []
+        if store is None:
+            store = out / STORE
+            ready_sample(store, DemoClock)
         super().__init__(application, out, store)
         self.context.done.connect(self.messages.append)
         self.count, self.check = self.tab.count, self.tab.check

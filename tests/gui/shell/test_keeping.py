@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.counted import HANDS, first_round, open_round
 from tests.support.fake_picker import FakePicker
+from tests.support.ready import ready_sample
 from thidua_desktop.bootstrap import keeping, wiring
 from thidua_desktop.bootstrap.keeping import SECOND_PLACE
 from thidua_desktop.bootstrap.session import Session
@@ -44,6 +45,8 @@ def opening(
 
     def make() -> Opening:
         place = tmp_path / "data" / "mau.thidua-db"
+        if not place.exists():
+            ready_sample(place)
         made.append(Opening(place, sample=True, settings=settings))
         qtbot.addWidget(made[-1].window)
         made[-1].window.show()

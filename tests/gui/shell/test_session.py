@@ -53,8 +53,10 @@ def opening(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     made: list[Opening] = []
 
-    def make(name: str = STORE, *, sample: bool = True) -> Opening:
+    def make(name: str = STORE, *, sample: bool = True, made_before: bool = True) -> Opening:
         place = tmp_path / "data" / name
+        if sample and made_before and not place.exists():
+            ready_sample(place)
         made.append(Opening(place, sample=sample, settings=settings))
         qtbot.addWidget(made[-1].window)
         made[-1].window.show()
@@ -83,7 +85,7 @@ def offered(window: AppWindow) -> StartPage:
 def test_the_sample_opens_on_the_conference_and_makes_the_other_tabs_when_looked_at(
     opening: Make, tmp_path: Path
 ) -> None:
-    opened = opening()
+    opened = opening(made_before=False)
     assert opened.window.tab_count() == 0  # painted before anything is open
     opened.open()
     window, session = opened.window, opened.session
@@ -170,7 +172,7 @@ def test_a_file_that_is_no_sound_store_is_one_sentence_and_stays_as_it_was(
 @pytest.mark.expects_dialog
 def test_a_sample_that_has_no_place_offers_the_choice(opening: Make, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("no folder")
-    opened = opening()
+    opened = opening(made_before=False)
     opened.open()
     assert shown().startswith("Không có thư mục")
     offered(opened.window)
@@ -569,7 +571,7 @@ def test_a_paper_that_is_half_typed_is_asked_about_before_the_window_closes(
 
 
 def test_the_sample_is_not_what_the_next_start_opens(opening: Make) -> None:
-    opened = opening(SAMPLE_STORE)
+    opened = opening(SAMPLE_STORE, made_before=False)
     opened.open()
     assert opened.session is not None
     assert opened.window.settings.value(LAST_STORE) is None

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from tests.support.ready import ready_sample
 from thidua_desktop import zone
 from thidua_desktop.bootstrap.window import Opening
 from thidua_desktop.records.choices import TimeZone
@@ -35,9 +36,10 @@ def test_another_hour_is_said_once(
     qtbot: QtBot, settings: QSettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    message = []
+    message, store = [], tmp_path / "mau.thidua-db"
+    ready_sample(store)
     for _ in range(2):
-        opening = Opening(tmp_path / "mau.thidua-db", sample=True, settings=settings)
+        opening = Opening(store, sample=True, settings=settings)
         qtbot.addWidget(opening.window)
         opening.window.show()
         opening.open()
