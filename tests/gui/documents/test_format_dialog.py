@@ -78,8 +78,9 @@ def test_a_document_is_checked_from_the_lists(
     assert dialog.table.isColumnHidden(0)
     assert dialog.status.text() == "quyet-dinh.docx: 1 chỗ chưa đúng thể thức."
     assert dialog.unchecked.text().startswith("Chưa kiểm tra: Nội dung, thẩm quyền")
-    QTest.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog.table, Qt.Key.Key_F6)
     assert "Số: 5/QĐ-CTĐIII" in QGuiApplication.clipboard().text()
+    assert dialog.status.text() == texts.copied(1)
     path.write_bytes(sound(DocumentKind.TELLERS_DECISION))
     QTest.keyClick(dialog.table, Qt.Key.Key_F5)
     assert dialog.model.rowCount() == 0

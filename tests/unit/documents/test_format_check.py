@@ -306,3 +306,9 @@ def test_what_cannot_be_read_is_refused(body: bytes, code: KnownFault) -> None:
     with pytest.raises(Refused) as refused:
         check_format(body, "van-ban.docx")
     assert refused.value.faults[0].code is code
+
+
+def test_what_is_found_stands_in_the_order_in_which_it_is_read() -> None:
+    ways = (says("- Lưu", "- Lưu: Hồ sơ."), says("Số:", "Số: 5/QĐ-CTĐIII"), without("Độc lập"))
+    places = [place for _, place in found(DECISION, *ways, section(left_margin=Mm(25)))]
+    assert places == [WHOLE, "trang", NUMBER, SENT]

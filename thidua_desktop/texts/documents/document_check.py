@@ -61,7 +61,7 @@ FORMAT: Final[Mapping[FormatCode, tuple[str, str]]] = {
     FormatCode.WORDS: ("Viết “{0}”, phải là “{1}”", "Viết lại cho đúng."),
     FormatCode.SIZE: ("{0}: cỡ chữ {1}, quy định {2}: “{3}”", "Đổi cỡ chữ."),
     FormatCode.NOT_BOLD: ("{0} phải đậm: “{1}”", "Chọn chữ đậm."),
-    FormatCode.BOLD: ("{0} không đậm: “{1}”", "Bỏ chữ đậm."),
+    FormatCode.BOLD: ("{0} không được đậm: “{1}”", "Bỏ chữ đậm."),
     FormatCode.NOT_ITALIC: ("{0} phải nghiêng: “{1}”", "Chọn chữ nghiêng."),
     FormatCode.ITALIC: ("{0} phải đứng: “{1}”", "Bỏ chữ nghiêng."),
     FormatCode.NOT_UPPER: ("{0} phải in hoa: “{1}”", "Viết in hoa."),

@@ -76,6 +76,7 @@ CHOOSE_TITLE: Final = "Chọn văn bản cần kiểm tra thể thức"
 FILES: Final = "Văn bản Word (*.docx)"
 AGAIN: Final = "Kiểm tra lại"
 OPEN: Final = "Mở văn bản"
+COPY: Final = "Chép kết quả"
 NOT_OPENED: Final = "Không mở được {0} bằng chương trình nào trên máy."
 UNCHECKED_ARE: Final = "Chưa kiểm tra:"
 WHOLE: Final = "cả văn bản"
@@ -154,6 +155,10 @@ def found(name: str, number: int) -> str:
 
 def sound(name: str) -> str:
     return f"{name}: không thấy chỗ nào chưa đúng thể thức."
+
+
+def copied(number: int) -> str:
+    return f"Đã chép {number} dòng, dán được vào Excel, Word hoặc thư."
 
 
 def checked(names: list[str], number: int) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.format_report import FormatFinding, FormatReport
@@ -15,15 +17,17 @@ from thidua_desktop.texts.base import app
 from thidua_desktop.texts.documents import format_check as texts
 from thidua_desktop.texts.sentences import sentence, way_out, what
 from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_copy import CopiedTable
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QHBoxLayout, QWidget
+    from PySide6.QtWidgets import QHBoxLayout
 
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
 
@@ -40,7 +44,7 @@ class _Row:
 
 
 class FormatDialog(Dialog):
-    """F4 chooses documents, F5 checks them anew, Enter opens the one of the chosen fault."""
+    """F4 chooses, F5 checks anew, F6 copies all, Enter opens the document of the chosen fault."""
 
     def __init__(self, check: Check, files: FilePicker, opener: Opener, parent: QWidget) -> None:
         super().__init__(parent, texts.TITLE, size=_SIZE)
@@ -50,7 +54,7 @@ class FormatDialog(Dialog):
         self.model: RowsModel[_Row] = RowsModel(
             (
                 Column(texts.FILE, lambda one: one.path.name, width=150, wrap=True),
-                Column(texts.PLACE, _place, width=150, wrap=True),
+                Column(texts.PLACE, _place, width=165, wrap=True),
                 Column(texts.WRONG, _what, stretch=True, wrap=True),
                 Column(texts.TO_DO, lambda one: way_out(one.finding.code), width=270, wrap=True),
                 Column(texts.RULE, lambda one: one.finding.rule, width=170, wrap=True),
@@ -75,9 +79,14 @@ class FormatDialog(Dialog):
     def _foot(self) -> QHBoxLayout:
         self.choose_files = button(texts.CHOOSE, icon="word", key="F4", clicked=self.choose)
         self.again = button(texts.AGAIN, key="F5", clicked=self._check)
+        self.copy_all = button(texts.COPY, key="F6", clicked=self._on_copy)
         self.open_it = button(texts.OPEN, clicked=self._on_open)
         close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        return hbox(self.choose_files, self.again, self.open_it, 1, close, gap=10)
+        line = QWidget()
+        flow = FlowLayout(line, gap=10)  # a narrow screen has room for two of them
+        for made in (self.choose_files, self.again, self.copy_all, self.open_it):
+            flow.addWidget(made)
+        return hbox((line, 1), close, gap=10)
 
     def choose(self) -> None:
         """Ask for documents; those of one dossier may be chosen together."""
@@ -112,6 +121,7 @@ class FormatDialog(Dialog):
 
     def _enable(self) -> None:
         self.again.setEnabled(bool(self._paths))
+        self.copy_all.setEnabled(self.model.rowCount() > 0)
         self.open_it.setEnabled(self._chosen() is not None)
 
     def _chosen(self) -> Path | None:
@@ -120,6 +130,12 @@ class FormatDialog(Dialog):
         if at >= 0:
             return self.model.row(at).path
         return self._paths[0] if len(self._paths) == 1 else None
+
+    def _on_copy(self) -> None:
+        """All of them, whichever is chosen: to be sent to whoever drafts the document."""
+        made = CopiedTable(self.table.shown_columns(), self.model.rows())
+        QGuiApplication.clipboard().setMimeData(made.data())
+        self.status.show_text("info", texts.copied(len(made.rows)))
 
     def _on_open(self) -> None:
         path = self._chosen()

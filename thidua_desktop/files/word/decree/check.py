@@ -86,7 +86,7 @@ def check_formats(files: Mapping[str, bytes]) -> tuple[FormatReport, ...]:
     papers = {name: _read(body, name) for name, body in files.items()}
     together = date_rules.dossier_dates(tuple(papers.values()))
     return tuple(
-        FormatReport(name, _gathered([*_found(paper), *between]), tuple(_unchecked(paper)))
+        FormatReport(name, _in_order(paper, [*_found(paper), *between]), tuple(_unchecked(paper)))
         for (name, paper), between in zip(papers.items(), together, strict=True)
     )
 
@@ -107,6 +107,16 @@ def check_format(body: bytes, name: str) -> FormatReport:
 def _found(paper: Paper) -> Iterator[FormatFinding]:
     for rule in RULES:
         yield from rule(paper)
+
+
+def _in_order(paper: Paper, found: Iterable[FormatFinding]) -> tuple[FormatFinding, ...]:
+    """What is wrong with the whole comes first, then what is met as a person reads on."""
+    first: dict[str, int] = {}
+    for line in paper.sheet.lines:
+        cell = line.place.split(", ")
+        for part in range(1, len(cell) + 1):
+            first.setdefault(", ".join(cell[:part]), line.number)
+    return tuple(sorted(_gathered(found), key=lambda one: first.get(one.place, 0)))
 
 
 def _gathered(found: Iterable[FormatFinding]) -> tuple[FormatFinding, ...]:
