@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from tests.support.locks import LOCKS, pins, pyproject, version, wanted
+from tests.support.locks import EXTRAS, LOCKS, pins, pyproject, version, wanted
 
 SYSTEMS = {
     "linux": ("linux", "posix", "Linux", "x86_64"),
@@ -79,6 +79,19 @@ def test_the_lock_holds_all_that_its_packages_ask_for_and_nothing_else(
     assert [str(need) for need in needs if not fits(need, held)] == []
     assert [str(need) for need in needs if not has_extras(need, held)] == []
     assert held.keys() - {canonicalize_name(need.name) for need in needs} == set()
+
+
+@pytest.mark.parametrize("extra", EXTRAS)
+@pytest.mark.parametrize(("system", "python"), EVERYWHERE)
+def test_the_lock_of_an_extra_holds_what_it_asks_for_and_the_program(
+    extra: str, system: str, python: str
+) -> None:
+    """What its own packages ask for can be read only where it is installed."""
+    where = environment(system, python)
+    held = locked(extra, where)
+    asked = [need for need in wanted(extra) if holds(need, where, set())]
+    assert [str(need) for need in asked if not fits(need, held)] == []
+    assert locked("runtime", where).keys() <= held.keys()
 
 
 @pytest.mark.parametrize("lock", LOCKS)

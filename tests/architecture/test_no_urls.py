@@ -4,17 +4,17 @@ import re
 
 import pytest
 
-from tests.support.locks import LOCKS, ROOT, blocks, pins, text_of, version
+from tests.support.locks import EXTRAS, LOCKS, ROOT, blocks, pins, text_of, version
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, *EXTRAS])
 def test_a_lock_names_no_server(lock: str) -> None:
     assert (
         re.findall(r"\S*://\S*|--(?:extra-)?index-url|--find-links|\S+\.whl", text_of(lock)) == []
     )
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, *EXTRAS])
 def test_every_package_is_pinned_and_hashed(lock: str) -> None:
     assert blocks(lock)
     pattern = re.compile(r"[\w.-]+(\[[\w,.-]+\])?==\S+( ;.*?)?( *--hash=sha256:[0-9a-f]{64})+")
@@ -29,3 +29,5 @@ def test_there_is_no_other_lock() -> None:
 def test_the_locks_agree() -> None:
     runtime, build, both = ({pin.name: version(pin) for pin in pins(lock)} for lock in LOCKS)
     assert (runtime | build).items() <= both.items()
+    extras = [{pin.name: version(pin) for pin in pins(extra)} for extra in EXTRAS]
+    assert [runtime.items() - extra.items() for extra in extras] == [set()] * len(EXTRAS)

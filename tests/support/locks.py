@@ -9,6 +9,8 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ("runtime", "build", "development")
+EXTRAS = ("sign",)
+"""Locked by themselves: the set-up does not install them."""
 
 
 def text_of(lock: str) -> str:
@@ -37,8 +39,10 @@ def pyproject() -> dict[str, Any]:
 def wanted(lock: str) -> list[Requirement]:
     """Give what pyproject.toml wants of a lock."""
     runtime, groups = pyproject()["project"]["dependencies"], pyproject()["dependency-groups"]
+    of_extras = pyproject()["project"]["optional-dependencies"]
     development = [line for line in groups["dev"] if isinstance(line, str)]
     lines = {
+        **{extra: [*runtime, *of_extras[extra]] for extra in EXTRAS},
         "runtime": runtime,
         "build": groups["build"],
         "development": [*runtime, *groups["build"], *development],

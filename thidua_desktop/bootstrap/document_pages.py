@@ -94,6 +94,7 @@ def _drafts(
     source = YearDrafts(cases.registers)
     write = partial(_write, cases, opener)
     page = DraftsPage(source, cases, parts, files, cases.documents, write, opener)
+    page.files.tell_signatures(_signatures)
     _add_tools(page, cases, parts, opener)
     return page
 
@@ -115,6 +116,13 @@ def _add_tools(
     making = PdfMaking(page, page.page.acting, parts.files, make, opener)
     page.page.list.menu.add(OF_FILE, making.ask, "document")
     page.offer_pdf(making.make)
+
+
+def _signatures(scan: Path) -> str:
+    from thidua_desktop.files.pdf_signatures import signatures_of
+    from thidua_desktop.texts.documents.signatures import signatures_text
+
+    return signatures_text(signatures_of(scan))
 
 
 def _make_pdf(folder: Path, source: Path, each: Each) -> Path:

@@ -92,6 +92,7 @@ def test_a_letter_is_drafted_written_submitted_signed_and_issued(
     as_pdf.trigger()
     qtbot.waitUntil(written.with_suffix(".pdf").is_file)
     qtbot.waitUntil(lambda: ".pdf" in page.page.card.status.text())
+    assert not page.files.signatures.isVisible()
     press(page.submit)
     asked().fill("who", "Trần Thị Bình")
     asked().accept()
@@ -99,9 +100,12 @@ def test_a_letter_is_drafted_written_submitted_signed_and_issued(
     assert "Trình ký" in page.state.text()
     picker.file = tmp_path / "da-ky.pdf"
     picker.file.write_bytes(b"%PDF")
+    page.files.tell_signatures(lambda scan: f"Chữ ký số: {scan.name}")
     press(page.sign)
     asked().accept()
     assert kept(session).state is DraftState.SIGNED
+    assert page.files.signatures.isVisible()
+    assert page.files.signatures.text() == "Chữ ký số: da-ky.pdf"
     assert not page.write_button.isVisible()
     assert not page.page.card.delete_button.isEnabled()
     press(page.issue)

@@ -28,9 +28,9 @@ from thidua_desktop.services.documents.move_draft import (
 from thidua_desktop.services.issuing.drafts.draft_facts import draft_lacks, read_draft
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.documents import drafts_page as texts
-from thidua_desktop.texts.documents import pdf
 from thidua_desktop.texts.documents.documents import lacking
 from thidua_desktop.ui.shell.write_document import announce_written
+from thidua_desktop.ui.tabs.documents.draft_files import DraftFiles
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.editors import lock_editor
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -43,8 +43,6 @@ from thidua_desktop.ui.widgets.table.rows_model import Column
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtGui import QAction
 
     from thidua_desktop.services.base.case import Case
     from thidua_desktop.services.documents.attachments import AttachmentFolder
@@ -134,7 +132,6 @@ class DraftsPage(RegisterTab[Draft]):
         self.sign = button(texts.SIGN, clicked=self.ask_sign)
         self.issue = button(texts.ISSUE, clicked=self.ask_issue)
         self.more = MenuButton(texts.MORE)
-        self._pdf: QAction | None = None
         self._lay_out_actions()
         self.page.row_shown.connect(self._show_draft)
 
@@ -194,7 +191,7 @@ class DraftsPage(RegisterTab[Draft]):
         self.page.choose(stored_id(draft))
         self.page.form.focus_first()
 
-    # ------------------------------------------------------------ write, open
+    # ------------------------------------------------------------ write
 
     def write(self) -> None:
         draft = self.draft()
@@ -203,29 +200,8 @@ class DraftsPage(RegisterTab[Draft]):
             assert kept is not None
             announce_written(self.page.acting, self._write, kept)
 
-    def _open(self, folder: Path, name: str) -> None:
-        path = folder / name
-        if not name or not path.is_file() or not self._opener(path):
-            self.page.acting.announce("warning", texts.NOT_THERE.format(name, folder))
-
-    def open_file(self) -> None:
-        draft = self.draft()
-        if draft is not None:
-            self._open(self._documents, draft.file)
-
-    def open_scan(self) -> None:
-        draft = self.draft()
-        if draft is not None:
-            self._open(self._folder.path, draft.scan)
-
     def offer_pdf(self, make: Callable[[Path], None]) -> None:
-        """Let the file that was written be made a PDF."""
-
-        def act() -> None:
-            if (draft := self.draft()) is not None:
-                make(self._documents / draft.file)
-
-        self._pdf = self.more.add(pdf.MAKE, act, "document")
+        self.files.offer_pdf(make)
 
     # ------------------------------------------------------------ go on
 
@@ -336,14 +312,15 @@ class DraftsPage(RegisterTab[Draft]):
     def _lay_out_actions(self) -> None:
         self._return = self.more.add(texts.RETURN, self.take_back, "undo")
         self._correct = self.more.add(texts.CORRECT, self.correct)
-        self._open_file = self.more.add(texts.OPEN_FILE, self.open_file, "word")
-        self._open_scan = self.more.add(texts.OPEN_SCAN, self.open_scan, "document")
+        self.files = DraftFiles(
+            self.more, self._documents, self._folder.path, self._opener, self.page.acting
+        )
         line = QWidget()
         flow = FlowLayout(line, gap=8)
         for part in (self.write_button, self.submit, self.sign, self.issue, self.more):
             flow.addWidget(part)
         self._panel = QWidget()
-        vbox(self.state, line, self.lacks, on=self._panel, gap=6)
+        vbox(self.state, self.files.signatures, line, self.lacks, on=self._panel, gap=6)
         self.page.card.add_at_foot(self._panel)
         self.page.card.shorten_delete()
 
@@ -364,10 +341,7 @@ class DraftsPage(RegisterTab[Draft]):
             act.setEnabled(self._free)
         self._return.setEnabled(self._free and DraftMove.RETURN in allowed)
         self._correct.setEnabled(self._free and DraftMove.REPLACE in allowed)
-        self._open_file.setEnabled(bool(draft.file))
-        if self._pdf is not None:
-            self._pdf.setEnabled(bool(draft.file))
-        self._open_scan.setEnabled(bool(draft.scan))
+        self.files.show(draft)
         self._show_lacks(draft, shown=own and not signed)
         locked = signed or not self._free
         for name in self.page.form.names():
