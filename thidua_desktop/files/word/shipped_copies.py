@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_RECORD: Final = "mau-goc.json"
+RECORD: Final = "mau-goc.json"
 """The SHA-256 of each shipped template as it was when it was copied, by its name."""
 
 
@@ -63,12 +63,12 @@ def is_behind(own: Path) -> bool:
 
 def _keep(folder: Path, record: dict[str, str]) -> None:
     if record != _record(folder):
-        put_file(DiskPlacer(), folder / _RECORD, json.dumps(record, indent=1).encode())
+        put_file(DiskPlacer(), folder / RECORD, json.dumps(record, indent=1).encode())
 
 
 def _record(folder: Path) -> dict[str, str]:
     try:
-        found = json.loads((folder / _RECORD).read_bytes())
+        found = json.loads((folder / RECORD).read_bytes())
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
