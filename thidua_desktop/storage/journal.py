@@ -37,6 +37,10 @@ class Head(NamedTuple):
     hash: str
 
 
+BEGINNING = Head(0, EMPTY_HEAD)
+"""Before the first row."""
+
+
 def canonical(value: object) -> str:
     """One text for one value: sorted keys, no spaces, Vietnamese letters as they are."""
     return _ENCODER.encode(value)
@@ -92,11 +96,12 @@ def continues(last: Head, row: JournalRow) -> bool:
     return withheld or chained(last, at, actor, use_case, change).hash == stored
 
 
-def is_whole(rows: Iterable[JournalRow]) -> bool:
-    """Whether each row continues the one before it."""
-    last = Head(0, EMPTY_HEAD)
+def whole_part(rows: Iterable[JournalRow], last: Head = BEGINNING) -> list[Head]:
+    """Give the rows as far as each continues the one before it, the first one `last`."""
+    found = []
     for row in rows:
         if not continues(last, row):
-            return False
+            break
         last = Head(row[0], row[5])
-    return True
+        found.append(last)
+    return found

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import struct
 import tempfile
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import DAMAGE, fault_of, known_faults
-from thidua_desktop.storage.journal import READ_JOURNAL, JournalRow, is_whole
+from thidua_desktop.storage.journal import READ_JOURNAL, Head, JournalRow, whole_part
 from thidua_desktop.storage.schema_marks import changed_tables
 from thidua_desktop.storage.store_file import clear_mark, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
@@ -155,7 +156,7 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, path.name)
         shutil.copyfile(path, copy)
-        alone = _last_row(copy)
+        alone = _rows_alone(copy)
         shutil.copyfile(log, copy.with_name(log.name))
         driver = connect(copy)
         try:
@@ -168,25 +169,38 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
             driver.close()
 
 
-def _last_row(copy: Path) -> tuple[int, str] | None:
-    """Give the journal's last row as the file alone has it; None where a crash left that torn."""
+def _rows_alone(copy: Path) -> list[JournalRow]:
+    """Give the journal as the file alone has it; nothing where a crash left that torn."""
     with suppress(*DAMAGE), closing(sqlite3.connect(copy)) as driver:
-        rows = driver.execute(READ_JOURNAL).fetchall()
-        return _named(rows[-1]) if rows and is_whole(rows) else None
-    return None
-
-
-def _named(row: JournalRow) -> tuple[int, str]:
-    return row[0], row[5]
+        return driver.execute(READ_JOURNAL).fetchall()
+    return []
 
 
 def _refuse_foreign_log(
-    driver: sqlite3.Connection, alone: tuple[int, str] | None, log: Path
+    driver: sqlite3.Connection, alone: Sequence[JournalRow], log: Path
 ) -> None:
     """With its log a store has all that it has without, and each row continues the one before."""
     rows = driver.execute(READ_JOURNAL).fetchall()
-    if (alone is not None and alone not in map(_named, rows)) or not is_whole(rows):
+    whole, sound = whole_part(rows), whole_part(alone)
+    goes_on = whole[: len(sound)] == sound
+    if not (goes_on and (len(whole) == len(rows) or _goes_on_broken(rows, alone))):
         raise Refused(KnownFault.LOG_FOREIGN, log.name)
+
+
+def _goes_on_broken(rows: Sequence[JournalRow], alone: Sequence[JournalRow]) -> bool:
+    """Whether the chain was broken in the file already, and its own log continues that file.
+
+    What was changed there is for `verify` to name, as where no log is.
+    """
+    before = [_head(row) for row in alone]
+    if not before or [_head(row) for row in rows[: len(before)]] != before:
+        return False
+    more = rows[len(before) :]
+    return len(whole_part(more, before[-1])) == len(more)
+
+
+def _head(row: JournalRow) -> Head:
+    return Head(row[0], row[5])
 
 
 def remove_store(path: Path) -> None:

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -163,23 +165,64 @@ def test_a_new_store_without_room_leaves_no_file(path: Path) -> None:
     assert 0 < made < MOST // (24 * 1024)
 
 
-def test_the_log_of_another_store_is_not_taken_for_its_own(tmp_path: Path) -> None:
-    left = []
-    for name in ("own", "other"):
-        path = tmp_path / f"{name}.thidua-db"
-        store = create_store(path)
+def _left_open(path: Path) -> tuple[bytes, bytes]:
+    """Give a store and its log as they are while somebody works on it; the store is closed."""
+    with closing(open_store(path) if path.exists() else create_store(path)) as store:
         for number in range(3):
-            with store.new_uow(name)("add") as uow:
-                uow.registers.add(Unit(code=f"X{number}", name=name))
+            with store.new_uow(path.name)("add") as uow:
+                uow.registers.add(Unit(code=f"X{store.head.id}{number}", name=path.name))
                 uow.commit()
-        left.append((path.read_bytes(), log_of(path).read_bytes()))
-        store.close()
-    path = tmp_path / "mixed.thidua-db"
-    path.write_bytes(left[0][0])
-    log_of(path).write_bytes(left[1][1])
+        return path.read_bytes(), log_of(path).read_bytes()
+
+
+def _together(path: Path, body: bytes, log: bytes) -> Path:
+    path.write_bytes(body)
+    log_of(path).write_bytes(log)
+    return path
+
+
+def _refuses_log(path: Path) -> None:
+    before = path.read_bytes(), log_of(path).read_bytes()
     with pytest.raises(Refused) as refused:
         open_store(path)
     assert refused.value.code is KnownFault.LOG_FOREIGN
-    assert (path.read_bytes(), log_of(path).read_bytes()) == (left[0][0], left[1][1])
+    assert (path.read_bytes(), log_of(path).read_bytes()) == before
+
+
+def test_the_log_of_another_store_is_not_taken_for_its_own(tmp_path: Path) -> None:
+    body, _ = _left_open(tmp_path / "own")
+    _, log = _left_open(tmp_path / "other")
+    path = _together(tmp_path / "mixed", body, log)
+    _refuses_log(path)
     log_of(path).unlink()
     open_store(path).close()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "UPDATE journal SET actor = 'somebody else' WHERE id = 2",
+        "UPDATE journal SET actor = 'somebody else' WHERE id = 3",
+        "UPDATE journal SET hash = hex(randomblob(32)) WHERE id = 3",
+        "DELETE FROM journal WHERE id = 2",
+    ],
+)
+def test_a_journal_that_was_changed_is_told_from_the_log_of_another_store(
+    tmp_path: Path, changed: str
+) -> None:
+    own = tmp_path / "own"
+    _left_open(own)
+    triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'"
+    with closing(sqlite3.connect(own)) as driver, driver:
+        found = driver.execute(triggers).fetchall()
+        for name, _ in found:
+            driver.execute(f"DROP TRIGGER {name}")
+        assert driver.execute(changed).rowcount == 1
+        for _, text in found:
+            driver.execute(text)
+    path = _together(tmp_path / "crashed", *_left_open(own))
+    open_store(path).close()
+    found = {one.code for one in verify_store(path).findings}
+    assert found & {VerifyCode.JOURNAL_HASH, VerifyCode.JOURNAL_GAP}
+    _, log = _left_open(tmp_path / "other")
+    _refuses_log(_together(tmp_path / "mixed", own.read_bytes(), log))
