@@ -34,17 +34,22 @@ BY_HAND = (
     "PRAGMA application_id = 0",
 )
 PAGE = 4096
+MANY, FEW = 1000, 8
 
 
 def damage_rows(folder: Path, times: int) -> Iterator[Row]:
-    """Cut a store at 64 points; make each of its pages zeros or noise, and flip single bits."""
+    """Cut a store at 64 points; make its pages zeros or noise, and flip so many single bits.
+
+    Every page where many bits are flipped, else one in a few.
+    """
+    every = 1 if times >= MANY else FEW
     store = folder / "d.thidua-db"
     wiring.make_sample(store)
     body, given = store.read_bytes(), _given(store)
     yield _damaged("tệp bị cắt", store, given, _cut(body))
-    yield _damaged("trang toàn số 0", store, given, _pages(body, lambda _: bytes(PAGE)))
+    yield _damaged("trang toàn số 0", store, given, _pages(body, every, lambda _: bytes(PAGE)))
     noise = random.Random(1)
-    yield _damaged("trang bị ghi đè", store, given, _pages(body, noise.randbytes))
+    yield _damaged("trang bị ghi đè", store, given, _pages(body, every, noise.randbytes))
     yield _damaged("một bit bị đổi", store, given, _bits(body, times))
     yield _by_hand(folder)
     yield _other_logs(folder)
@@ -58,8 +63,8 @@ def _cut(body: bytes) -> Iterator[bytes]:
         yield body[: len(body) * point // POINTS]
 
 
-def _pages(body: bytes, made: Callable[[int], bytes]) -> Iterator[bytes]:
-    for at in range(0, len(body), PAGE):
+def _pages(body: bytes, every: int, made: Callable[[int], bytes]) -> Iterator[bytes]:
+    for at in range(0, len(body), PAGE * every):
         yield body[:at] + made(PAGE) + body[at + PAGE :]
 
 

@@ -1,41 +1,53 @@
 """A disk that is full at each step of the work: what was stored stays, nothing is half there."""
 
+import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.years import opened
-from faults.rows import Row
+from bench.years import HANDS, load, marks_of, opened, year_body
+from faults.failing_disk import failing_disk_rows
+from faults.rows import Row, ends_well
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.import_papers import import_papers
+from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.storage.backups import write_backup
 from thidua_desktop.storage.verify import verify_store
 
-STEP = 16 * 1024
-MOST = 1024 * 1024
+MOST = 2 * 1024 * 1024
+NAMES, PAPERS = 6, 12
 
 
-def disk_rows(folder: Path, _times: int) -> Iterator[Row]:
-    """Let no file grow beyond a size, from nothing to more than all need."""
-    if sys.platform == "win32":
-        return
-    yield _full("ổ đĩa đầy khi lập tệp dữ liệu", folder, _make)
-    yield _full("… khi ghi nhiều dòng", folder, _write_on)
-    yield _full("… khi sao lưu", folder, _back_up)
+def disk_rows(folder: Path, times: int) -> Iterator[Row]:
+    """Let no file grow beyond a size, from nothing to more than all need, in so many steps.
+
+    Then let SQLite's writes fail one by one.
+    """
+    if sys.platform != "win32":
+        yield _full("ổ đĩa đầy khi lập tệp dữ liệu", folder, times, _make)
+        yield _full("… khi ghi nhiều dòng", folder, times, _write_on)
+        yield _full("… khi sao lưu", folder, times, _back_up)
+        yield Row("… trong cửa sổ: nhập phiếu, chốt kết quả", 2, 0, full_in_window(folder))
+    yield from failing_disk_rows(folder, times)
 
 
-def _full(name: str, folder: Path, act: Callable[[Path], int]) -> Row:
+def _full(name: str, folder: Path, times: int, act: Callable[[Path], int]) -> Row:
     """`act` gives how many units the store must have afterwards, whatever it could do."""
     lost = wrong = injected = 0
-    for room in range(STEP, MOST, STEP):
+    sample = folder / "sample.thidua-db"
+    if not sample.exists():
+        wiring.make_sample(sample)
+    for room in range(MOST // times, MOST, MOST // times):
         injected += 1
         store = folder / "full" / f"{act.__name__}{room}.thidua-db"
         store.parent.mkdir(exist_ok=True)
         if act is not _make:
-            wiring.make_sample(store)
+            shutil.copyfile(sample, store)
         with files_at_most(room):
             wanted = act(store)
         if store.exists():
@@ -77,6 +89,22 @@ def _back_up(store: Path) -> int:
     except Refused:
         return 12
     return 12
+
+
+def full_in_window(folder: Path, jobs: Sequence[str] = ("full", "seal")) -> int:
+    """By keys: a paper and a seal, while there is no room and when there is; give what failed."""
+    for job in jobs:
+        store = folder / f"{job}.thidua-db"
+        round_id = load(store, year_body(NAMES, PAPERS))
+        with opened(store) as (_, cases):
+            if job == "full":
+                cases.do(start_pass, round_id, 1, HANDS)
+                continue
+            papers = [Paper(number, marks_of(NAMES, number)) for number in range(1, PAPERS + 1)]
+            cases.do(import_papers, round_id, 1, papers)
+            cases.do(import_papers, round_id, 2, papers, "Lê Thị Nhập", "nhập từ tệp")
+    stores = ((job, str(folder / f"{job}.thidua-db")) for job in jobs)
+    return sum(not ends_well(("faults.window", *one), {}) for one in stores)
 
 
 @contextmanager

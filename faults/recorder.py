@@ -106,6 +106,10 @@ class Recorder:
         """Somebody was told that this is stored."""
         self.events.append(Event(Kind.TOLD, at=number))
 
+    def refuses(self, _kind: Kind) -> int:
+        """Give the code with which SQLite is refused something; here it is never."""
+        return _OK
+
     def add(self, kind: Kind, name: str, **more: Any) -> None:
         self.events.append(Event(kind, name, **more))
 
@@ -173,6 +177,8 @@ class Recorder:
 
     def _on_write(self, original: _Original) -> Callable[[int, int, int, int], int]:
         def write(file: int, data: int, size: int, at: int) -> int:
+            if code := self.refuses(Kind.WRITE):
+                return code
             body = ctypes.string_at(data, size)
             self.add(Kind.WRITE, self._files[file], at=at, body=body)
             return int(original.write(file, data, size, at))
@@ -181,6 +187,8 @@ class Recorder:
 
     def _on_truncate(self, original: _Original) -> Callable[[int, int], int]:
         def truncate(file: int, size: int) -> int:
+            if code := self.refuses(Kind.TRUNCATE):
+                return code
             self.add(Kind.TRUNCATE, self._files[file], at=size)
             return int(original.truncate(file, size))
 
@@ -188,6 +196,8 @@ class Recorder:
 
     def _on_sync(self, original: _Original) -> Callable[[int, int], int]:
         def sync(file: int, flags: int) -> int:
+            if refused := self.refuses(Kind.SYNC):
+                return refused
             code, name = original.sync(file, flags), self._files[file]
             self.add(Kind.SYNC, name)
             if name in self._unsynced:  # SQLite syncs the folder of a log with it, once

@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,3 +39,18 @@ def environment(**changed: str) -> dict[str, str]:
 def copy_of(store: Path, name: str) -> Path:
     """Give a copy of a closed store, in place of an earlier one."""
     return Path(shutil.copyfile(store, store.with_name(name)))
+
+
+def ends_well(job: Sequence[str], changed: dict[str, str]) -> bool:
+    """Run a module with its arguments; what went wrong is written to stderr."""
+    done = subprocess.run(
+        [sys.executable, "-m", *job],
+        cwd=ROOT,
+        env=environment(**changed),
+        capture_output=True,
+        check=False,
+    )
+    well = done.returncode == 0 and b"Traceback" not in done.stderr
+    if not well:
+        sys.stderr.write(f"{' '.join(job)}: {done.stderr.decode(errors='replace')[-2000:]}\n")
+    return well

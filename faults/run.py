@@ -30,8 +30,8 @@ PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int, int]] = {
     "power": (power_rows, 60, 1200),
     "damage": (damage_rows, 100, 2000),
     "load": (load_rows, 1, 100),
-    "disk": (disk_rows, 0, 0),
-    "surroundings": (surroundings_rows, 0, 0),
+    "disk": (disk_rows, 12, 64),
+    "surroundings": (surroundings_rows, 4, 1),
     "inputs": (input_rows, 1_000, 110_000),
     "scorers": (scorer_rows, 1_000, 100_000),
 }

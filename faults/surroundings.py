@@ -1,14 +1,14 @@
 """Machines that lack what is usually there: each job ends as it should, without a traceback."""
 
 import datetime
-import subprocess
-import sys
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.years import HANDS, TYPIST, load, marks_of, year_body
+from bench.years import HANDS, TYPIST, load, marks_of, opened, year_body
 from faults.load import NAMES, Simulated
-from faults.rows import ROOT, Row, copy_of, environment
+from faults.rows import Row, ends_well
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.conference.record_paper import record_paper
@@ -17,6 +17,7 @@ from thidua_desktop.storage.backups import Backups
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 
+XDG = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 LONG = "Phòng Công tác thi đua, khen thưởng " * 6
 
 
@@ -27,30 +28,55 @@ CLOCKS = {
 }
 
 
-def surroundings_rows(folder: Path, _times: int) -> Iterator[Row]:
-    """Run `verify` and `export` in each of them."""
-    store = folder / "u.thidua-db"
-    wiring.make_sample(store)
-    for name, changed in (
-        (
-            "không có thư mục riêng",
-            {"HOME": "/nonexistent", "XDG_DATA_HOME": "", "XDG_STATE_HOME": ""},
-        ),
-        ("LANG=C, không có PATH", {"LANG": "C", "LC_ALL": "C", "PATH": "", "PYTHONUTF8": "0"}),
-        ("múi giờ lạ", {"TZ": "Pacific/Chatham"}),
-        ("múi giờ không có", {"TZ": "Nowhere/None"}),
-    ):
-        yield _tried(name, store, changed)
+ENVIRONMENTS: dict[str, dict[str, str]] = {
+    "không có thư mục riêng": {"HOME": "/nonexistent", **dict.fromkeys(XDG, "")},
+    "thư mục riêng chỉ đọc": {"HOME": "/proc/self", **dict.fromkeys(XDG, "/proc/self")},
+    "không có phông chữ": {"FONTCONFIG_FILE": os.devnull, "QT_QPA_FONTDIR": "/nonexistent"},
+    "không có máy in, Word, LibreOffice": {"PATH": "", "CUPS_SERVER": "127.0.0.1:9"},
+    "LANG=C, không có PATH": {"LANG": "C", "LC_ALL": "C", "PATH": "", "PYTHONUTF8": "0"},
+    "múi giờ lạ": {"TZ": "Pacific/Chatham"},
+    "múi giờ không có": {"TZ": "Nowhere/None"},
+}
+
+
+def surroundings_rows(folder: Path, times: int) -> Iterator[Row]:
+    """Do every job in each of them; or, but for the documents, in one of so many."""
+    stores = Stores(folder)
+    for number, (name, changed) in enumerate(ENVIRONMENTS.items()):
+        if number % times == 0:
+            yield tried(name, stores.in_folder(f"n{number}"), changed, whole=times == 1)
     deep = folder / LONG.strip()[:200] / "Đường dẫn dài"
     deep.mkdir(parents=True)
-    yield _tried(
-        "đường dẫn dài tiếng Việt", copy_of(store, "v.thidua-db").rename(deep / "v.db"), {}
-    )
-    link = folder / "l.thidua-db"
-    link.symlink_to(store)
-    yield _tried("liên kết tới tệp", link, {})
+    yield tried("đường dẫn dài tiếng Việt", stores.in_folder(str(deep)), {}, whole=times == 1)
+    yield tried("liên kết tới tệp", stores.in_folder("l", linked=True), {}, whole=times == 1)
     for name, at in CLOCKS.items():
         yield _at(name, folder / "c.thidua-db", at)
+
+
+class Stores:
+    """A sample, and a count that goes on, for each of the surroundings."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sample, self._count = folder / "sample.thidua-db", folder / "count.thidua-db"
+        wiring.make_sample(self._sample)
+        round_id = load(self._count, year_body(NAMES, PAPERS))
+        with opened(self._count) as (_, cases):
+            cases.do(start_pass, round_id, 1, HANDS)
+
+    def in_folder(self, name: str, *, linked: bool = False) -> tuple[Path, Path]:
+        place = self._folder / name
+        place.mkdir(exist_ok=True)
+        found = []
+        for store in (self._sample, self._count):
+            target = place / store.name
+            if linked:
+                target = Path(shutil.copyfile(store, place / f"real-{store.name}"))
+                (place / store.name).symlink_to(target)
+            else:
+                shutil.copyfile(store, target)
+            found.append(place / store.name)
+        return found[0], found[1]
 
 
 def _at(name: str, path: Path, later: datetime.timedelta) -> Row:
@@ -74,15 +100,13 @@ def _at(name: str, path: Path, later: datetime.timedelta) -> Row:
     return Row(name, PAPERS, PAPERS - stored, wrong)
 
 
-def _tried(name: str, store: Path, changed: dict[str, str]) -> Row:
-    wrong = 0
-    for job in (["verify"], ["export", "--out", str(store.parent / "out")]):
-        done = subprocess.run(
-            [sys.executable, "-m", "thidua_desktop", job[0], "--store", str(store), *job[1:]],
-            cwd=ROOT,
-            env=environment(**changed),
-            capture_output=True,
-            check=False,
-        )
-        wrong += done.returncode != 0 or b"Traceback" in done.stderr
-    return Row(name, 2, 0, wrong)
+def tried(name: str, stores: tuple[Path, Path], changed: dict[str, str], *, whole: bool) -> Row:
+    """Verify a store, write its documents, and count a paper in the window."""
+    sample, counted = map(str, stores)
+    export = ("thidua_desktop", "export", "--store", sample, "--out", f"{sample}.out")
+    jobs = (
+        ("thidua_desktop", "verify", "--store", sample),
+        *([export] if whole else []),
+        ("faults.window", "count", counted),
+    )
+    return Row(name, len(jobs), 0, sum(not ends_well(job, changed) for job in jobs))

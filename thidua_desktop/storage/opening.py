@@ -176,9 +176,7 @@ def _rows_alone(copy: Path) -> list[JournalRow]:
     return []
 
 
-def _refuse_foreign_log(
-    driver: sqlite3.Connection, alone: Sequence[JournalRow], log: Path
-) -> None:
+def _refuse_foreign_log(driver: sqlite3.Connection, alone: Sequence[JournalRow], log: Path) -> None:
     """With its log a store has all that it has without, and each row continues the one before."""
     rows = driver.execute(READ_JOURNAL).fetchall()
     whole, sound = whole_part(rows), whole_part(alone)

@@ -1,18 +1,23 @@
 """The short form of `python3 dev.py faults`: nothing is lost, and the check itself has teeth."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from faults import kills
 from faults.damage import damage_rows
+from faults.disk import full_in_window
+from faults.failing_disk import failing_disk_rows
+from faults.recorder import default_vfs
 from faults.run import main
+from faults.surroundings import ENVIRONMENTS, Stores, tried
 
 
 def test_a_damaged_store_is_never_read_as_if_sound(tmp_path: Path) -> None:
     rows = list(damage_rows(tmp_path, 30))
     assert [row.name for row in rows if not row.held] == []
-    assert sum(row.injected for row in rows) > 150
+    assert sum(row.injected for row in rows) > 120
 
 
 @pytest.fixture
@@ -35,6 +40,29 @@ def test_a_paper_that_is_gone_would_be_counted_as_lost(counted: Path) -> None:
     assert kills.count_checked(store, [*done, max(done, default=0) + 700])[0] > 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the surroundings are those of Linux")
+def test_a_machine_that_lacks_everything_counts_a_paper_and_says_what_it_has_not(
+    tmp_path: Path,
+) -> None:
+    lacks = {name: value for changed in ENVIRONMENTS.values() for name, value in changed.items()}
+    assert tried("", Stores(tmp_path).in_folder("x"), lacks, whole=False).held
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit a file's size")
+def test_what_is_sealed_on_a_full_disk_is_refused_and_sealed_once_there_is_room(
+    tmp_path: Path,
+) -> None:
+    assert full_in_window(tmp_path, ["seal"]) == 0
+
+
+def test_a_disk_that_fails_at_any_write_loses_nothing(tmp_path: Path) -> None:
+    rows = list(failing_disk_rows(tmp_path, 5))
+    assert [row.name for row in rows if not row.held] == []
+    assert len(rows) == (4 if default_vfs() else 0)
+
+
 def test_the_command_tells_each_kind_and_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--quick", "--only", "surroundings"]) == 0
-    assert "| liên kết tới tệp | 2 | 0 | 0 |" in capsys.readouterr().out
+    assert main(["--quick", "--only", "scorers"]) == 0
+    assert "| bảng tiêu chí ngẫu nhiên, hai cách tính điểm | 1000 | 0 | 0 |" in (
+        capsys.readouterr().out
+    )

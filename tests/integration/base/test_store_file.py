@@ -222,7 +222,7 @@ def test_a_journal_that_was_changed_is_told_from_the_log_of_another_store(
             driver.execute(text)
     path = _together(tmp_path / "crashed", *_left_open(own))
     open_store(path).close()
-    found = {one.code for one in verify_store(path).findings}
-    assert found & {VerifyCode.JOURNAL_HASH, VerifyCode.JOURNAL_GAP}
+    codes = {one.code for one in verify_store(path).findings}
+    assert codes & {VerifyCode.JOURNAL_HASH, VerifyCode.JOURNAL_GAP}
     _, log = _left_open(tmp_path / "other")
     _refuses_log(_together(tmp_path / "mixed", own.read_bytes(), log))
