@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.years import TYPIST, load, opened, year_body
 from faults import worker
 from faults.rows import ROOT, Row
+from faults.worker import Workers
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_sender
 from thidua_desktop.files.package.package_read import PackageReader
@@ -60,22 +60,23 @@ class Kill:
 
 def kill_rows(folder: Path, times: int) -> Iterator[Row]:
     """Kill each kind of work so many times."""
-    for one in KILLS:
-        made = folder / one.work.__name__
-        made.mkdir()
-        one.make(made / STORE)
-        yield killed(one, made, max(times // one.share, FEWEST))
-        shutil.rmtree(made)
+    with Workers() as workers:
+        for one in KILLS:
+            made = folder / one.work.__name__
+            made.mkdir()
+            one.make(made / STORE)
+            yield killed(one, made, max(times // one.share, FEWEST), workers)
+            shutil.rmtree(made)
 
 
-def killed(kill: Kill, made: Path, times: int) -> Row:
+def killed(kill: Kill, made: Path, times: int, workers: Workers) -> Row:
     """Kill it so many times in copies of the folder in which its store was made."""
     lost = wrong = 0
-    longest = _two_pieces(kill, made)
+    longest = _two_pieces(kill, made, workers)
     for begun in range(0, times, kill.in_one):
         with _copy_of(made) as store:
             for _ in range(min(kill.in_one, times - begun)):
-                found = kill.check(store, one_kill(kill, store, longest))
+                found = kill.check(store, one_kill(kill, store, longest, workers))
                 lost, wrong = lost + found[0], wrong + found[1]
     return Row(kill.name, times, lost, wrong)
 
@@ -87,41 +88,23 @@ def _copy_of(made: Path) -> Iterator[Path]:
         yield Path(shutil.copytree(made, Path(place, "k")), STORE)
 
 
-def _two_pieces(kill: Kill, made: Path) -> float:
-    """Seconds from the first word of a worker to the end of its second piece of work."""
+def _two_pieces(kill: Kill, made: Path, workers: Workers) -> float:
+    """Seconds from the beginning of a work to the end of its second piece."""
     with _copy_of(made) as store:
-        process, heard = worker.begun(kill.work.__name__, store)
-        heard.recv()
+        workers.begin(kill.work.__name__, store)
         began = time.monotonic()
-        heard.recv()
-        heard.recv()
-        process.kill()
-        process.join()
-        heard.close()
-        return max(time.monotonic() - began, SHORTEST)
+        workers.next()
+        workers.next()
+        took = time.monotonic() - began
+        workers.kill()
+        return max(took, SHORTEST)
 
 
-def one_kill(kill: Kill, store: Path, longest: float) -> list[int]:
+def one_kill(kill: Kill, store: Path, longest: float, workers: Workers) -> list[int]:
     """Kill a worker at any moment of its work; give what it said to be done."""
-    process, heard = worker.begun(kill.work.__name__, store)
-    begun = heard.recv()
+    workers.begin(kill.work.__name__, store)
     time.sleep(random.uniform(0, longest))
-    process.kill()
-    done = list(_rest(heard))
-    process.join()
-    if begun != worker.BEGUN or process.exitcode is None or process.exitcode >= 0:
-        raise RuntimeError(f"{kill.work.__name__} ended by itself: {process.exitcode}")
-    return done
-
-
-def _rest(heard: Connection) -> Iterator[int]:
-    """What was said in whole."""
-    with heard:
-        try:
-            while True:
-                yield heard.recv()
-        except (EOFError, OSError):
-            return
+    return workers.kill()
 
 
 # ----------------------------------------------------------------------------- what must be there

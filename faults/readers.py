@@ -88,7 +88,7 @@ def _same(sound: Callable[[], object], found: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`weight` is how many of a thousand inputs are its; `seeds` are sound files."""
+    """`weight` is its share of all inputs; `seeds` are sound files of its kind."""
 
     name: str
     weight: int
@@ -125,10 +125,10 @@ def _toml(folder: Path) -> Iterator[Reader]:
         (ROOT / "docs" / "year-example.toml").read_bytes(),
         wiring.sample_body(),
     )
-    yield Reader("YEAR.toml", 120, years, lambda _, body: read_year(body, RULES), TEXT)
-    yield Reader("YEAR.toml vào tệp dữ liệu", 2, years, _load_year, TEXT)
+    yield Reader("YEAR.toml", 50, years, lambda _, body: read_year(body, RULES), TEXT)
+    yield Reader("YEAR.toml vào tệp dữ liệu", 1, years, _load_year, TEXT)
     rules = [path.read_bytes() for path in sorted(RULES.glob("*.toml"))]
-    yield Reader("bộ quy tắc", 120, rules, _rules, TEXT)
+    yield Reader("bộ quy tắc", 110, rules, _rules, TEXT)
 
 
 def _load_year(box: Path, body: bytes) -> object:
@@ -160,9 +160,9 @@ def _papers(folder: Path) -> Iterator[Reader]:
     def whole(_sound: Callable[[], object], found: object) -> bool:
         return isinstance(found, tuple) and _is_pass(found, len(columns) - 2)
 
-    yield Reader("phiếu .csv", 120, [text], partial(read, ".csv"), TEXT, whole)
+    yield Reader("phiếu .csv", 190, [text], partial(read, ".csv"), TEXT, whole)
     book = [_workbook([columns, *rows])]
-    yield Reader("phiếu .xlsx", 50, book, partial(read, ".xlsx"), ZIP, whole)
+    yield Reader("phiếu .xlsx", 30, book, partial(read, ".xlsx"), ZIP, whole)
 
 
 def _is_pass(papers: tuple[Paper, ...], names: int) -> bool:
@@ -180,14 +180,14 @@ def _workbook(rows: Sequence[Sequence[str]]) -> bytes:
 
 
 def _registers(cases: OpenStore) -> Iterator[Reader]:
-    weights = {".csv": 110, ".xlsx": 90, ".ods": 40, ".xls": 50, ".xlsm": 20}
+    weights = {".csv": 180, ".xlsx": 40, ".ods": 20, ".xls": 90, ".xlsm": 10}
     files = sorted((TESTS / "data" / "registers").iterdir())
     for ending, weight in weights.items():
         seeds = [path.read_bytes() for path in files if path.suffix == ending]
         kinds = {".csv": TEXT, ".xls": BYTES}.get(ending, ZIP)
         yield Reader(f"danh sách {ending}", weight, seeds, partial(_sheets, ending), kinds)
     seeds = [path.read_bytes() for path in files if path.suffix == ".xlsx"]
-    yield Reader("danh sách vào sổ, trả lại kèm lỗi", 4, seeds, partial(_previewed, cases), ZIP)
+    yield Reader("danh sách vào sổ, trả lại kèm lỗi", 1, seeds, partial(_previewed, cases), ZIP)
 
 
 def _sheets(ending: str, box: Path, body: bytes) -> object:
@@ -212,15 +212,15 @@ def _packages(folder: Path) -> Iterator[Reader]:
         year = stored_id(made.registers.list(EmulationYear, year=2017)[0])
         made.add(Document(year_id=year, number="208/KH-CTĐIII", direction=Direction.OUTGOING))
         later = done_at_once(office_of(made).send_supplement(place / "s.thidua")).path
-    yield Reader("hồ sơ bàn giao", 90, [package.read_bytes()], _unpacked, ZIP, _same)
+    yield Reader("hồ sơ bàn giao", 50, [package.read_bytes()], _unpacked, ZIP, _same)
     yield Reader(
-        *("hồ sơ bàn giao, danh mục lập lại", 3, [package.read_bytes()]),
+        *("hồ sơ bàn giao, danh mục lập lại", 2, [package.read_bytes()]),
         *(partial(_inspected, folder / "none.thidua-db"), ZIP),
     )
     with PackageReader(later) as reader:
         done_at_once(reader.extract(place / "out"))
     changes = (place / "out" / CHANGES).read_bytes()
-    yield Reader("nội dung bổ sung", 60, [changes], _supplement, TEXT)
+    yield Reader("nội dung bổ sung", 120, [changes], _supplement, TEXT)
 
 
 def _unpacked(box: Path, body: bytes) -> object:
@@ -251,7 +251,7 @@ def _supplement(_box: Path, body: bytes) -> object:
 # ---------------------------------------------------------------------------- documents, templates
 def _word(cases: OpenStore) -> Iterator[Reader]:
     shipped = [(TEMPLATES / f"{name}.docx").read_bytes() for name in ("ballot_agree", "invitation")]
-    yield Reader("mẫu văn bản, kiểm tra", 25, shipped, _template_checked, ZIP)
+    yield Reader("mẫu văn bản, kiểm tra", 10, shipped, _template_checked, ZIP)
     ballot = DOCUMENTS[DocumentKind.BALLOT]
     (round_id,) = cases.read(rounds_by_year, "1").values()
     with cases.new_uow("verify") as uow:
@@ -262,12 +262,12 @@ def _word(cases: OpenStore) -> Iterator[Reader]:
         _put(box, ".docx", body).rename(box / ballot.template(view))
         return document_writer(box)(ballot, view)
 
-    yield Reader("mẫu văn bản, điền", 10, [template], filled, ZIP)
+    yield Reader("mẫu văn bản, điền", 8, [template], filled, ZIP)
     documents = [document_writer()(ballot, view)]
-    yield Reader("văn bản .docx đọc lại", 30, documents, partial(_read_back, ".docx"), ZIP)
-    yield Reader("văn bản .docx, thể thức", 10, documents, _format_checked, ZIP)
+    yield Reader("văn bản .docx đọc lại", 15, documents, partial(_read_back, ".docx"), ZIP)
+    yield Reader("văn bản .docx, thể thức", 8, documents, _format_checked, ZIP)
     books = [_workbook([["Biên bản", "ABCD-EFGH-JKMN"], ["1", "=1+1"]])]
-    yield Reader("văn bản .xlsx đọc lại", 30, books, partial(_read_back, ".xlsx"), ZIP)
+    yield Reader("văn bản .xlsx đọc lại", 15, books, partial(_read_back, ".xlsx"), ZIP)
 
 
 def _template_checked(box: Path, body: bytes) -> object:
@@ -288,7 +288,7 @@ def _score_sheets(cases: OpenStore) -> Reader:
         sheets = [stored_id(one) for one in uow.registers.find(ScoreSheet) if one.table_id]
         form = read_form(uow, sheets[0])
     body = write_score_sheet(form)
-    return Reader("bảng tự chấm .xlsx", 10, [body], partial(_scored, form), ZIP)
+    return Reader("bảng tự chấm .xlsx", 4, [body], partial(_scored, form), ZIP)
 
 
 def _scored(form: SheetForm, _box: Path, body: bytes) -> object:
@@ -315,7 +315,7 @@ def _visits(cases: OpenStore, folder: Path) -> Reader:
     def previewed(box: Path, body: bytes) -> object:
         return preview_visit(cases, files, TYPIST, _put(box, ".thidua-db", body))
 
-    return Reader("bản mang đi của cuộc kiểm tra", 5, [path.read_bytes()], previewed, BYTES, _same)
+    return Reader("bản mang đi của cuộc kiểm tra", 10, [path.read_bytes()], previewed, BYTES, _same)
 
 
 def _bundle(folder: Path) -> Reader:
@@ -326,7 +326,7 @@ def _bundle(folder: Path) -> Reader:
             files = dict(recount_bundle(uow, round_id))
     counted = _Recount(files)
     seeds = [f"{name}\n".encode() + body for name, body in files.items()]
-    return Reader("hồ sơ đếm lại", 45, seeds, counted.read, TEXT, _same)
+    return Reader("hồ sơ đếm lại", 80, seeds, counted.read, TEXT, _same)
 
 
 class _Recount:

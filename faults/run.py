@@ -26,7 +26,7 @@ from faults.scorers import scorer_rows  # noqa: E402
 from faults.surroundings import surroundings_rows  # noqa: E402
 
 PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int, int]] = {
-    "kills": (kill_rows, 5, 600),
+    "kills": (kill_rows, 5, 480),
     "power": (power_rows, 60, 1200),
     "damage": (damage_rows, 100, 2000),
     "load": (load_rows, 1, 100),

@@ -5,20 +5,19 @@ costs the work alone.
 """
 
 import itertools
-import multiprocessing
 import os
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from typing import NoReturn, Self
 
 import thidua_desktop.files.word.render
 import thidua_desktop.storage.migrate
 import thidua_desktop.storage.schema  # noqa: F401  the program imports these three when it must
 from bench.years import HANDS, TYPIST, marks_of, opened
-from faults.rows import copy_of
+from faults.rows import ROOT, copy_of, environment
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.bootstrap.sources import source_of
@@ -47,7 +46,8 @@ LISTED = "ABCDEGHIKLMNOPQRSTUVXY"
 IMPORTED = 200
 """Papers of a pass that is imported."""
 
-BEGUN = -1
+ENDED = "ended"
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
 
 def count(path: Path) -> Iterator[int]:
@@ -159,21 +159,81 @@ WORK = {
 }
 
 
-def _serve(name: str, path: str, told: Connection) -> None:
+class Workers:
+    """A process that has all of ours imported; for each work it forks one, which is killed.
+
+    Where the system does not fork it works itself, and another is started for the next.
+    """
+
+    def __init__(self) -> None:
+        self._server: subprocess.Popen[bytes] | None = None
+        self._worker = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        if self._server is not None:
+            self._server.communicate()
+
+    def begin(self, name: str, path: Path) -> None:
+        """Start a work; comes back when it is about to begin."""
+        if self._server is None or self._server.poll() is not None:
+            self._server = subprocess.Popen(
+                [sys.executable, "-m", __name__],
+                cwd=ROOT,
+                env=environment(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+            )
+        assert self._server.stdin is not None
+        self._server.stdin.write(f"{name} {path}\n".encode())
+        self._server.stdin.flush()
+        self._worker = int(self._said())
+
+    def next(self) -> int:
+        """Wait for what it says next; raises ValueError where it ended by itself."""
+        return int(self._said())
+
+    def kill(self) -> list[int]:
+        """Kill it and give what it had said meanwhile."""
+        os.kill(self._worker, KILL)
+        done = []
+        while (said := self._said()).isdigit():
+            done.append(int(said))
+        if said != f"{ENDED} {KILL}".encode() and said:
+            raise RuntimeError(f"the worker ended by itself: {said!r}")
+        return done
+
+    def _said(self) -> bytes:
+        assert self._server is not None
+        assert self._server.stdout is not None
+        return self._server.stdout.readline().rstrip()
+
+
+def _serve() -> None:
+    for line in sys.stdin:
+        name, _, path = line.rstrip("\n").partition(" ")
+        child = os.fork() if hasattr(os, "fork") else 0
+        if child == 0:
+            _work(name, Path(path))
+        _, status = os.waitpid(child, 0)
+        _say(f"{ENDED} {status}")
+
+
+def _work(name: str, path: Path) -> NoReturn:
+    """Work until it is killed."""
     sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  to its end
-    told.send(BEGUN)
-    for done in WORK[name](Path(path)):
-        told.send(done)
+    _say(os.getpid())
+    for done in WORK[name](path):
+        _say(done)
+    os._exit(1)
 
 
-def begun(name: str, path: Path) -> tuple[BaseProcess, Connection]:
-    """Start a worker; give it and where it says what it has done."""
-    forks = "forkserver" in multiprocessing.get_all_start_methods()
-    context: Any = multiprocessing.get_context("forkserver" if forks else "spawn")
-    if forks:
-        context.set_forkserver_preload([__name__])
-    heard, told = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(name, str(path), told), daemon=True)
-    process.start()
-    told.close()
-    return process, heard
+def _say(what: object) -> None:
+    """At once and whole, or not at all."""
+    os.write(1, f"{what}\n".encode())
+
+
+if __name__ == "__main__":
+    _serve()

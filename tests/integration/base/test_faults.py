@@ -12,6 +12,7 @@ from faults.failing_disk import failing_disk_rows
 from faults.recorder import default_vfs
 from faults.run import main
 from faults.surroundings import ENVIRONMENTS, Stores, tried
+from faults.worker import Workers
 
 
 def test_a_damaged_store_is_never_read_as_if_sound(tmp_path: Path) -> None:
@@ -30,12 +31,14 @@ def counted(tmp_path: Path) -> Path:
 
 
 def test_a_killed_count_keeps_every_paper_that_was_said_to_be_stored(counted: Path) -> None:
-    assert kills.killed(kills.COUNT, counted, 3).held
+    with Workers() as workers:
+        assert kills.killed(kills.COUNT, counted, 3, workers).held
 
 
 def test_a_paper_that_is_gone_would_be_counted_as_lost(counted: Path) -> None:
     store = counted / kills.STORE
-    done = kills.one_kill(kills.COUNT, store, kills.SHORTEST)
+    with Workers() as workers:
+        done = kills.one_kill(kills.COUNT, store, kills.SHORTEST, workers)
     assert kills.count_checked(store, done) == (0, 0)
     assert kills.count_checked(store, [*done, max(done, default=0) + 700])[0] > 0
 
