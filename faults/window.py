@@ -73,6 +73,7 @@ def full(path: Path) -> Iterator[str]:
         with files_at_most(NO_ROOM):
             keyboard.keys(K.Key_0, K.Key_1, K.Key_Return)
             yield _said()
+        _put_off(keyboard)
         assert _view(session).tally.entered == 0, "stored on a full disk"
         keyboard.keys(K.Key_Return)
         assert _view(session).tally.entered == 1, "not stored once there was room"
@@ -85,6 +86,7 @@ def seal(path: Path) -> Iterator[str]:
         with files_at_most(NO_ROOM):
             keyboard.sequence("Ctrl+Return")
             yield _said()
+        _put_off(keyboard)
         assert _view(session).state is RoundState.AGREED, "sealed on a full disk"
         keyboard.sequence("F9")
         keyboard.sequence("Ctrl+Return")
@@ -94,6 +96,12 @@ def seal(path: Path) -> Iterator[str]:
 def _view(session: Session) -> RoundView:
     assert session.context.round is not None
     return session.context.round
+
+
+def _put_off(keyboard: Keyboard) -> None:
+    """Leave what is offered, until nothing more is."""
+    while QApplication.activeModalWidget() is not None:
+        keyboard.press(K.Key_Escape)
 
 
 def _windows() -> list[QWidget]:

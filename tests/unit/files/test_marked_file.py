@@ -1,14 +1,16 @@
 """Their own file given back with its faults marked, ready to be imported once more."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
+from thidua_desktop.domain.codes.registers import ImportCode
 from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.excel.register_sheet import marked_file
 from thidua_desktop.records.cluster import MemberUnit
-from thidua_desktop.services.importing.preview import preview_import
+from thidua_desktop.services.importing.preview import Problem, preview_import
 from thidua_desktop.services.importing.target import Target
 
 UNITS = Target(kind=MemberUnit)
@@ -67,6 +69,14 @@ def test_of_another_file_the_cells_are_given_as_text(tmp_path: Path) -> None:
     page = _page(marked_file(path, sheets, preview_import(UNITS, sheets)), tmp_path / "loi.xlsx")
     assert [cell.value for cell in page[2]][:3] == ["A A", "Cục A", "0912"]
     assert page["A2"].fill.fgColor.rgb == RED
+
+
+def test_what_is_quoted_from_the_file_can_stand_in_a_workbook(tmp_path: Path) -> None:
+    path = _workbook(tmp_path / "ds.xlsx")
+    preview = preview_import(UNITS, read_sheets(path))
+    quoting = Problem(3, None, ImportCode.LINK_SIMILAR, ("Cục\x01 B", "Cục A"))
+    marked = marked_file(path, (), replace(preview, problems=(quoting,)))
+    assert _page(marked, tmp_path / "loi.xlsx")["D3"].value == "Không có “Cục B”. Có phải: Cục A?"
 
 
 def test_what_is_wrong_with_the_sheet_stands_in_its_header(tmp_path: Path) -> None:

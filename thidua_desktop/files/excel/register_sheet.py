@@ -84,7 +84,8 @@ def _mark(
                 page.cell(number, problem.column + 1).fill = fill
         given = page.cell(number or header, last)
         text = "\n".join(_text(preview, problem) for problem in problems)
-        given.value = text if number else f"{excel.FAULTS_COLUMN}: {text}"
+        given.value = xml_text(text if number else f"{excel.FAULTS_COLUMN}: {text}")
+        given.data_type = "s"  # it quotes what stands in the file
         given.font, given.alignment = (
             Font(color=_MESSAGES),
             Alignment(wrap_text=True, vertical="top"),
