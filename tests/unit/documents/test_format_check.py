@@ -152,6 +152,8 @@ def test_what_a_decision_says(code: FormatCode, place: str, way: Break) -> None:
         (MINUTES, Code.OUT_OF_ORDER, "đoạn 11", [says("c) Ông/Bà Phạm", "d) Ông/Bà Phạm.")]),
         (HANDOVER, Code.ANNEX_NUMBER, "đoạn 42", [says("Phụ lục II", "Phụ lục 2")]),
         (INVITATION, Code.MISSING, WHOLE, [says("Tới dự", "Hội nghị tổng kết.")]),
+        (REGULATION, Code.PART_NUMBER, "đoạn 7", [says("Chương I", "Chương 1")]),
+        (REGULATION, Code.NO_TITLE, "đoạn 7", [without("QUY ĐỊNH CHUNG")]),
         (REGULATION, Code.NOT_BOLD, "đoạn 7", [looks("Chương I", bold=False)]),
         (REGULATION, Code.NOT_UPPER, "đoạn 8", [says("QUY ĐỊNH CHUNG", "Quy định chung")]),
     ],

@@ -94,6 +94,8 @@ class FormatCode(StrEnum):
     TWO_DATES = "D80"
     ENDS_BEFORE = "D81"
     UNDER_COLON = "D82"
+    PART_NUMBER = "D83"
+    NO_TITLE = "D84"
 
 
 class UncheckedCode(StrEnum):

@@ -124,6 +124,8 @@ FORMAT: Final[Mapping[FormatCode, tuple[str, str]]] = {
         "“{0}” không thẳng hàng dưới dấu hai chấm của Kính gửi",
         "Lùi các dòng có gạch đầu dòng đến dưới dấu hai chấm.",
     ),
+    FormatCode.PART_NUMBER: ("“{0}” phải đánh số bằng {1}", "Đánh lại số."),
+    FormatCode.NO_TITLE: ("“{0}” không có tiêu đề ở dòng dưới", "Ghi tiêu đề, in hoa, canh giữa."),
     FormatCode.ANNEX_NUMBER: (
         "Văn bản có từ hai phụ lục nhưng “{0}” không có số La Mã",
         "Đánh số: Phụ lục I, Phụ lục II.",

@@ -50,6 +50,8 @@ LENGTHS: Final = {
     "subject": "dài từ 1/3 đến 1/2 dòng chữ",
 }
 SIDES: Final = ("trên", "dưới", "trái", "phải")
+ROMAN: Final = "chữ số La Mã"
+ARABIC: Final = "chữ số Ả Rập"
 STOPS: Final = {";": "dấu chấm phẩy", ".": "dấu chấm"}
 MARKS: Final = ("số liệu minh họa", "mẫu minh họa", "(dự thảo)", "dự thảo")
 """What stands above a draft in another colour, and is gone from what is signed."""

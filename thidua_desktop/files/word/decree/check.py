@@ -42,6 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
     look_rules.line_room,
     look_rules.indents,
     text_rules.bases,
+    text_rules.parts,
     text_rules.articles,
     text_rules.clauses,
     text_rules.addressees,
@@ -140,7 +141,7 @@ def _unchecked(paper: Paper) -> Iterator[UncheckedCode]:
         yield UncheckedCode.NO_FORM
     elif paper.first(Element.NATION) is not None and paper.first(Element.AGENCY) is None:
         yield UncheckedCode.HEAD
-    if paper.administrative and sheet.shapes:
+    if look_rules.has_unmeasured_lines(paper):
         yield UncheckedCode.DRAWN
     if paper.administrative and any(one.shape.listed for one in sheet.lines):
         yield UncheckedCode.LISTED

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from thidua_desktop.domain.codes.documents import FormatCode
+from thidua_desktop.files.word.decree.drawn import Drawn
 from thidua_desktop.files.word.decree.paper import RUNNING, TEXT, Element, Paper
 from thidua_desktop.files.word.decree.rules import ElementRule, rules, source_of
 from thidua_desktop.files.word.decree.sheet import Line
@@ -98,21 +99,31 @@ def _wanted_align(line: Line, element: Element, rule: ElementRule) -> str | None
 
 def drawn_lines(paper: Paper) -> Iterator[FormatFinding]:
     """Look for the line below Tiêu ngữ, the agency, and what the document is about."""
-    for element, (least, most) in _LENGTHS.items() if paper.administrative else ():
-        lines = paper.of(element)
-        if not lines or (paper.kind == "CV" and element is Element.SUBJECT):
-            continue
-        drawn = next((one.drawn for one in (*lines, *_after(paper, lines[-1])) if one.drawn), None)
+    for element, lines, drawn in _ruled(paper):
         name, last = rules()[element].name, lines[-1]
-        if drawn is None:
-            if not paper.sheet.shapes:
-                yield FormatFinding(FormatCode.NO_LINE, source_of(element), last.place, (name,))
-        elif drawn.length is not None:
-            wide = min(max(_wide(one) for one in lines), last.room or drawn.length / least)
-            if not least * wide <= drawn.length <= most * wide:
-                found, wanted = texts.millimetres(drawn.length), texts.LENGTHS[element]
-                details = (name, found, texts.millimetres(wide), wanted)
-                yield FormatFinding(FormatCode.LINE_LENGTH, source_of(element), last.place, details)
+        if drawn is None and not paper.sheet.shapes:
+            yield FormatFinding(FormatCode.NO_LINE, source_of(element), last.place, (name,))
+        if drawn is None or drawn.length is None:
+            continue
+        least, most = _LENGTHS[element]
+        wide = min(max(_wide(one) for one in lines), last.room or drawn.length / least)
+        if not least * wide <= drawn.length <= most * wide:
+            found, wanted = texts.millimetres(drawn.length), texts.LENGTHS[element]
+            details = (name, found, texts.millimetres(wide), wanted)
+            yield FormatFinding(FormatCode.LINE_LENGTH, source_of(element), last.place, details)
+
+
+def has_unmeasured_lines(paper: Paper) -> bool:
+    """Tell whether a line may be a shape that stands elsewhere, or does not say how long it is."""
+    below = [drawn for _, _, drawn in _ruled(paper)]
+    return any(one is None or one.length is None for one in below)
+
+
+def _ruled(paper: Paper) -> Iterator[tuple[Element, tuple[Line, ...], Drawn | None]]:
+    for element in _LENGTHS if paper.administrative else ():
+        if lines := paper.of(element):
+            drawn = (one.drawn for one in (*lines, *_after(paper, lines[-1])) if one.drawn)
+            yield element, lines, next(drawn, None)
 
 
 def _after(paper: Paper, last: Line) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua_desktop.files.word.decree.drawn import Drawn, bordered, shaped, twips
 from thidua_desktop.files.word.decree.looks import MM, Letters, Looks, Shape, run_text, shape
 from thidua_desktop.files.word.decree.package import R, W
+from thidua_desktop.files.word.widths import width_of
 from thidua_desktop.texts.documents import template_check as places
 
 if TYPE_CHECKING:
@@ -281,7 +282,7 @@ class _Reader:
             found = bordered(after, ("top", "bottom"), look, room) or shaped(after)
             after = after.getnext()
         if found is None and letters and all(one.underlined for one in letters):
-            return Drawn(None)
+            return Drawn(sum(width_of(one.text, one.size, bold=one.bold) for one in letters))
         return found
 
     # ------------------------------------------------------------ tables

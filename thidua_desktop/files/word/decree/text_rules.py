@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from thidua_desktop.domain.codes.documents import FormatCode
@@ -32,6 +33,10 @@ _TITLE: Final = re.compile(
     r"Thạc sĩ|Nhà giáo)\b\.? ?",
     re.IGNORECASE,
 )
+_PARTS: Final = {
+    Element.PART: (r"[IVXLC]+", texts.ROMAN, Element.PART_TITLE),
+    Element.SECTION: (r"\d+", texts.ARABIC, Element.SECTION_TITLE),
+}
 _UNDER: Final = 8
 """So many mm a hyphen may stand beside the colon above it."""
 _ANNEX_NUMBER: Final = re.compile(r"Phụ lục [IVXLC]+", re.IGNORECASE)
@@ -90,6 +95,22 @@ def _ends(lines: tuple[Line, ...], element: Element, code: FormatCode) -> Iterat
         if not line.text.endswith(wanted):
             details = (texts.excerpt(line.text), texts.STOPS[wanted])
             yield FormatFinding(code, source_of(element), line.place, details)
+
+
+def parts(paper: Paper) -> Iterator[FormatFinding]:
+    """II.6.d and đ: Chương I and its title, Mục 1 and its title."""
+    lines = paper.sheet.lines if paper.administrative else ()
+    for line, after in pairwise(lines):
+        element = paper.roles.get(line.number)
+        if element not in _PARTS:
+            continue
+        pattern, wanted, title = _PARTS[element]
+        if not re.fullmatch(pattern, line.text.split()[-1].rstrip(".")):
+            details = (line.text, wanted)
+            yield FormatFinding(FormatCode.PART_NUMBER, source_of(element), line.place, details)
+        if paper.roles.get(after.number) is not title:
+            rule = texts.source("II.6.d", "6")
+            yield FormatFinding(FormatCode.NO_TITLE, rule, line.place, (line.text,))
 
 
 def articles(paper: Paper) -> Iterator[FormatFinding]:
