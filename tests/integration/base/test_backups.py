@@ -1,16 +1,21 @@
 """Backups: written while the store is open, tried, kept by the rule, and put back."""
 
+import os
 import shutil
 import sqlite3
+import stat
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.support.counted import count_round, first_round
+from tests.support.counted import count_round, first_round, seal_first
 from tests.support.ready import ready_sample
 from tests.support.stores import ACTOR, HeldClock
+from thidua_desktop import durable
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.domain.retention import NEWEST
@@ -19,11 +24,13 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.backups import (
     Backups,
     backups_in,
+    copy_durably,
     preview_restore,
     restore,
     write_backup,
 )
 from thidua_desktop.storage.engine import Store, create_store, open_store
+from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 
 
@@ -89,11 +96,13 @@ def test_the_second_place_gets_a_copy_and_a_stick_that_is_gone_takes_nothing(
 
 def test_old_backups_go_by_the_rule(path: Path, clock: HeldClock, tmp_path: Path) -> None:
     store = create_store(path, clock=clock)
-    backups = Backups(store, tmp_path / "own")
+    (tmp_path / "stick").mkdir()
+    backups = Backups(store, tmp_path / "own", tmp_path / "stick")
     for _ in range(NEWEST + 3):
         clock.moment += timedelta(minutes=1)
         backups.make()
     assert len(backups.found()) == NEWEST
+    assert len(list((tmp_path / "stick").iterdir())) == NEWEST
     assert backups.found()[0].at == clock.moment
     store.close()
 
@@ -106,7 +115,8 @@ def test_two_backups_of_one_second_are_two_files(
     first = backups.make()
     body = first.path.read_bytes()
     _add(store, "A")
-    assert backups.make().path != first.path
+    second = backups.make()
+    assert second.at - first.at == timedelta(seconds=1)
     assert first.path.read_bytes() == body
     store.close()
 
@@ -114,16 +124,21 @@ def test_two_backups_of_one_second_are_two_files(
 def test_a_result_that_does_not_come_out_makes_no_backup(path: Path, tmp_path: Path) -> None:
     ready_sample(path)
     with wiring.opened(path) as cases:
-        count_round(cases, first_round(cases))
+        seal_first(cases)
     driver = sqlite3.connect(path)
     driver.execute("DROP TRIGGER count_result_no_update")
     driver.execute("UPDATE count_result SET check_code = 'AAAA-AAAA-AAAA'")
     driver.commit()
     driver.close()
     store = open_store(path, check=False)
-    with pytest.raises(Refused):
+    store.driver.execute(TRIGGERS["count_result_no_update"])
+    with pytest.raises(Refused) as refused:
         write_backup(store, tmp_path / "b.thidua-bak")
+    assert refused.value.code == KnownFault.BACKUP_UNSOUND
     store.close()
+    with pytest.raises(Refused) as refused:
+        restore(tmp_path / "s.thidua-db", path, HeldClock())
+    assert refused.value.code == KnownFault.BACKUP_UNSOUND
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
@@ -143,10 +158,12 @@ def test_restoring_says_first_what_it_takes_away_and_keeps_the_present_store(
     assert refused.value.code == KnownFault.STORE_IN_USE
     store.close()
     assert len(preview_restore(backup, path).lost) == 1
+    before = path.with_name("before.thidua-db")
+    before.hardlink_to(path)
     aside = restore(path, backup, clock)
     assert aside is not None
     assert _codes(path) == ["A"]
-    assert _codes(aside) == ["A", "B"]
+    assert _codes(aside) == _codes(before) == ["A", "B"]
     assert verify_store(path).sound
     back = preview_restore(aside, path)
     assert [row.use_case for row in back.gained] == ["add"]
@@ -156,9 +173,10 @@ def test_restoring_says_first_what_it_takes_away_and_keeps_the_present_store(
 def test_a_backup_of_an_older_release_leaves_nothing_beside_what_was_asked_for(
     tmp_path: Path, clock: HeldClock
 ) -> None:
-    folder = tmp_path / "data"
+    folder = tmp_path / "new" / "data"
     old = Path(__file__).parents[2] / "stores" / "0.2.0.thidua-db"
     restore(folder / "s.thidua-db", old, clock)
+    assert os.name == "nt" or stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert [file.name for file in folder.iterdir()] == ["s.thidua-db"]
     assert verify_store(folder / "s.thidua-db").sound
 
@@ -187,13 +205,78 @@ def test_a_damaged_store_with_its_log_is_kept_as_it_was(path: Path, clock: HeldC
     path.write_bytes(path.read_bytes()[:5000])
     log = path.with_name(f"{path.name}-wal")
     log.write_bytes(b"torn")
-    assert not preview_restore(backup, path).readable
+    seen = preview_restore(backup, path)
+    assert (seen.readable, seen.lost, len(seen.gained), seen.papers) == (False, (), 1, (0, 0))
     broken = path.read_bytes()
     aside = restore(path, backup, clock)
     assert aside is not None
+    assert not log.exists()
     assert aside.read_bytes() == broken
     assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"torn"
     assert _codes(path) == ["A"]
+
+
+def test_a_store_that_another_program_has_is_not_replaced(path: Path, clock: HeldClock) -> None:
+    store = create_store(path, clock=clock)
+    backup = path.with_name("b.thidua-bak")
+    write_backup(store, backup)
+    store.close()
+    before = _bytes(path.parent)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Refused) as refused:
+            restore(path, backup, clock)
+        assert refused.value.code == KnownFault.STORE_IN_USE
+    assert _bytes(path.parent) == before
+
+
+def test_what_a_crash_left_in_the_log_is_compared_too(path: Path, clock: HeldClock) -> None:
+    store = create_store(path, clock=clock)
+    backup = path.with_name("b.thidua-bak")
+    write_backup(store, backup)
+    _add(store, "A")
+    left = path.with_name("left.thidua-db")
+    for end in ("", "-wal"):
+        shutil.copyfile(f"{path}{end}", f"{left}{end}")
+    store.close()
+    assert [row.use_case for row in preview_restore(backup, left).lost] == ["add"]
+
+
+def test_whatever_gets_its_name_was_brought_to_the_disk_before(
+    path: Path, clock: HeldClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a power cut it would be there, and empty: `faults/power_cuts.py` looks at all ways."""
+    done: list[tuple[str, Path]] = []
+    for name in ("sync_file", "put"):
+        monkeypatch.setattr(durable, name, _told(done, name, getattr(durable, name)))
+    (tmp_path / "stick").mkdir()
+    store = create_store(path, clock=clock)
+    made = Backups(store, tmp_path / "own", tmp_path / "stick").make()
+    store.copy_to(tmp_path / "copy.thidua-db")
+    store.close()
+    restore(path, made.path, clock)
+    named = [place for place, (deed, _) in enumerate(done) if deed == "put"]
+    assert len(named) == len([deed for deed, _ in done if deed == "sync_file"]) + 1 == 6
+    assert all(done[place - 1] == ("sync_file", done[place][1]) for place in named[1:])
+
+
+def _told(
+    done: list[tuple[str, Path]], name: str, real: Callable[..., None]
+) -> Callable[..., None]:
+    def call(first: Path, *others: Path) -> None:
+        done.append((name, first))
+        real(first, *others)
+
+    return call
+
+
+def test_a_copy_that_cannot_get_its_name_leaves_nothing(tmp_path: Path) -> None:
+    source, target = tmp_path / "a", tmp_path / "b"
+    source.write_bytes(b"x")
+    (target / "full").mkdir(parents=True)
+    with pytest.raises(OSError, match="b"):
+        copy_durably(source, target)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a", "b"]
 
 
 @pytest.mark.parametrize("body", [b"", b"no store", b"SQLite format 3\x00" + bytes(200)])
