@@ -1,9 +1,11 @@
 """Making, opening, refusing and closing a store."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 
@@ -115,13 +117,17 @@ def test_a_store_in_no_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_fails_in_a_new_store_leaves_no_file(tmp_path: Path) -> None:
+    made: list[Store] = []
     with pytest.raises(ValueError, match="bad"):
-        _load_badly(tmp_path / "a.thidua")
+        _load_badly(tmp_path / "a.thidua", made)
     assert _files(tmp_path) == {}
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        made[0].driver.execute("SELECT 1")
 
 
-def _load_badly(path: Path) -> None:
+def _load_badly(path: Path, made: list[Store]) -> None:
     with new_store(path) as store:
+        made.append(store)
         _add_units(store, "A")
         raise ValueError("bad year")
 
@@ -131,6 +137,27 @@ def _add_units(store: Store, *codes: str) -> None:
         for code in codes:
             uow.registers.add(Unit(code=code, name="Tên rất dài " * 20))
         uow.commit()
+
+
+def test_what_was_left_of_an_earlier_try_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / ".a.thidua.part").write_bytes(b"torn")
+    (tmp_path / ".a.thidua.part-wal").write_bytes(b"torn")
+    create_store(tmp_path / "a.thidua").close()
+    assert list(_files(tmp_path)) == ["a.thidua"]
+
+
+def test_an_older_store_that_cannot_be_read_once_it_is_brought_up_is_refused(
+    tmp_path: Path,
+) -> None:
+    stores = Path(__file__).resolve().parents[2] / "stores"
+    old = Path(shutil.copy(stores / "0.1.0.thidua-db", tmp_path / "a.thidua-db"))
+    with closing(sqlite3.connect(old, isolation_level=None)) as driver:
+        driver.execute("DROP TRIGGER count_event_no_update")
+        driver.execute("UPDATE count_event SET detail = '[]'")
+        driver.execute(TRIGGERS["count_event_no_update"])
+    with pytest.raises(Refused) as refused:
+        open_store(old)
+    assert refused.value.code == KnownFault.STORE_DAMAGED
 
 
 def test_what_succeeds_in_a_new_store_stays(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """A sealed store of each release opens and verifies for ever."""
 
 import shutil
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,9 @@ def test_a_store_of_an_earlier_release_opens_and_verifies(name: str, tmp_path: P
         "GOV_FLAG": {"HTQTCT", "TTR"},
     }
     assert verify_store(path).sound
+    with closing(sqlite3.connect(path)) as driver:
+        names = [name for (name,) in driver.execute("SELECT name FROM sqlite_sequence")]
+    assert len(set(names)) == len(names)
 
 
 def test_the_inspections_of_an_earlier_draft_go_on(tmp_path: Path) -> None:
