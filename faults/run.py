@@ -24,11 +24,13 @@ from faults.power_cuts import power_rows  # noqa: E402
 from faults.rows import Row  # noqa: E402
 from faults.scorers import scorer_rows  # noqa: E402
 from faults.surroundings import surroundings_rows  # noqa: E402
+from faults.tamper import tamper_rows  # noqa: E402
 
 PARTS: dict[str, tuple[Callable[[Path, int], Iterator[Row]], int, int]] = {
     "kills": (kill_rows, 5, 480),
     "power": (power_rows, 60, 1200),
     "damage": (damage_rows, 100, 2000),
+    "tamper": (tamper_rows, 20, 100_000),
     "load": (load_rows, 1, 100),
     "disk": (disk_rows, 12, 64),
     "surroundings": (surroundings_rows, 4, 1),

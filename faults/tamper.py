@@ -1,0 +1,114 @@
+"""Rows changed, added and taken out by somebody who knows SQLite: `verify` names each."""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from faults.rows import Row
+from tests.support.stores import filled_store
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.codes.store import VerifyCode
+from thidua_desktop.storage.engine import Store, open_store
+from thidua_desktop.storage.journal import JOURNAL
+from thidua_desktop.storage.schema import every_table
+from thidua_desktop.storage.triggers import TRIGGERS
+from thidua_desktop.storage.verify import verify_open
+
+FAR: Final = 1_000_003
+"""Added to a number: another one that stands nowhere, so that nothing unique is in the way."""
+
+_OF_ROWS: Final = {
+    VerifyCode.ROW_CHANGED,
+    VerifyCode.ROW_MISSING,
+    VerifyCode.ROW_ADDED,
+    VerifyCode.JOURNAL_HASH,
+    VerifyCode.JOURNAL_GAP,
+    VerifyCode.JOURNAL_CUT,
+}
+
+
+def tamper_rows(folder: Path, times: int) -> Iterator[Row]:
+    """Each cell and row of a store with a row in every table; so many of each in the sample."""
+    sample = folder / "s.thidua-db"
+    wiring.make_sample(sample)
+    for name, store, most in (
+        ("mỗi bảng một dòng", filled_store(folder / "f.thidua-db"), FAR),
+        ("dữ liệu mẫu", open_store(sample), times),
+    ):
+        driver = store.driver
+        driver.execute("PRAGMA foreign_keys=OFF")
+        driver.execute("PRAGMA ignore_check_constraints=ON")
+        for kind, statements in (
+            ("ô bị sửa", _changed(driver)),
+            ("dòng bị xóa", _deleted(driver)),
+            ("dòng được thêm", _added(driver)),
+            ("nhật ký bị cắt từ một dòng", _cut(driver)),
+        ):
+            tried = _some(list(statements), most)
+            missed = sum(not _is_found(store, statement) for statement in tried)
+            yield Row(f"{kind} ({name})", len(tried), 0, missed)
+        store.close()
+
+
+def _some(statements: list[str], most: int) -> list[str]:
+    random.Random(4).shuffle(statements)
+    return list(islice(statements, most))
+
+
+def _is_found(store: Store, statement: str) -> bool:
+    with _taken_back(store.driver):
+        store.driver.execute(statement)
+        for trigger in TRIGGERS.values():
+            store.driver.execute(trigger)
+        return any(one.code in _OF_ROWS for one in verify_open(store).findings)
+
+
+@contextmanager
+def _taken_back(driver: sqlite3.Connection) -> Iterator[None]:
+    driver.execute("BEGIN")
+    for name in TRIGGERS:
+        driver.execute(f"DROP TRIGGER {name}")
+    try:
+        yield
+    finally:
+        driver.execute("ROLLBACK")
+
+
+def _rows(driver: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    for table in every_table().tables:
+        for (row_id,) in driver.execute(f"SELECT id FROM {table}").fetchall():
+            yield table, row_id
+
+
+def _changed(driver: sqlite3.Connection) -> Iterator[str]:
+    for table, row_id in _rows(driver):
+        columns = driver.execute(f"PRAGMA table_info({table})").fetchall()
+        for _, name, kind, *_ in columns:
+            more = f"coalesce({name} + {FAR}, 1)"
+            new = more if kind == "INTEGER" else f"ifnull({name}, '') || 'x'"
+            yield f"UPDATE {table} SET {name} = {new} WHERE id = {row_id}"
+
+
+def _deleted(driver: sqlite3.Connection) -> Iterator[str]:
+    for table, row_id in _rows(driver):
+        yield f"DELETE FROM {table} WHERE id = {row_id}"
+
+
+def _added(driver: sqlite3.Connection) -> Iterator[str]:
+    unique = {"session", "paper_id"}
+    for table, row_id in _rows(driver):
+        names = [column.name for column in every_table().tables[table].c if column.name != "id"]
+        values = [f"{name} + {FAR}" if name in unique else name for name in names]
+        yield (
+            f"INSERT INTO {table} ({', '.join(names)})"
+            f" SELECT {', '.join(values)} FROM {table} WHERE id = {row_id}"
+        )
+
+
+def _cut(driver: sqlite3.Connection) -> Iterator[str]:
+    for (row_id,) in driver.execute(f"SELECT id FROM {JOURNAL}").fetchall():
+        yield f"DELETE FROM {JOURNAL} WHERE id >= {row_id}"
