@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -33,6 +34,15 @@ def text(body: bytes) -> str:
 def tables(body: bytes) -> list[list[list[str]]]:
     """Every table as rows of cells."""
     return [[[cell.text for cell in row.cells] for row in t.rows] for t in opened(body).tables]
+
+
+def unknown_styles(document: WordDocument) -> set[str]:
+    """The styles that its parts name and that it does not have."""
+    known = {style.style_id for style in document.styles}
+    parts = (part for part in document.part.package.iter_parts() if isinstance(part, XmlPart))
+    roots = (part.element for part in parts if "styles" not in str(part.partname))
+    named = (one for root in roots for one in root.iter(qn("w:pStyle"), qn("w:rStyle")))
+    return {str(one.get(qn("w:val"))) for one in named} - known
 
 
 def header_rows(table: Table) -> Iterator[bool]:

@@ -19,7 +19,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
 from tests.support.sample_views import printed
-from tests.support.word_reader import lines, opened, paragraphs
+from tests.support.word_reader import lines, opened, paragraphs, unknown_styles
 from thidua_desktop.domain.codes.documents import TemplateCode
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.word.render import render
@@ -145,6 +145,7 @@ def test_each_finding_is_a_comment_at_its_place_in_a_copy() -> None:
         sentence(one.code, *one.details) for one in found
     ]
     assert {one.author for one in copy.comments} == {"Thi đua"}
+    assert unknown_styles(copy) == set()
     starts = list(copy.element.body.iter(qn("w:commentRangeStart")))
     around = [Paragraph(one.getparent(), copy).text for one in starts]
     for finding, text in zip(found, around, strict=True):

@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 from docx import Document
 
-from tests.support.word_reader import lines, opened
+from tests.support.word_reader import lines, opened, unknown_styles
 from thidua_desktop import paths
 from thidua_desktop.domain.codes.documents import DocumentKind, PreviewCode
 from thidua_desktop.domain.codes.store import KnownFault
@@ -156,6 +156,7 @@ def test_a_preview_is_filled_marked_on_every_page_and_nothing_is_written(cases: 
     for section in opened(body).sections:
         for header in (section.header, section.first_page_header):
             assert header.paragraphs[0].text == PREVIEW_MARK
+    assert unknown_styles(opened(body)) == set()
     with pytest.raises(Refused) as caught:
         preview(BROKEN, DocumentKind.MINUTES, facts)
     assert caught.value.code is KnownFault.TEMPLATE_BROKEN

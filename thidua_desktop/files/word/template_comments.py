@@ -32,6 +32,8 @@ def commented_copy(template: Path, findings: Sequence[TemplateFinding]) -> bytes
     """Give the template with each finding at its place. Raises Refused where it is no document."""
     from docx import Document
 
+    from thidua_desktop.files.word.unknown_styles import drop_unknown_styles
+
     if any(one.code is TemplateCode.UNREADABLE for one in findings):
         raise Refused(KnownFault.FILE_UNREADABLE, template.name)
     document = Document(str(template))
@@ -44,6 +46,8 @@ def commented_copy(template: Path, findings: Sequence[TemplateFinding]) -> bytes
         if line is None:
             line, text = body[0], texts.placed(finding.place, text)
         _comment(document, line, finding.details, text)
+    said = document.comments._comments_elm  # noqa: SLF001  python-docx has no other way
+    drop_unknown_styles(document, document.element.body, said)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()

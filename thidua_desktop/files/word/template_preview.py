@@ -23,9 +23,12 @@ def preview(template: Path, kind: DocumentKind, facts: Mapping[str, Any]) -> byt
     """Fill it. Raises Refused(TEMPLATE_BROKEN), which names what cannot be filled."""
     from docx import Document
 
+    from thidua_desktop.files.word.unknown_styles import drop_unknown_styles
+
     document = Document(io.BytesIO(render(template, facts, FITS.get(kind))))
     for header in _headers(document):
         _mark(header)
+        drop_unknown_styles(document, header._element)  # noqa: SLF001  python-docx has no other way
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
