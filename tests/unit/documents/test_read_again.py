@@ -64,6 +64,7 @@ FREE: Final = (
     "{{ valid | percent_in_words(issued) }}; thứ {{ rows[0].papers | ordinal }}",
     "{{ date | long_date }}; {{ date | short_date }}; {{ date.strftime('%d/%m') }}",
     "{{ started | moment }}; {{ started | clock }}; {{ started | beside(started) }}",
+    "{{ 'đầu giờ' | beside(started) }} {{ chair.name | beside(started) }} {{ none | clock }}",
     "{{ [chair.name, chair.unit] | listed(', ') | upper }}{{ chair.post | or_dots }}",
     "{{ chair.name | replace('Văn ', '') }} {{ chair.unit | truncate(6) }} hai 99 chữ",
     "{{ rows | map(attribute='name') | listed }}, {{ rows | count + 1 }}, {{ year + 1 }}",

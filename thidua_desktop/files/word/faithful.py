@@ -84,7 +84,7 @@ def unfaithful(
     elif used & _SHARES:
         right = found in _shares(given, hundredths="share" in used)
     else:
-        right = bool(used & _CODES) or _same_figures(made, values, found)
+        right = bool(used & _CODES) or _same_figures(made, values, given[0], found)
     return None if right and _same_names(made, values, text) else _told(values)
 
 
@@ -150,11 +150,12 @@ def _cut_or_known(
     )
 
 
-def _same_figures(made: Made, values: Sequence[Any], found: Groups) -> bool:
+def _same_figures(made: Made, values: Sequence[Any], first: Any, found: Groups) -> bool:
+    """`first` is what was written; the rest said how, as the other moment of `beside` does."""
     used = frozenset(made.filters)
     forms = [form for value in values for form in _forms(value) if form]
-    if used & FIGURES and forms and not found:
-        return "roman" in used
+    if used & FIGURES and not found:
+        return "roman" in used or bool(made.constants) or not figures(list(leaves(first)))
     forms += [groups for one in made.constants if (groups := _groups(one))]
     return _made_of(found, sorted(forms, key=len, reverse=True), whole=bool(used & FIGURES))
 
@@ -183,8 +184,9 @@ def _made_of(found: Groups, forms: Sequence[Groups], *, whole: bool) -> bool:
             starts = range(len(form) - length + 1)
             if whole and length < len(form):
                 break
-            if any(form[at : at + length] == part for at in starts):
-                return _made_of(found[length:], forms, whole=whole)
+            here = any(form[at : at + length] == part for at in starts)
+            if here and _made_of(found[length:], forms, whole=whole):
+                return True
     return False
 
 
