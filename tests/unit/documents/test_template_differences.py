@@ -9,6 +9,7 @@ from thidua_desktop.services.issuing.templates.differences import (
     changes,
     fields_of,
 )
+from thidua_desktop.texts.documents.template_versions import marked
 
 A = "Ban kiểm phiếu của {{ meeting }} tiến hành kiểm phiếu."
 B = "Trường hợp bằng phiếu, hội nghị quyết định."
@@ -84,3 +85,15 @@ def test_the_fields_of_a_text() -> None:
         "{% if not one.kind == 'form' and loop.index > 1 %}{{ names | map(attribute='name') }}"
         "{%tr endfor %}{{ chair.position }} không phải trường"
     ) == ("one", "course.changes", "chair.position", "one.kind", "names")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("", "(họp kín) ", "[thêm: (họp kín)] "),
+        (" tại {{ place }}", "", " [bỏ: tại {{ place }}]"),
+        ("năm", "năm nay", "[bỏ: năm] [thêm: năm nay]"),
+    ],
+)
+def test_a_change_is_marked_within_its_paragraph(before: str, after: str, shown: str) -> None:
+    assert marked(before, after) == shown

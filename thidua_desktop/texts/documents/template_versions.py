@@ -68,8 +68,11 @@ def words(before: str, after: str) -> str:
 
 def marked(before: str, after: str) -> str:
     """The same within its paragraph, readable without colour."""
-    gone, new = f"[bỏ: {before}]" if before else "", f"[thêm: {after}]" if after else ""
-    return " ".join(filter(None, (gone, new)))
+    gone = f"[bỏ: {before.strip()}]" if before.strip() else ""
+    new = f"[thêm: {after.strip()}]" if after.strip() else ""
+    end = " " if (before or after)[-1:].isspace() else ""
+    start = " " if (before or after)[:1].isspace() else ""
+    return f"{start}{' '.join(filter(None, (gone, new)))}{end}"
 
 
 def fields(title: str, names: Sequence[str], explained: Mapping[str, str]) -> str:
