@@ -69,6 +69,21 @@ def test_a_template_that_is_checked_and_filled(tmp_path: Path, damage: Damage) -
     assert refused.value.code is KnownFault.TEMPLATE_BROKEN
 
 
+def test_a_template_with_a_part_that_would_be_written_as_no_xml(tmp_path: Path) -> None:
+    path, shipped = tmp_path / "field_list.docx", template_path("field_list.docx")
+    with zipfile.ZipFile(shipped) as archive, zipfile.ZipFile(path, "w") as changed:
+        for name in archive.namelist():
+            body = archive.read(name)
+            if name == "docProps/core.xml":  # entities stay as they are, what they mean goes
+                body = body.replace(b"?>", b'?><!DOCTYPE a [<!ENTITY e "x">]>', 1)
+                body = body.replace(b"></", b">&e;</")
+            changed.writestr(name, body)
+    with pytest.raises(Refused) as refused:
+        render(path, {"title": "", "how": [], "fields": [], "filters": []})
+    assert refused.value.code is KnownFault.TEMPLATE_BROKEN
+    assert refused.value.details == (path.name,)
+
+
 @DAMAGES
 def test_a_score_sheet_and_a_workbook_that_is_read_back(damage: Damage) -> None:
     body = damage(_workbook())

@@ -83,7 +83,10 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     except (PackageNotFoundError, *OFFICE_FAULTS) as error:
         raise Refused(KnownFault.TEMPLATE_BROKEN, template.name) from error
     body = _still(written.getvalue())
-    read_again(body, made.told, template.name)
+    try:
+        read_again(body, made.told, template.name)
+    except SyntaxError as error:  # a part that nothing was filled into is no XML
+        raise Refused(KnownFault.TEMPLATE_BROKEN, template.name) from error
     return body
 
 
