@@ -177,12 +177,18 @@ def tellers_decision() -> str:
     )
 
 
+PROPOSED_VOTES = (
+    "{{ row.agree | figure }}/{{ row.base | figure }}"
+    "{% if row.turn > 1 %} (vòng {{ row.turn }}){% endif %}"
+)
+
+
 def proposal() -> str:
     """Tờ trình đề nghị tặng Cờ thi đua (Mẫu 1.4; DOMAIN 3.10)."""
     columns = (
         STT,
         Column("Tên tập thể", 60, "{{ row.unit }}", CELL),
-        Column("Số phiếu đồng ý/tổng số", 28, "{{ row.agree | figure }}/{{ row.base | figure }}"),
+        Column("Số phiếu đồng ý/tổng số", 28, PROPOSED_VOTES),
         Column("Tỷ lệ", 22, "{{ row.agree | percent(row.base) }}"),
         Column("Điểm (hạng)", 43, "{{ row.score or '–' }}"),
     )

@@ -24,6 +24,7 @@ from resources.templates.word_parts import (
     WIDTH,
     YEAR_NOTE,
     Column,
+    bound,
     cell,
     each,
     gap,
@@ -64,8 +65,10 @@ HANDS = (
 WHEN_AND_WHERE = "({{ half_day }} {{ day | long_date }}, tại {{ venue | or_dots }})"
 MEMBERS = "{{ members | count | two_digits }}"
 ELECTED = (
-    "{{ one.name }}{% if one.agree is not none %} ({{ one.agree | two_digits }}/"
-    "{{ one.base | two_digits }} phiếu, đạt {{ one.agree | percent(one.base) }}){% endif %}"
+    "{{ one.name }}{% if one.agree is not none %} ({% if one.turn > 1 %}vòng {{ one.turn }}: "
+    "{% endif %}{{ one.agree | two_digits }}/{{ one.base | two_digits }} phiếu, đạt "
+    "{{ one.agree | percent(one.base) }}"
+    "{% if one.decided_by %}, theo quyết định của {{ one.decided_by }}{% endif %}){% endif %}"
 )
 
 
@@ -737,21 +740,30 @@ def paper_receipt() -> str:
         Column("Ký nhận", 25, ""),
         Column("Ghi chú", 20, ""),
     )
-    return "".join(
+    received = "".join(
         [
-            opening("", "DANH SÁCH KÝ NHẬN PHIẾU", ["Tại {{ meeting }}"], ""),
-            para(REMARK, "(Lần bỏ phiếu thứ ……, {{ day | long_date }})", after=6),
             listing("row in voters", columns),
             gap(6),
-            each(
-                "paper in titles | map(attribute='paper') | select | unique",
-                para(TEXT, "{{ paper | capital }}: số phiếu phát ra: ……; số người ký nhận: ……."),
-            ),
             para(
                 TEXT,
                 "Số phiếu in: ……; số phiếu phát ra: ……; số phiếu hỏng, đã đổi: ……; số phiếu còn lại: "
                 "…….",
                 keep=True,
+            ),
+        ]
+    )
+    return "".join(
+        [
+            opening("", "DANH SÁCH KÝ NHẬN PHIẾU", ["Tại {{ meeting }}"], ""),
+            para(REMARK, "(Lần bỏ phiếu thứ ……, {{ day | long_date }})", after=6),
+            when(
+                "titles | map(attribute='paper') | select | list",
+                each(
+                    "paper in titles | map(attribute='paper') | select | unique",
+                    para(SECTION, "{{ loop.index | roman }}. {{ paper | upper }}"),
+                    received,
+                ),
+                otherwise=[received],
             ),
             gap(6, keep=True),
             _signatures(("", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
@@ -826,9 +838,10 @@ def blank_minutes() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            _signatures(("THƯ KÝ", ""), ("ỦY VIÊN", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
-            gap(6, keep=True),
-            _signatures(("XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ", "")),
+            bound(
+                _signatures(("THƯ KÝ", ""), ("ỦY VIÊN", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
+                _signatures(("XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ", "")),
+            ),
         ]
     )
 

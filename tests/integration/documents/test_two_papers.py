@@ -5,15 +5,23 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import sample_cases
-from tests.support.counted import count_round, first_round
-from tests.support.word_reader import text
+from tests.support.counted import count_round, first_round, tied_papers
+from tests.support.rounds import print_minutes
+from tests.support.word_reader import tables, text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import Conference
-from thidua_desktop.services.conference.draft_paper import add_paper
-from thidua_desktop.services.conference.seal_round import seal_round
+from thidua_desktop.services.conference.draft_paper import (
+    add_paper,
+    draft_contests,
+    remove_contest,
+)
+from thidua_desktop.services.conference.further_round import further_round
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.services.issuing.meetings.meeting_set import papers_of_meeting
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.registration.proposed_units import read_proposed
 
 TITLE = "Phiếu suy tôn thứ hai"
 KINDS = (
@@ -68,3 +76,56 @@ def test_until_both_are_sealed_the_minutes_wait(tmp_path: Path) -> None:
         papers = cases.read(papers_of_meeting, _held(cases))
     (minutes,) = (one for one in papers if one.kind is DocumentKind.MEETING_MINUTES)
     assert minutes.lacks is not None
+
+
+def _voted_again(cases: OpenStore) -> None:
+    """A paper for each flag; of the first two places are stood for by three, and voted on again."""
+    first = first_round(cases)
+    second = cases.registers.do(add_paper, _held(cases), TITLE, "vàng", first)
+    for one, kept in ((first, "MIN_FLAG"), (second, "GOV_FLAG")):
+        for contest in cases.read(draft_contests, one):
+            if contest.record.title != kept:
+                cases.registers.do(remove_contest, contest.record)
+    count_round(cases, first, tied_papers(cases.read(read_round, first).form))
+    cases.do(seal_round, first)
+    print_minutes(cases, first)
+    cases.do(sign_minutes, first)
+    settled = cases.do(further_round, first, cases.read(read_round, first).final[0].id)
+    papers = {settled: ("110", "101"), second: ("1100", "0110")}
+    for at, (one, (most, few)) in enumerate(papers.items()):
+        count_round(cases, one, [(most, None)] * 9 + [(few, None)] * 3)
+        cases.do(seal_round, one)
+        print_minutes(cases, one, f"bien-ban-{at}.docx")
+        cases.do(sign_minutes, one)
+        cases.do(publish_round, one)
+    cases.do(publish_round, first)
+
+
+def test_who_won_the_second_ballot_won_by_its_votes_in_every_document(
+    cases: OpenStore, tmp_path: Path
+) -> None:
+    _voted_again(cases)
+    found = cases.read(read_proposed, cases.registers.list(Conference)[0].year_id)
+    assert [(one.title, one.unit.code, one.agree, one.turn) for one in found] == [
+        ("GOV_FLAG", "KTVB", 12, 1),
+        ("GOV_FLAG", "HTQTCT", 9, 1),
+        ("MIN_FLAG", "HTQTCT", 12, 1),
+        ("MIN_FLAG", "KTVB", 12, 1),
+        ("MIN_FLAG", "BTNN", 12, 2),
+        ("MIN_FLAG", "TGPL", 9, 2),
+    ]
+    for kind in (DocumentKind.MEETING_MINUTES, DocumentKind.CONCLUSION):
+        written = text(cases.issue_document(_held(cases), kind, tmp_path).path.read_bytes())
+        assert (
+            "Cục Kiểm tra văn bản quy phạm pháp luật (12/12 phiếu, đạt 100,00%); Cục Bồi thường "
+            "Nhà nước (vòng 2: 12/12 phiếu, đạt 100,00%); Cục Trợ giúp pháp lý (vòng 2: 09/12 "
+            "phiếu, đạt 75,00%)" in written
+        )
+        assert "08/12" not in written  # those of the tie
+
+
+def test_whoever_receives_papers_signs_for_each(counted: OpenStore, tmp_path: Path) -> None:
+    kind = DocumentKind.PAPER_RECEIPT
+    body = counted.issue_document(_held(counted), kind, tmp_path).path.read_bytes()
+    lists = [one for one in tables(body) if one[0][0] == "STT"]
+    assert [len(one) for one in lists] == [13, 13]

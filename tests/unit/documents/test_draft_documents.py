@@ -8,6 +8,7 @@ from tests.support.sample_drafts import sample_achievements, sample_draft_view
 from tests.support.word_reader import opened, paragraphs
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftCode, DraftForm, SignAs
 from thidua_desktop.files.documents import document_writer
+from thidua_desktop.paths import resources
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.drafts.achievement_facts import proposed_needed
 from thidua_desktop.services.issuing.drafts.decision_facts import (
@@ -42,6 +43,18 @@ def test_each_basis_ends_with_a_semicolon_and_the_last_with_a_full_stop() -> Non
     cited = [line for line in decided if line.startswith("Căn cứ")]
     assert all(line.endswith(";") for line in cited)
     assert "Theo đề nghị của Vụ Thi đua - Khen thưởng." in decided
+
+
+def test_who_is_proposed_without_the_title_that_goes_before_it_is_told() -> None:
+    view = sample_draft_view(DraftForm.PROPOSAL)
+    body = (resources() / "rules" / "2003-nd91.toml").read_text("utf-8")
+    year = view.head.year.model_copy(update={"rules_body": body})
+    by_rules = replace(view, head=replace(view.head, year=year))
+    assert not any("trong cùng năm" in one for one in draft_lacks(by_rules))
+    alone = tuple(one for one in view.proposed if one.title == "GOV_FLAG")
+    told = [one for one in draft_lacks(replace(by_rules, proposed=alone)) if "cùng năm" in one]
+    assert len(told) == len(alone)
+    assert told[0].endswith("chưa được đề nghị “Cờ thi đua ngành Tư pháp” trong cùng năm")
 
 
 def test_what_is_not_in_the_register_is_dotted_and_told() -> None:

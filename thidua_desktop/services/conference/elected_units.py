@@ -12,7 +12,7 @@ from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, Result
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.conference.ballot_form import form_from_json
-from thidua_desktop.services.conference.final_result import continued_round
+from thidua_desktop.services.conference.final_result import conference_result, continued_round
 from thidua_desktop.services.conference.read_round import read_round
 
 Elected = Mapping[int, Sequence[str]]
@@ -30,6 +30,8 @@ class ElectedUnit:
     agree: int
     base: int
     round_id: int
+    turn: int = 1
+    """The ballot in which it stood last: a winner of the second has won by its votes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class _Counted:
     outcome: Outcome
     agree: int
     base: int
+    turn: int = 1
 
 
 _Place = tuple[str, str]
@@ -82,6 +85,7 @@ class ElectedUnits:
                     counted.agree,
                     counted.base,
                     stored_id(record),
+                    counted.turn,
                 )
 
     def _frozen(self, uow: UnitOfWork, record: BallotRound) -> _Frozen:
@@ -106,11 +110,17 @@ def _outcomes(uow: UnitOfWork, record: BallotRound, frozen: _Frozen) -> _Outcome
     )
     if not settled_later:
         return frozen.outcomes
-    final = read_round(uow, stored_id(record)).final
+    view = read_round(uow, stored_id(record))
+    outcomes = {(one.id, name.code): name.outcome for one in view.final for name in one.names}
     return {
-        (contest.id, name.code): _Counted(name.outcome, name.agree, contest.base_count)
-        for contest in final
-        for name in contest.names
+        (title.id, one.name.code): _Counted(
+            outcomes[title.id, one.name.code],
+            one.name.agree,
+            one.ballot.result.base_count,
+            one.ballot.turn,
+        )
+        for title in conference_result(view)
+        for one in title.every
     }
 
 

@@ -51,6 +51,16 @@ def flag_codes(rules_body: str) -> tuple[str, ...]:
     return flags or tuple(rule["code"] for rule in titles if rule["code"] in joined)
 
 
+def same_year_edges(rules_body: str) -> Mapping[str, Mapping[str, str]]:
+    """Give by title the titles that it presupposes in the same year, with their names."""
+    names, found = _named(rules_body), dict[str, dict[str, str]]()
+    for edge in rule_tables(rules_body).get("prerequisites", ()):
+        if edge.get("same_year"):
+            required = edge["requires"]
+            found.setdefault(edge["award"], {})[required] = names.get(required, required)
+    return found
+
+
 def _named(rules_body: str) -> Mapping[str, str]:
     rules = rule_tables(rules_body)
     return {rule["code"]: rule["name"] for part in _PARTS for rule in rules.get(part, ())}

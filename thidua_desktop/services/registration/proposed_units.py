@@ -29,17 +29,19 @@ class ProposedUnit:
     unit: Unit
     agree: int | None
     base: int | None
+    turn: int = 1
+    """The ballot of these votes."""
     score: str
     rank: int | None
 
 
 def read_proposed(uow: UnitOfWork, year_id: int) -> tuple[ProposedUnit, ...]:
-    """Give them flag by flag in the order of the rule set, most votes first."""
+    """Give them flag by flag in the order of the rule set, ballot by ballot, most votes first."""
     registers = uow.registers
     year = registers.get(EmulationYear, year_id)
     titles = flag_codes(year.rules_body)
     votes = {
-        (one.title, one.unit_id): (one.agree, one.base)
+        (one.title, one.unit_id): (one.agree, one.base, one.turn)
         for one in ElectedUnits().elected(uow, year_id)
         if one.outcome is Outcome.ELECTED
     }
@@ -58,12 +60,18 @@ def read_proposed(uow: UnitOfWork, year_id: int) -> tuple[ProposedUnit, ...]:
             title=title,
             title_name=names[title],
             unit=units[unit_id],
-            agree=votes.get((title, unit_id), (None, None))[0],
-            base=votes.get((title, unit_id), (None, None))[1],
+            agree=agree,
+            base=base,
+            turn=turn,
             score=ranked[unit_id].text if unit_id in ranked else "",
             rank=ranked[unit_id].placed.rank if unit_id in ranked else None,
         )
         for title, unit_id in wanted
         if title in titles
+        for agree, base, turn in (votes.get((title, unit_id), (None, None, 1)),)
     ]
-    return tuple(sorted(found, key=lambda one: (titles.index(one.title), -(one.agree or 0))))
+
+    def place(one: ProposedUnit) -> tuple[int, ...]:
+        return titles.index(one.title), one.turn, -(one.agree or 0)
+
+    return tuple(sorted(found, key=place))

@@ -167,7 +167,7 @@ def _on_papers(
 def _published(uow: UnitOfWork, one: ElectedUnit) -> Step:
     ballot = uow.registers.get(BallotRound, one.round_id)
     day = uow.registers.get(Conference, ballot.conference_id).date
-    votes = texts.votes(one.agree, one.base)
+    votes = texts.votes(one.agree, one.base, one.turn)
     if one.outcome is Outcome.ELECTED:
         return Step(RegistrationState.ELECTED, day, None, votes)
     if one.outcome is Outcome.WITHDRAWN:

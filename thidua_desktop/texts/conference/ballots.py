@@ -28,6 +28,11 @@ def ballot_text(ballot: Named) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def in_ballot(votes: str, turn: int) -> str:
+    """Say of which ballot votes are, where it was held again."""
+    return f"{votes} (vòng {turn})" if turn > 1 else votes
+
+
 def repeat_text(again: int) -> str:
     """Say that a ballot is held once more; nothing of one that is held for the first time."""
     if not again:

@@ -53,6 +53,7 @@ DRAFT_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "title": "Danh hiệu đề nghị",
         "agree": "Số phiếu đồng ý",
         "base": "Số phiếu làm căn cứ tính tỷ lệ",
+        "turn": "Vòng bỏ phiếu mà tập thể được suy tôn",
         "score": "Điểm và thứ hạng",
     },
     "AchievementFacts": {

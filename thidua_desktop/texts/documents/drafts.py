@@ -35,6 +35,8 @@ LACKS_PLACE: Final = "địa danh của Cụm"
 LACKS_PROPOSER: Final = "đơn vị đề nghị (mục Theo đề nghị của)"
 LACKS_SCORES: Final = "điểm, xếp hạng của các đơn vị"
 
+LACKS_TITLE: Final = "{0} được đề nghị “{1}” nhưng chưa được đề nghị “{2}” trong cùng năm"
+
 KINDS: Final = {
     DraftForm.LETTER: "",
     DraftForm.PROPOSAL: "TTr",

@@ -106,6 +106,8 @@ MEETING_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "elected": "Được suy tôn hay không",
         "agree": "Số phiếu đồng ý; trống khi chưa chốt kết quả",
         "base": "Số dùng để tính tỷ lệ",
+        "turn": "Vòng bỏ phiếu của số phiếu này",
+        "decided_by": "Nơi quyết định khi bằng phiếu; trống khi do phiếu quyết định",
         "score": "Điểm thi đua của đơn vị; trống khi chưa có",
         "rank": "Xếp hạng theo điểm; trống khi chưa xếp",
     },

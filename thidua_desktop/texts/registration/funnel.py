@@ -6,6 +6,7 @@ from typing import Final
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.texts.base.numbers import percent
+from thidua_desktop.texts.conference.ballots import in_ballot
 from thidua_desktop.texts.registers.register_page import RegisterTexts
 
 _VOTES: Final = "được {0}/{1} phiếu đồng ý, đạt {2}"
@@ -13,8 +14,8 @@ OFF_THE_PAPER: Final = "rút khỏi danh sách sau khi chốt mẫu phiếu"
 TIED: Final = "bằng phiếu ở vị trí cuối, chờ kết quả"
 
 
-def votes(agree: int, base: int) -> str:
-    return _VOTES.format(agree, base, percent(agree, base))
+def votes(agree: int, base: int, turn: int = 1) -> str:
+    return in_ballot(_VOTES.format(agree, base, percent(agree, base)), turn)
 
 
 REFUSALS: Final = {

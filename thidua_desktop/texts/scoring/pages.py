@@ -6,6 +6,7 @@ from thidua_desktop.domain.codes.scoring import ScoreMove, ScoreState, TieBreak
 from thidua_desktop.records.scoring import Criterion, ScoringTable
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.conference.ballots import in_ballot
 from thidua_desktop.texts.scoring.words import within
 
 VIEWS: Final = ("Bảng tiêu chí", "Chấm", "Xếp hạng")
@@ -276,5 +277,5 @@ def breakers_text(breakers: tuple[TieBreak, ...]) -> str:
     return _BREAKERS.format("; ".join(within(choice_text(one)) for one in breakers))
 
 
-def votes(name: str, agree: int, base: int) -> str:
-    return _VOTES.format(name, agree, base)
+def votes(name: str, agree: int, base: int, turn: int = 1) -> str:
+    return in_ballot(_VOTES.format(name, agree, base), turn)

@@ -30,6 +30,7 @@ from thidua_desktop.services.issuing.year_head import (
 )
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.named_document import document_of
+from thidua_desktop.services.registers.title_names import same_year_edges
 from thidua_desktop.services.registration.proposed_units import ProposedUnit, read_proposed
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.legal_bases import bases_on
@@ -192,6 +193,21 @@ def _lacks(view: DraftView) -> Iterator[str]:
         yield texts.LACKS_PROPOSER
     if view.draft.form is DraftForm.PROPOSAL and not all(one.score for one in view.proposed):
         yield texts.LACKS_SCORES
+    if view.draft.form is DraftForm.PROPOSAL:
+        yield from _lacking_titles(view)
+
+
+def _lacking_titles(view: DraftView) -> Iterator[str]:
+    """Name who is not proposed for the title that theirs presupposes (Luật 2022, Điều 25(1)).
+
+    Where each title has a paper of its own no ballot can see to that.
+    """
+    edges = same_year_edges(view.head.year.rules_body)
+    there = {(one.title, one.unit.id) for one in view.proposed}
+    for one in view.proposed:
+        for required, name in edges.get(one.title, {}).items():
+            if (required, one.unit.id) not in there:
+                yield texts.LACKS_TITLE.format(one.unit.name, one.title_name, name)
 
 
 def _lacking_bases(view: DraftView) -> Iterator[str]:

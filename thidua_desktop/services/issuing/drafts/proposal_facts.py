@@ -17,6 +17,7 @@ class ProposedFacts:
     title: str
     agree: int | None
     base: int | None
+    turn: int
     score: str
 
 
@@ -73,6 +74,7 @@ def _row(one: ProposedUnit) -> ProposedFacts:
         title=one.title_name,
         agree=one.agree,
         base=one.base,
+        turn=one.turn,
         score=texts.score(one.score, one.rank),
     )
 

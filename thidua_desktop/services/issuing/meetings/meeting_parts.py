@@ -73,6 +73,9 @@ class NominatedFacts:
     elected: bool
     agree: int | None
     base: int | None
+    turn: int = 1
+    """The ballot in which it stood last, of which these votes are."""
+    decided_by: str = ""
     score: str = ""
     rank: int | None = None
 

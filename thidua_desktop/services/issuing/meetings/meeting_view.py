@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from thidua_desktop.domain.ballot import Contest
-from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.documents import DraftForm
 from thidua_desktop.domain.codes.round import MeetingCode, RoundState
-from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.domain.title_result import TitleResult
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AgendaKind, ReviewKind
 from thidua_desktop.records.conference import Conference
@@ -20,6 +19,7 @@ from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Movement
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.conference_view import ConferenceView, conference_view
+from thidua_desktop.services.conference.final_result import conference_result
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.issuing.meetings.meeting_parts import NominatedFacts, VotedTitle
@@ -120,11 +120,13 @@ def _titles(uow: UnitOfWork, conference: ConferenceView) -> Iterator[VotedTitle]
 
 def _of_paper(view: RoundView, paper: str) -> Iterator[VotedTitle]:
     counted = view.state in SEALED_STATES
-    results = {one.id: one for one in view.final} if counted else {}
+    results = {one.id: one for one in conference_result(view)} if counted else {}
     called = {contest.id: contest.name for contest in view.form.contests}
     for contest in view.form.contests:
-        names = tuple(_nominated(contest, results.get(contest.id)))
-        best = sorted((one for one in names if one.elected), key=lambda one: -(one.agree or 0))
+        result = results.get(contest.id)
+        names = tuple(_nominated(contest, result))
+        chosen = [one.name.name for one in result.chosen] if result else []
+        best = sorted((one for one in names if one.elected), key=lambda one: chosen.index(one.name))
         yield VotedTitle(
             title=contest.name,
             paper=paper,
@@ -138,15 +140,19 @@ def _of_paper(view: RoundView, paper: str) -> Iterator[VotedTitle]:
         )
 
 
-def _nominated(contest: Contest, result: ContestResult | None) -> Iterator[NominatedFacts]:
-    votes = {one.code: one for one in result.names} if result else {}
+def _nominated(contest: Contest, result: TitleResult | None) -> Iterator[NominatedFacts]:
+    """Each with its votes in the last ballot in which it stood."""
+    stood = {one.name.code: one for one in result.every} if result else {}
+    chosen = {one.name.code for one in result.chosen} if result else set()
     for one in contest.candidates:
-        found = votes.get(one.code)
+        found = stood.get(one.code)
         yield NominatedFacts(
             name=one.name,
-            elected=found is not None and found.outcome is Outcome.ELECTED,
-            agree=found.agree if found else None,
-            base=result.base_count if result else None,
+            elected=one.code in chosen,
+            agree=found.name.agree if found else None,
+            base=found.ballot.result.base_count if found else None,
+            turn=found.ballot.turn if found else 1,
+            decided_by=found.decided_by if found else "",
         )
 
 

@@ -238,7 +238,9 @@ def _votes(uow: UnitOfWork, year_id: int) -> Mapping[int, str]:
     """What the published ballots say of each unit, title by title."""
     found: dict[int, list[str]] = {}
     for one in ElectedUnits().elected(uow, year_id):
-        found.setdefault(one.unit_id, []).append(texts.votes(one.name, one.agree, one.base))
+        found.setdefault(one.unit_id, []).append(
+            texts.votes(one.name, one.agree, one.base, one.turn)
+        )
     return {unit_id: "\n".join(lines) for unit_id, lines in found.items()}
 
 
