@@ -167,9 +167,9 @@ def test_documents_say_what_they_lack_and_the_set_is_written_in_one_go(
     page = tab.meeting.papers
     qtbot.waitUntil(page.table.hasFocus)
     shown = [page.model.columns[1].text(one) for one in page.model.rows()]
-    assert shown.count("Lập được") == len(shown) - 4
-    (place,) = (at for at, text in enumerate(shown) if "chỗ trống" in text)
-    page.table.setCurrentIndex(page.model.index(place, 0))
+    places = [at for at, text in enumerate(shown) if "chỗ trống" in text]
+    assert shown.count("Lập được") == len(shown) - len(places) - 3
+    page.table.setCurrentIndex(page.model.index(places[-1], 0))
     assert page.detail.text().startswith("Khi lập còn để trống: ")
     table = page.table
     low = table.viewport().rect().bottom
@@ -194,7 +194,8 @@ def test_everything_that_a_document_lacks_is_told_below(
     page.table.setCurrentIndex(page.model.index(0, 0))
     assert page.model.columns[1].text(page.model.row(0)).endswith("(và 1 điểm khác)")
     assert page.detail.isVisible()
-    hour, venue = page.detail.text().splitlines()
+    hour, venue, blanks = page.detail.text().splitlines()
+    assert blanks == "Khi lập còn để trống: họ và tên người ký."
     assert hour.startswith("Hội nghị chưa có giờ khai mạc.")
     assert venue.startswith("Hội nghị chưa có địa điểm.")
     qtbot.keyClick(page.table, Qt.Key.Key_End, CTRL)

@@ -10,7 +10,8 @@ from tests.support.rounds import print_minutes
 from tests.support.word_reader import tables, text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.services.base.round_state import round_in_hand
 from thidua_desktop.services.conference.draft_paper import (
     add_paper,
     draft_contests,
@@ -129,3 +130,23 @@ def test_whoever_receives_papers_signs_for_each(counted: OpenStore, tmp_path: Pa
     body = counted.issue_document(_held(counted), kind, tmp_path).path.read_bytes()
     lists = [one for one in tables(body) if one[0][0] == "STT"]
     assert [len(one) for one in lists] == [13, 13]
+
+
+def test_the_window_goes_on_with_the_paper_that_is_in_hand(cases: OpenStore) -> None:
+    first = first_round(cases)
+    second = cases.registers.do(add_paper, _held(cases), TITLE, "vàng", first)
+
+    def in_hand() -> int | None:
+        return cases.read(round_in_hand, cases.registers.list(BallotRound))
+
+    assert cases.read(round_in_hand, ()) is None
+    assert in_hand() == first
+    count_round(cases, first, tied_papers(cases.read(read_round, first).form))
+    cases.do(seal_round, first)
+    assert in_hand() == first
+    print_minutes(cases, first)
+    cases.do(sign_minutes, first)
+    again = cases.do(further_round, first, cases.read(read_round, first).final[0].id)
+    assert in_hand() == again
+    count_round(cases, second)
+    assert in_hand() == second

@@ -1,10 +1,11 @@
 """The rounds of a year, the state of each, and the one way to move it."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import ROUND
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import EventRow, LedgerRow, MoveRow
@@ -25,6 +26,30 @@ def rounds_of_year(registers: RegisterStore, year_id: int | None) -> Iterator[Ba
     """Give the rounds of every conference of a year."""
     for conference in registers.find(Conference, year_id=year_id):
         yield from registers.find(BallotRound, conference_id=conference.id)
+
+
+def round_in_hand(uow: UnitOfWork, rounds: Sequence[BallotRound]) -> int | None:
+    """Give the id of the one to go on with: one that is voted on or counted, else the next.
+
+    A ballot that is held again comes before the next paper; what is signed, then what is published,
+    comes last.
+    """
+
+    def wait(record: BallotRound) -> tuple[int, bool]:
+        state = round_state(uow, stored_id(record))
+        return _LATER.get(state, 0), record.continues_round_id is None
+
+    first = min(rounds, key=wait, default=None)
+    return first.id if first is not None else None
+
+
+_LATER: Final = {
+    RoundState.DRAFT: 1,
+    RoundState.READY: 1,
+    RoundState.SIGNED: 2,
+    RoundState.PUBLISHED: 3,
+    RoundState.ANNULLED: 4,
+}
 
 
 def last_move(uow: UnitOfWork, round_id: int) -> MoveRow | None:

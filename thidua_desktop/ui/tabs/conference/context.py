@@ -24,6 +24,7 @@ from thidua_desktop.records.conference import (
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
+from thidua_desktop.services.base.round_state import round_in_hand
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
@@ -128,9 +129,8 @@ class ConferenceContext(QObject):
             read_conference, year_id=self.year_id, conference_id=self._conference_id
         )
         rounds = self.conference.rounds if self.conference else ()
-        ids = [record.id for record in rounds]
-        if chosen not in ids:
-            chosen = ids[0] if ids else None
+        if chosen not in [record.id for record in rounds]:
+            chosen = self.cases.read(round_in_hand, rounds)
         self.round = self.cases.rounds(chosen) if chosen is not None else None
         self.changed.emit()
 
