@@ -9,20 +9,19 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import re
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.rows import Against, Row, row_of
 from bench.screens import two_screens
-from bench.spread import Turns, take_turns, timed
-from thidua_desktop.texts.plans.plans import VIEWS
+from bench.spread import Turns, cpu_timed, take_turns, timed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QButtonGroup
 
 LARGE = {"units": 300, "years": 20, "people": 5}
 SMALL = {"units": 12, "years": 2, "people": 5}
@@ -32,7 +31,8 @@ GOAL = 50.0
 
 UNIT_WORDS = "cuc kiem tra 29"
 PERSON_WORDS = "nguyen van giang"
-YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, INSPECTIONS, CONFERENCE = range(7)
+YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, INSPECTIONS, SCORING, CONFERENCE = range(8)
+SCREENS = (YEAR, PLANS, REGISTRATION, INSPECTIONS, SCORING)
 _FOLLOWED = 2
 """The newest years of either store have reports and requests."""
 
@@ -85,13 +85,23 @@ class Office:
         """Look at a tab."""
         self.until_painted(lambda: self.window.show_tab(at))
 
-    def show_page(self, at: int, title: str) -> None:
-        """Turn to a part of a tab by its title."""
+    def page_names(self, at: int) -> list[str]:
+        """What the pages of a tab are called."""
+        return [re.sub(r"\s{2,}[\d/]+$", "", one.text()) for one in self._heads(at).buttons()]
+
+    def turn_page(self, at: int, page: int) -> None:
+        """Turn to a page of a tab and wait until it is painted; the page shown stays shown."""
+        head = self._heads(at).button(page)
+        if not head.isChecked():
+            self.until_painted(head.click)
+
+    def _heads(self, at: int) -> QButtonGroup:
         tabs = self.session.tabs
-        group = tabs.year.sections if at == YEAR else tabs.plans.heads
-        wanted = next(one for one in group.buttons() if one.text().startswith(title))
-        wanted.click()
-        self._application.processEvents()
+        if at == YEAR:
+            return tabs.year.sections
+        if at == REGISTRATION:
+            return tabs.registration.views
+        return {PLANS: tabs.plans, INSPECTIONS: tabs.inspections, SCORING: tabs.scoring}[at].heads
 
     def begin_years(self, newest: int | None) -> None:
         """From now on the years are shown in turn, or the newest ones alone."""
@@ -104,6 +114,11 @@ class Office:
         """Switch to the next year."""
         year_id = next(self._years)
         return timed(lambda: self.until_painted(lambda: self.session.show_year(year_id)))
+
+    def next_year_cpu(self) -> float:
+        """Switch to the next year; give the CPU that it took."""
+        year_id = next(self._years)
+        return cpu_timed(lambda: self.until_painted(lambda: self.session.show_year(year_id)))
 
     def begin_letters(self, at: int, text: str) -> None:
         """From now on the words are typed letter by letter into a tab's filter, again and again."""
@@ -192,7 +207,7 @@ def large_rows(folder: Path, repeats: int) -> Iterator[Row]:
     keep_manners(application)
     paths = folder / "large.db", folder / "small.db"
     for path, size in zip(paths, (LARGE, SMALL), strict=True):
-        make_large_store(path, **size)
+        make_large_store(path, **size, scores=True)
         Openings(application, path)()
     gc.collect()
     gc.freeze()  # as the program does once it stands
@@ -204,10 +219,8 @@ def large_rows(folder: Path, repeats: int) -> Iterator[Row]:
             small.show_tab(at)
         yield from _filter_rows((large, small), repeats)
         yield from _switch_rows((large, small), repeats)
-        yield from _plan_rows((large, small), repeats)
         yield from _view_rows((large, small), repeats)
-        yield from _page_rows((large, small), repeats)
-        yield from _register_rows((large, small), repeats)
+        yield from _screen_rows((large, small), repeats)
 
 
 def _opening_rows(application: QApplication, paths: Sequence[Path], repeats: int) -> Iterator[Row]:
@@ -241,58 +254,20 @@ def _switch_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
         yield _row(f"chuyển năm, đang xem thẻ {name}", taken)
 
 
-def _plan_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
-    """Each page of *Kế hoạch* that lists a whole year."""
-    large, small = offices
-    for office in offices:
-        office.show_tab(PLANS)
-    for at, name in enumerate(VIEWS[:-1]):
-        for office in offices:
-            if at:  # the first one is there
-                office.until_painted(partial(office.session.tabs.plans.show_page, at))
-            office.begin_years(None)
-        taken = take_turns(repeats, large.next_year, small.next_year)
-        yield _row(f"chuyển năm, đang xem Kế hoạch, trang {name}", taken)
-
-
-def _page_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
-    """The parts of Tổng quan, and the pages of Kế hoạch that show the reports of every unit."""
-    from thidua_desktop.texts.reports.follow_up import PAGES
-    from thidua_desktop.texts.years.year_tab import SECTIONS
+def _screen_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
+    """Each page of the tabs of a year's work, as its year changes, in CPU time."""
+    from thidua_desktop.bootstrap.session_tabs import TITLES
 
     large, small = offices
-    wanted = ((YEAR, SECTIONS[:3]), (PLANS, (PAGES[0], PAGES[-1])))
-    for at, pages in wanted:
-        for office in offices:
-            office.show_tab(at)
-        for page in pages:
-            for office in offices:
-                office.show_page(at, page)
-                office.begin_years(_FOLLOWED)
-            taken = take_turns(repeats, large.next_year, small.next_year)
-            yield _row(f"chuyển năm, đang xem {page}", taken)
-
-
-def _register_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
-    """The registers beside the first one of *Đăng ký* and *Kiểm tra*: each as its year changes."""
-    from thidua_desktop.texts.inspections.inspections import VIEWS as INSPECTED
-    from thidua_desktop.texts.registration.registration import VIEWS as REGISTERED
-    from thidua_desktop.ui.tabs.registration.tab import AWARDS, RATINGS, STATISTICS
-
-    registered = ((at, REGISTERED[at]) for at in (RATINGS, AWARDS, STATISTICS))
-    wanted = ((REGISTRATION, registered), (INSPECTIONS, tuple(enumerate(INSPECTED))[:3]))
-    for tab, pages in wanted:
+    for tab in SCREENS:
         for office in offices:
             office.show_tab(tab)
-        for at, name in pages:
+        for at, name in enumerate(large.page_names(tab)):
             for office in offices:
-                tabs = office.session.tabs
-                turn = tabs.inspections.show_page
-                (tabs.registration.show_view if tab == REGISTRATION else turn)(at)
+                office.turn_page(tab, at)
                 office.begin_years(_FOLLOWED)
-            large, small = offices
-            taken = take_turns(repeats, large.next_year, small.next_year)
-            yield _row(f"chuyển năm, đang xem {name}", taken)
+            taken = take_turns(repeats, large.next_year_cpu, small.next_year_cpu)
+            yield _row(f"chuyển năm, CPU, {TITLES[tab]}: {name}", taken)
 
 
 def _row(name: str, taken: Turns) -> Row:

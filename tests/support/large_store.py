@@ -8,6 +8,8 @@ from tests.support.cases import FakeClock
 from tests.support.rounds import FIRST, print_minutes
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.ballot import Base, Marking
+from thidua_desktop.domain.codes.plans import Grade
+from thidua_desktop.domain.codes.scoring import Scorer, ScoreState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
     AppointmentRole,
@@ -26,7 +28,8 @@ from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge, PledgeItem
-from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.registration import GrantedAward, Rating, Registration
+from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
@@ -41,6 +44,7 @@ FOLLOWED = 2
 
 NAMES = 60
 TASKS, TARGETS = 2, 4
+GROUPS, CRITERIA = 2, 10
 _SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Bùi", "Đỗ")
 _GIVEN = ("An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Khánh", "Lan", "Minh", "Ước")
 
@@ -53,6 +57,7 @@ def make_large_store(
     people: int = 5,
     rounds: int = 3,
     former: int = 0,
+    scores: bool = False,
 ) -> int:
     """Fill a new store and give the id of its last year; `rounds` of the last years are published.
 
@@ -75,6 +80,8 @@ def make_large_store(
         with new_uow("load_year") as uow:
             for year_id in year_ids[-FOLLOWED:]:
                 _add_follow_up(uow.registers, year_id, unit_ids)
+                if scores:
+                    _add_scores(uow.registers, year_id, unit_ids)
             uow.commit()
         for year_id in year_ids[-rounds:] if rounds else ():
             _publish_round(store, year_id, unit_ids[:NAMES])
@@ -164,6 +171,46 @@ def _add_follow_up(registers: RegisterStore, year_id: int, unit_ids: list[int]) 
                 year_id=year_id, kind=RecommendationKind.REQUEST, text=f"Kiến nghị {number}"
             )
         )
+
+
+def _add_scores(registers: RegisterStore, year_id: int, unit_ids: list[int]) -> None:
+    """A table of criteria, and each unit scored by itself and by the cluster."""
+    table_id = stored_id(registers.add(ScoringTable(year_id=year_id, name="Bảng tiêu chí")))
+    groups = [
+        stored_id(registers.add(Criterion(table_id=table_id, position=n, text=f"Nhóm {n}")))
+        for n in range(GROUPS)
+    ]
+    criteria = [
+        stored_id(
+            registers.add(
+                Criterion(
+                    table_id=table_id,
+                    parent_id=groups[n % GROUPS],
+                    position=n,
+                    text=f"Tiêu chí {n}",
+                    max_points=str(100 // CRITERIA),
+                )
+            )
+        )
+        for n in range(CRITERIA)
+    ]
+    for unit_id in unit_ids:
+        state = ScoreState.CLOSED if unit_id % 2 else ScoreState.DRAFT
+        sheet = ScoreSheet(year_id=year_id, unit_id=unit_id, table_id=table_id, state=state)
+        sheet_id = stored_id(registers.add(sheet))
+        registers.add(Rating(year_id=year_id, unit_id=unit_id, grade=Grade.GOOD))
+        award = GrantedAward(year_id=year_id, unit_id=unit_id, title="MIN_FLAG")
+        registers.add(award.model_copy(update={"for_year": LAST_YEAR}))
+        for place, criterion_id in enumerate(criteria):
+            for scorer in (Scorer.SELF, Scorer.CLUSTER):
+                registers.add(
+                    ScoreEntry(
+                        sheet_id=sheet_id,
+                        criterion_id=criterion_id,
+                        scorer=scorer,
+                        points=str((unit_id + place) % 9),
+                    )
+                )
 
 
 def _add_people(registers: RegisterStore, unit_id: int, people: int, years: int) -> None:

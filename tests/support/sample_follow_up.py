@@ -141,6 +141,7 @@ def sample_review(*, half: bool) -> ReviewPaper:
                 )
                 for kind in RecommendationKind
             ],
+            has_scores=True,
             scores=[ScoreLine("Cục Con nuôi", "96.5", "95", 1)],
             awards=[AwardLine("Bằng khen", 1, 3, 2)],
         ),

@@ -7,6 +7,7 @@ spelling, not of meaning; both spellings are in use in the papers of one ministr
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 _SAME: Final = str.maketrans(
@@ -34,6 +35,7 @@ def visible(text: str) -> str:
     return "".join(letter for letter in text if letter.isspace() or not _is_unseen(letter))
 
 
+@lru_cache(maxsize=20_000)  # the same names are asked for whenever a screen is read
 def likeness(text: str) -> str:
     """Give what two texts share where a reader takes them for one: a key, not for reading."""
     plain = " ".join(visible(text).split()).translate(_SAME).casefold()

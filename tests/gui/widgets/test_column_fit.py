@@ -54,7 +54,7 @@ def test_a_narrow_table_needs_no_bar_while_headings_are_read_whole(qtbot: QtBot)
 
 
 def test_no_word_is_cut_for_want_of_room(qtbot: QtBot) -> None:
-    """Where all together cannot give enough, a bar is there and none gives; the first is read."""
+    """Where all together cannot give enough, a bar is there; each has its longest word whole."""
     columns: tuple[Column[Row], ...] = (
         Column("Đơn vị", lambda row: row[0], stretch=True, wrap=True),
         Column("Hạn", lambda row: row[1], width=128, wrap=True),
@@ -66,7 +66,32 @@ def test_no_word_is_cut_for_want_of_room(qtbot: QtBot) -> None:
     table.resize(220, 300)
     table.show()
     qtbot.waitUntil(table.horizontalScrollBar().isVisible)
-    assert [table.width_of(one) for one in columns] == [LEAST_STRETCH, 128]
+    words = ("giúp", "20/06/2017")
+    metrics = table.fontMetrics()
+    for column, word in zip(columns, words, strict=True):
+        assert metrics.horizontalAdvance(word) < table.width_of(column) < LEAST_STRETCH
+
+
+def test_headings_break_where_a_list_would_scroll_and_stand_in_one_line_again(qtbot: QtBot) -> None:
+    columns: list[Column[Row]] = [Column("Tên", lambda row: row[0], stretch=True, wrap=True)]
+    for title in ("Ngày hoàn thành", "Số ngày còn lại", "Cá nhân, tập thể nhỏ"):
+        columns.append(Column(title, lambda row: row[1], width=150, align="right"))
+    model = RowsModel(tuple(columns))
+    table = TableView(model)
+    model.set_rows([("Chuyên viên", "12")])
+    qtbot.addWidget(table)
+    table.resize(440, 300)
+    table.show()
+    qtbot.waitUntil(lambda: model.narrow and not table.horizontalScrollBar().isVisible())
+    narrow = table.horizontalHeader().height()
+    for column in columns[1:]:
+        lines = heading_width(column, broken=True, lines=3)
+        assert lines <= table.width_of(column) < heading_width(column)
+    table.resize(900, 300)
+    qtbot.waitUntil(lambda: not model.narrow)
+    assert table.horizontalHeader().height() < narrow
+    for column in columns[1:]:
+        assert table.width_of(column) == max(150, heading_width(column))
 
 
 def test_a_width_that_the_person_gave_stays(qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ each of them, and the units that it parts say so (DOMAIN 5.4).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
 from thidua_desktop.domain.codes.scoring import TieBreak
 
@@ -47,8 +48,13 @@ def rank_all(
 
 
 def _levels(standings: Sequence[Standing]) -> Iterator[list[Standing]]:
-    for total in sorted({one.total for one in standings}, reverse=True):
-        yield [one for one in standings if one.total == total]
+    ordered = sorted(standings, key=_total, reverse=True)  # of equals in the order given
+    for _, level in groupby(ordered, key=_total):
+        yield list(level)
+
+
+def _total(one: Standing) -> Fraction:
+    return one.total
 
 
 def _parted(

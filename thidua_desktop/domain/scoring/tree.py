@@ -9,6 +9,7 @@ penalty that nobody gave add nothing without being missing.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from thidua_desktop.domain.codes.scoring import Part, RoundedAt, Rounding
 from thidua_desktop.domain.scoring.rules import Rule, rounded
@@ -48,8 +49,7 @@ class Scale:
     at: RoundedAt = RoundedAt.PRINT
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """What a criterion gave, of how many scored, and how many were not scored.
 
     `points` is None where nothing under it was scored.
@@ -125,20 +125,29 @@ def _add(
 
 
 def _together(found: Iterable[Sum]) -> Sum:
-    given = tuple(found)
-    known = [one.points for one in given if one.points is not None]
-    return Sum(
-        sum(known, Fraction(0)) if known else None,
-        sum(one.scored for one in given),
-        sum(one.missing for one in given),
-    )
+    known: list[Fraction] = []
+    scored = missing = 0
+    for one in found:
+        scored, missing = scored + one.scored, missing + one.missing
+        if one.points is not None:
+            known.append(one.points)
+    return Sum(exact_sum(known) if known else None, scored, missing)
+
+
+def exact_sum(points: Iterable[Fraction]) -> Fraction:
+    """Add exactly: those of one denominator as whole numbers, which most points are."""
+    numerators: dict[int, int] = {}
+    for one in points:
+        below = one.denominator
+        numerators[below] = numerators.get(below, 0) + one.numerator
+    return sum((Fraction(n, below) for below, n in numerators.items()), Fraction(0))
 
 
 def _limited(group: Node, part: Part, points: Fraction | None) -> Fraction | None:
     """Scored groups give what their criteria give, unless they have a cap of their own."""
     if points is None:
         return None
-    points *= group.weight
+    points = points * group.weight if group.weight != 1 else points
     if group.rule.cap is not None:
         return min(points, group.rule.cap)
     return points if part is Part.SCORED else min(points, group.rule.maximum)

@@ -170,7 +170,7 @@ _TEXTS = (
 
 def read_review_paper(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewPaper:
     """Read a review; who is named in it signs, else the head of the cluster on its day."""
-    review = read_review(uow, year_id, kind)
+    review = read_review(uow, year_id, kind, annexes=True)
     return ReviewPaper(head=read_year_head(uow, year_id, review.record.date), review=review)
 
 

@@ -18,6 +18,7 @@ from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Review
 from thidua_desktop.records.inspections import Finding, Inspection
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.plans.plan_tasks import TaskState, plans_of, read_tasks
 from thidua_desktop.services.plans.year_targets import (
@@ -107,7 +108,9 @@ class ReviewView:
     findings_closed: int
     examples: Sequence[tuple[str, GoodExample]]
     requests: Sequence[Recommendation]
+    has_scores: bool
     scores: Sequence[ScoreLine]
+    """Those of the annex; who only looks at the figures has none of them read."""
     awards: Sequence[AwardLine]
 
     @property
@@ -137,7 +140,7 @@ class ReviewView:
             ReviewLack.REPORTED: not self.added.missing,
             ReviewLack.REPORTS: not self.missing,
             ReviewLack.REGISTRATIONS: self.half or self.titles,
-            ReviewLack.SCORES: self.half or self.scores,
+            ReviewLack.SCORES: self.half or self.has_scores,
             ReviewLack.AWARDS: self.half or self.awards,
             ReviewLack.SHORTCOMINGS: self.record.shortcomings,
             ReviewLack.DIRECTIONS: self.record.directions,
@@ -158,8 +161,10 @@ def keep_made(changes: RegisterChanges, year_id: int, kind: ReviewKind) -> Revie
     return changes.save(review.model_copy(update={"made": day}))
 
 
-def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
-    """Read it."""
+def read_review(
+    uow: UnitOfWork, year_id: int, kind: ReviewKind, *, annexes: bool = False
+) -> ReviewView:
+    """Read it, with the scores of each unit where its annexes are written."""
     registers = uow.registers
     members = member_units(registers, year_id)
     names = {stored_id(unit): unit.name for unit in registers.find(Unit)}
@@ -210,7 +215,8 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
             for one in registers.find(Recommendation, year_id=year_id)
             if not half or one.said_on is None or one.said_on <= cut
         ),
-        scores=tuple(_scores(uow, year_id)),
+        has_scores=bool(registers.find(ScoreSheet, year_id=year_id)),
+        scores=tuple(_scores(uow, year_id)) if annexes else (),
         awards=tuple(_awards(uow, year_id)),
     )
 

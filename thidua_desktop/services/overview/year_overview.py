@@ -1,15 +1,31 @@
 """What *Tổng quan* shows whatever part of it is seen: read at once, so nothing is read twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thidua_desktop.records.year import OpenTask
-from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.overview.charts import Chart, read_charts
 from thidua_desktop.services.years.due_dates import AgendaItem, agenda_of
-from thidua_desktop.services.years.open_work import ReadOpenWork
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import YearChecks
 from thidua_desktop.services.years.year_state import YearView, read_year
+
+
+def _each_once(
+    readers: Iterable[ReadOpenWork], known: dict[ReadOpenWork, tuple[OpenItem, ...]]
+) -> tuple[ReadOpenWork, ...]:
+    """What is left undone and what is due are mostly the same, read by the same."""
+
+    def once(read: ReadOpenWork) -> ReadOpenWork:
+        def items(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+            if read not in known:
+                known[read] = tuple(read(registers, year_id))
+            yield from known[read]
+
+        return items
+
+    return tuple(map(once, readers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +48,11 @@ def read_overview(
     charts: bool = False,
 ) -> YearOverview:
     """Read it, with its charts where these are seen: they rest on much of the same."""
-    view = read_year(uow, year_id, checks, work)
+    known: dict[ReadOpenWork, tuple[OpenItem, ...]] = {}
+    view = read_year(uow, year_id, checks, _each_once(work, known))
     return YearOverview(
         view,
-        agenda_of(uow, view.status, dues, view.produced),
+        agenda_of(uow, view.status, _each_once(dues, known), view.produced),
         len(uow.registers.find(OpenTask, year_id=year_id, done=None)),
         read_charts(uow, year_id) if charts else (),
     )

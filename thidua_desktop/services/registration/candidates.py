@@ -33,7 +33,7 @@ from thidua_desktop.services.registration.award_history import read_flags
 from thidua_desktop.services.registration.check_registrations import read_grades, read_notes
 from thidua_desktop.services.registration.year_book import Registered, read_book
 from thidua_desktop.services.scoring.allotted import Allotted, read_allotted
-from thidua_desktop.services.scoring.year_scores import read_scores
+from thidua_desktop.services.scoring.year_scores import RANKING, read_scores
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.texts.loading.load import paper_title
 
@@ -153,7 +153,7 @@ class _Facts:
         self._notes = notes
         self._units = {stored_id(unit): unit for unit in registers.find(Unit)}
         self._members = {m.unit_id: m for m in registers.find(Membership, year_id=year_id)}
-        self._ranked = read_scores(uow, year_id).by_unit
+        self._ranked = read_scores(uow, year_id, RANKING).by_unit
         self._grades = read_grades(registers, year_id)
         self._targets = lines_of_units(read_target_groups(uow, year_id))
         self._visits: dict[int, list[Inspection]] = {}

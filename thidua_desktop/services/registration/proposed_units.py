@@ -14,7 +14,7 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.registers.title_names import flag_codes, title_names
 from thidua_desktop.services.registration.year_book import read_book
-from thidua_desktop.services.scoring.year_scores import read_scores
+from thidua_desktop.services.scoring.year_scores import RANKING, read_scores
 
 _FORWARD = frozenset({RegistrationState.PROPOSED, RegistrationState.AWARDED})
 _DROPPED = frozenset({RegistrationState.NOT_PROPOSED, RegistrationState.WITHDRAWN})
@@ -54,7 +54,7 @@ def read_proposed(uow: UnitOfWork, year_id: int) -> tuple[ProposedUnit, ...]:
     wanted += [key for key, state in states.items() if state in _FORWARD and key not in votes]
     names = title_names(registers, year_id, titles)
     units = {stored_id(unit): unit for unit in registers.find(Unit)}
-    ranked = read_scores(uow, year_id).by_unit
+    ranked = read_scores(uow, year_id, RANKING).by_unit
     found = [
         ProposedUnit(
             title=title,

@@ -10,7 +10,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.base.ports import RegisterStore
-from thidua_desktop.services.scoring.year_scores import read_scores
+from thidua_desktop.services.scoring.year_scores import read_scores, settled_units
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
@@ -29,8 +29,7 @@ def _scored(checked: YearChecked) -> bool:
 def _lacking(checked: YearChecked) -> tuple[str, ...]:
     """Name the members whose points are not all there, or not settled."""
     assert checked.year.id is not None
-    ranked = read_scores(checked.uow, checked.year.id).ranked
-    return checked.all_but(one.placed.unit for one in ranked if one.settled)
+    return checked.all_but(settled_units(checked.uow, checked.year.id))
 
 
 def _unsettled(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.scoring import FigureSource, Part
@@ -26,7 +27,7 @@ class CriterionLine:
 
     @property
     def id(self) -> int:
-        return stored_id(self.record)
+        return self.node.id
 
     @property
     def is_leaf(self) -> bool:
@@ -42,27 +43,30 @@ class CriterionLine:
         return sum((child.worth for child in self.node.children), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TableTree:
-    """A table with its criteria in the order in which they are read."""
+    """A table with its criteria in the order in which they are read.
+
+    What follows from them is worked out once: every unit of a year is added up by it.
+    """
 
     table: ScoringTable
     lines: tuple[CriterionLine, ...]
 
-    @property
+    @cached_property
     def groups(self) -> tuple[Node, ...]:
         return tuple(line.node for line in self.lines if line.level == 1)
 
-    @property
+    @cached_property
     def leaves(self) -> tuple[CriterionLine, ...]:
         """Those that are scored themselves."""
         return tuple(line for line in self.lines if line.is_leaf)
 
-    @property
+    @cached_property
     def by_id(self) -> Mapping[int, CriterionLine]:
         return {line.id: line for line in self.lines}
 
-    @property
+    @cached_property
     def scale(self) -> Scale:
         table = self.table
         return Scale(

@@ -24,7 +24,7 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.scoring.figures import YearFigures
 from thidua_desktop.services.scoring.score_entries import draw_figures, set_entry
-from thidua_desktop.services.scoring.year_scores import SheetScores, read_sheet
+from thidua_desktop.services.scoring.year_scores import SheetScores, read_sheet, read_sheets
 
 TAKEN: Final = frozenset({SheetStatus.RECEIVED, SheetStatus.NEWER})
 """What is taken into the store; a sheet that was sent goes back to draft first, with a reason."""
@@ -122,12 +122,14 @@ def sheets_of(uow: UnitOfWork, year_id: int) -> tuple[int, ...]:
 def read_form(uow: UnitOfWork, sheet_id: int) -> SheetForm:
     """Read what the sheet of a unit is made of."""
     scores = read_sheet(uow, sheet_id)
-    year = uow.registers.get(EmulationYear, scores.sheet.year_id)
-    figures = YearFigures(uow, stored_id(year))
+    return _form(uow, scores, YearFigures(uow, scores.sheet.year_id))
+
+
+def _form(uow: UnitOfWork, scores: SheetScores, figures: YearFigures) -> SheetForm:
     leaves = scores.tree.leaves if scores.tree is not None else ()
     return SheetForm(
         cluster=uow.registers.find(Cluster)[0],
-        year=year,
+        year=uow.registers.get(EmulationYear, scores.sheet.year_id),
         scores=scores,
         figures={
             line.id: figures.figure(scores.sheet.unit_id, line.record)
@@ -144,7 +146,7 @@ def sort_files(
 
     Of several files of a unit the one that was saved last counts.
     """
-    forms = _forms(uow, year_id)
+    forms = _forms(uow, year_id) if files else {}
     found = [_arrived(one, forms, reader) for one in files]
     members = uow.registers.find(Membership, year_id=year_id)
     sorted_out: list[Arrived] = []
@@ -163,7 +165,8 @@ def sort_files(
 
 def _forms(uow: UnitOfWork, year_id: int) -> Mapping[str, SheetForm]:
     """The sheets that are scored by a table, by the codes of their units."""
-    forms = (read_form(uow, sheet_id) for sheet_id in sheets_of(uow, year_id))
+    figures = YearFigures(uow, year_id)
+    forms = (_form(uow, one, figures) for one in read_sheets(uow, year_id) if one.tree is not None)
     return {form.scores.unit.code: form for form in forms}
 
 

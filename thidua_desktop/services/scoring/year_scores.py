@@ -5,10 +5,10 @@ A unit ranks once nothing that counts is missing; a typed total stands where the
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from thidua_desktop.domain.codes.scoring import Rounding, Scorer, ScoreState, TieBreak
@@ -27,10 +27,15 @@ WOMEN_SHARE: Final = Fraction(70, 100)
 """Nghị định 152 Điều 4: among equals a collective with 70 % women or more comes first."""
 
 _TYPED_PLACES: Final = 6
+RANKING: Final = (Scorer.CLUSTER, Scorer.FINAL)
+"""Whose points the final ones are."""
+
 Key = tuple[int, Scorer]
+_exact = lru_cache(maxsize=4096)(Fraction)
+"""The same few points are written thousands of times."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SheetScores:
     """The scoring of one unit: what everybody gave for each criterion, and what it comes to."""
 
@@ -39,6 +44,11 @@ class SheetScores:
     tree: TableTree | None
     entries: Mapping[Key, ScoreEntry]
 
+    @property
+    def settled(self) -> bool:
+        """Whether its points are not to change any more."""
+        return self.tree is None or self.sheet.state is ScoreState.CLOSED
+
     def entry(self, criterion_id: int, scorer: Scorer) -> ScoreEntry | None:
         return self.entries.get((criterion_id, scorer))
 
@@ -46,7 +56,7 @@ class SheetScores:
         """What somebody gave for a criterion; None where it was not scored, which is not 0."""
         entry = self.entry(line.id, scorer)
         if entry is not None and entry.points:
-            return Fraction(entry.points)
+            return _exact(entry.points)
         found = points_for(line.node.rule, entry.figure) if entry is not None else None
         if found is None and scorer is Scorer.FINAL:
             return self.points(line, Scorer.CLUSTER)
@@ -56,8 +66,15 @@ class SheetScores:
         """Add up what somebody gave; None where there is no table."""
         if self.tree is None:
             return None
-        points = {line.id: self.points(line, scorer) for line in self.tree.leaves}
-        return add_up(self.tree.groups, points, self.tree.scale)
+        if scorer not in self._sums:
+            points = {line.id: self.points(line, scorer) for line in self.tree.leaves}
+            self._sums[scorer] = add_up(self.tree.groups, points, self.tree.scale)
+        return self._sums[scorer]
+
+    @cached_property
+    def _sums(self) -> dict[Scorer, Total]:
+        """What was added up before: rank, tie-breakers and pages ask for the same."""
+        return {}
 
     def total(self, scorer: Scorer) -> Fraction | None:
         """Give the total, None while something that counts is missing."""
@@ -112,7 +129,7 @@ class RankedUnit:
 
     @property
     def settled(self) -> bool:
-        return self.scores.tree is None or self.scores.sheet.state is ScoreState.CLOSED
+        return self.scores.settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,9 +169,11 @@ def _by_key(entries: Iterable[ScoreEntry]) -> Mapping[Key, ScoreEntry]:
     return {(one.criterion_id, one.scorer): one for one in entries}
 
 
-def read_scores(uow: UnitOfWork, year_id: int) -> YearScores:
-    """Read how a year's units were scored, and rank them."""
-    sheets = _sheets(uow, year_id)
+def read_scores(
+    uow: UnitOfWork, year_id: int, scorers: Collection[Scorer] = tuple(Scorer)
+) -> YearScores:
+    """Read how a year's units were scored, by `RANKING` alone where that is all; rank them."""
+    sheets = read_sheets(uow, year_id, scorers)
     breakers = breakers_of(one.tree.table for one in sheets if one.tree is not None)
     found = ((one, one.total(Scorer.FINAL)) for one in sheets)
     totals = {one.sheet.unit_id: (one, total) for one, total in found if total is not None}
@@ -172,12 +191,25 @@ def read_scores(uow: UnitOfWork, year_id: int) -> YearScores:
     )
 
 
+def settled_units(uow: UnitOfWork, year_id: int) -> Iterator[int]:
+    """Give the units whose points are settled: closing refuses a sheet that is not whole.
+
+    So the points themselves are not read; without a table the typed total is there or is not.
+    """
+    for one in uow.registers.find(ScoreSheet, year_id=year_id):
+        if one.state is ScoreState.CLOSED if one.table_id is not None else one.cluster_score:
+            yield one.unit_id
+
+
 def breakers_of(tables: Iterable[ScoringTable]) -> tuple[TieBreak, ...]:
     """Give the tie-breakers of a year; its open tables have the same."""
     return next((table.breakers for table in tables), ())
 
 
-def _sheets(uow: UnitOfWork, year_id: int) -> list[SheetScores]:
+def read_sheets(
+    uow: UnitOfWork, year_id: int, scorers: Collection[Scorer] = tuple(Scorer)
+) -> list[SheetScores]:
+    """Read the scoring of each unit of a year by these scorers, in the members' order."""
     registers = uow.registers
     found = registers.find(ScoreSheet, year_id=year_id)
     units = {stored_id(one): one for one in registers.find(Unit)}
@@ -185,7 +217,9 @@ def _sheets(uow: UnitOfWork, year_id: int) -> list[SheetScores]:
     tables = {one.table_id for one in found if one.table_id is not None}
     trees = {table_id: tree_of(registers, table_id) for table_id in sorted(tables)}
     entries: dict[int, list[ScoreEntry]] = {}
-    for entry in registers.find(ScoreEntry, sheet_id=[stored_id(one) for one in found]):
+    ids = [stored_id(one) for one in found]
+    of = {} if len(scorers) == len(Scorer) else {"scorer": list(scorers)}
+    for entry in registers.find(ScoreEntry, sheet_id=ids, **of):
         entries.setdefault(entry.sheet_id, []).append(entry)
     found = sorted(found, key=lambda one: (places.get(one.unit_id, len(units) + 1), one.id))
     return [

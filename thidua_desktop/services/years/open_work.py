@@ -1,7 +1,7 @@
 """What a year leaves undone: of its plans, its inspections, and what it had taken over itself."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.records.base import Record
@@ -45,11 +45,12 @@ def open_work(
     """Give what of a year is not done, with the names of those who owe it."""
     registers = uow.registers
     names = {unit.id: unit.name for unit in registers.find(Unit)}
-    return tuple(
-        replace(item, owner=names.get(item.owner_unit_id, item.owner))
-        for read in readers
-        for item in read(registers, year_id)
-    )
+    return tuple(_owned(item, names) for read in readers for item in read(registers, year_id))
+
+
+def _owned(item: "OpenItem", names: Mapping[int | None, str]) -> "OpenItem":
+    owner = names.get(item.owner_unit_id, item.owner)
+    return item if owner == item.owner else replace(item, owner=owner)
 
 
 def open_steps(

@@ -22,6 +22,7 @@ WordKey = tuple[int, int, tuple[int, ...], tuple[int, ...]]
 SortKey = tuple[tuple[WordKey, ...], str]
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Take away diacritics and capitals, so that "cuc tro giup" finds Cục Trợ giúp."""
     apart = unicodedata.normalize("NFD", visible(text).casefold()).translate(_D)

@@ -28,7 +28,7 @@ from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.scoring.move_sheet import move_sheet
 from thidua_desktop.services.scoring.score_entries import draw_figures, set_entry, take_over
 from thidua_desktop.services.scoring.scoring_guard import WAITS_FOR
-from thidua_desktop.services.scoring.year_scores import SheetScores, read_scores
+from thidua_desktop.services.scoring.year_scores import SheetScores, read_sheets
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import figure_from, points_text
@@ -137,12 +137,12 @@ class SheetsPage(YearPage):
 
     def read(self) -> None:
         chosen = self.current()
-        found = self.parts.cases.read(read_scores, self.year_id)
-        self._registers_say = self.parts.cases.read(registers_say, self.year_id, found.sheets)
-        self.units.set_rows(found.sheets)
+        sheets = tuple(self.parts.cases.read(read_sheets, self.year_id))
+        self._registers_say = self.parts.cases.read(registers_say, self.year_id, sheets)
+        self.units.set_rows(sheets)
         at = self.units.place(chosen.sheet.id) if chosen is not None else 0
         if self.list.chosen() < 0:
-            self.list.choose(max(at, 0) if found.sheets else -1)
+            self.list.choose(max(at, 0) if sheets else -1)
         self._show_sheet()
 
     def _show_sheet(self) -> None:

@@ -1,6 +1,8 @@
 """In a wide window, columns whose words would break get what the stretching one has to spare.
 
-In a narrow one they give, down to their longest word, what would need a scroll bar.
+In a narrow one they give, down to their longest word, what would need a scroll bar. Where even
+that is not enough, as on a laptop's screen at 150 %, headings stand in up to three lines, and every
+column gives down to what is in it, whatever a bar is then still needed for.
 """
 
 from __future__ import annotations
@@ -13,23 +15,47 @@ from PySide6.QtGui import QFontMetrics
 from thidua_desktop.ui.look.fonts import font
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QTableView
 
     from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 
 LEAST_STRETCH: Final = 180
+HEADING: Final = 44
+_NARROW_HEADING: Final = 60
+_NARROW_LINES: Final = 3
+_NARROW_STRETCH: Final = 120
 _LEAST: Final = 96
 _LOOKED_AT: Final = 300
 _AROUND: Final = 46
 """What a cell has beside its words, and these in bold."""
 _AROUND_TITLE: Final = 32
+_STEP: Final = 4
 
 
-def heading_width(column: Column[Any], *, broken: bool = False) -> int:
-    """Give what a heading takes: in one line, or its longest word where it may be broken."""
+def heading_width(column: Column[Any], *, broken: bool = False, lines: int = 0) -> int:
+    """Give what a heading takes: in one line, or its longest word where it may be broken.
+
+    Broken into so many `lines` at most, it may take more than that.
+    """
     metrics = QFontMetrics(font(12, bold=True))
-    lines = column.title.split() if broken else [column.title]
-    return max(map(metrics.horizontalAdvance, lines), default=0) + _AROUND_TITLE
+    words = column.title.split() if broken else [column.title]
+    least = max(map(metrics.horizontalAdvance, words), default=0)
+    while lines and len(_lines(words, least, metrics)) > lines:
+        least += _STEP
+    return least + _AROUND_TITLE
+
+
+def _lines(words: list[str], width: int, metrics: QFontMetrics) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 class ColumnFit:
@@ -40,6 +66,7 @@ class ColumnFit:
         self._own: dict[int, int] = {}
         self._widened: dict[int, int] = {}
         self._measured: dict[str, int] = {}
+        self._least = LEAST_STRETCH
 
     def forget(self) -> None:
         """The columns have been given their declared widths."""
@@ -51,6 +78,11 @@ class ColumnFit:
         size = self._table.horizontalHeader().sectionSize(at)
         return self._own.get(at, size) if size == self._widened.get(at) else size
 
+    @property
+    def least_stretch(self) -> int:
+        """What the column that takes what is left has at least."""
+        return self._least
+
     def fit(self) -> None:
         header = self._table.horizontalHeader()
         shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
@@ -61,7 +93,7 @@ class ColumnFit:
         self._own = {at: self.own_width(at) for at in others}
         room = self._table.viewport().width() - sum(self._own.values())
         spare = room - max(LEAST_STRETCH, self._needed(taking))
-        given = self._given(LEAST_STRETCH - room)
+        given = self._given_of(taking, room)
         for at in others:
             lent = max(0, min(spare, self._needed(at) - self._own[at]) if self._fits(at) else 0)
             spare -= lent
@@ -73,18 +105,44 @@ class ColumnFit:
         column = self._column(at)
         return bool(column.width) and column.wrap
 
-    def _given(self, lacking: int) -> dict[int, int]:
-        """Share out what lacks where that is enough; a width that a person gave stays."""
-        if lacking <= 0:
+    def _given_of(self, taking: int, room: int) -> dict[int, int]:
+        """Share out what lacks; a width that a person gave stays."""
+        self._least = LEAST_STRETCH
+        lacking = LEAST_STRETCH - room
+        spared = self._spared(lambda at: max(_LEAST, self._heading(at), self._longest_word(at)))
+        enough = lacking <= 0 or sum(spared.values()) >= lacking
+        self._break_headings(narrow=not enough)
+        if not enough:
+            self._least = max(_NARROW_STRETCH, min(LEAST_STRETCH, self._longest_word(taking)))
+            lacking, spared = self._least - room, self._spared(self._narrowest, every=True)
+        whole = sum(spared.values())
+        if lacking <= 0 or not whole:
             return {}
-        spared = {
-            at: max(0, own - max(_LEAST, self._heading(at), self._longest_word(at)))
+        share = min(1.0, lacking / whole)
+        return {at: min(had, math.ceil(had * share)) for at, had in spared.items()}
+
+    def _spared(self, least: Callable[[int], int], *, every: bool = False) -> dict[int, int]:
+        return {
+            at: max(0, own - least(at))
             for at, own in self._own.items()
-            if self._fits(at) and own == self.declared(at)
+            if (every or self._fits(at)) and self._column(at).width and own == self.declared(at)
         }
-        if sum(spared.values()) < lacking:
-            return {}
-        return {at: math.ceil(had * lacking / sum(spared.values())) for at, had in spared.items()}
+
+    def _narrowest(self, at: int) -> int:
+        """What a column needs where every column gives; a cell that is typed in stays as wide."""
+        column = self._column(at)
+        words = self._longest_word(at) if column.wrap else self._needed(at)
+        lines = 0 if self._rows.breaks_headings else _NARROW_LINES
+        heading = heading_width(column, broken=True, lines=lines)
+        return max(heading, words, _LEAST if column.set is not None else 0)
+
+    def _break_headings(self, *, narrow: bool) -> None:
+        if self._rows.breaks_headings or narrow == self._rows.narrow:
+            return
+        self._rows.narrow = narrow
+        header = self._table.horizontalHeader()
+        header.setFixedHeight(_NARROW_HEADING if narrow else HEADING)
+        header.viewport().update()
 
     def declared(self, at: int) -> int:
         """Give the width that a column has at first; its heading is read whole."""

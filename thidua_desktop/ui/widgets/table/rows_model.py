@@ -106,6 +106,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     """
 
     breaks_headings = False
+    narrow = False
+    """Whether headings are broken for want of room."""
     """Whether a heading may stand in several lines."""
 
     typed = Signal()
@@ -273,7 +275,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             middle = ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
             broken = int(middle) | int(Qt.TextFlag.TextWordWrap)
-            return broken if self.breaks_headings else middle
+            return broken if self.breaks_headings or self.narrow else middle
         return None
 
     def data(

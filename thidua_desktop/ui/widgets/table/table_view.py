@@ -41,7 +41,7 @@ from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import ROW
 from thidua_desktop.ui.widgets.base.scrolled import LEAST
-from thidua_desktop.ui.widgets.table.column_fit import LEAST_STRETCH, ColumnFit
+from thidua_desktop.ui.widgets.table.column_fit import HEADING, ColumnFit
 from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
 from thidua_desktop.ui.widgets.table.table_copy import CopiedTable, pasted
 from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sort_by_number
@@ -49,7 +49,6 @@ from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sor
 if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 
-_HEADING: Final = 44
 _KEPT_HEIGHTS: Final = 5000
 _MOST_FITTED: Final = 400
 """Above this rows are all equally high: fitting thousands would be waited for."""
@@ -110,7 +109,7 @@ class TableView(QTableView):
         # Once the columns have all found their widths.
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self._fit_rows)
-        model.modelReset.connect(self._on_reset)
+        model.modelReset.connect(self._fit_rows)
         model.layoutChanged.connect(self._fit_rows)
         model.dataChanged.connect(lambda *_: self._fit.start())
         self.horizontalHeader().sectionResized.connect(lambda *_: self._fit.start())
@@ -312,7 +311,7 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(self._arranged)
-        header.setFixedHeight(_HEADING)
+        header.setFixedHeight(HEADING)
         header.setMinimumSectionSize(48)
         if self._arranged:
             header.setSectionsMovable(True)
@@ -345,12 +344,10 @@ class TableView(QTableView):
         below = (at for at, other in self._rows.open_cells() if other == column and at > row)
         self.setCurrentIndex(self._rows.index(next(below, row), column))
 
-    def _on_reset(self) -> None:
-        """Before it is seen it has not found its width; being shown fits it."""
-        if self.isVisible():
-            self._fit_rows()
-
     def _fit_rows(self) -> None:
+        """Before it is seen it has not found its width; being shown fits it."""
+        if not self.isVisible():
+            return
         self._widths.fit()
         self._fit_stretch()
         if self.wordWrap() and self._rows.rowCount() <= _MOST_FITTED:
@@ -390,9 +387,10 @@ class TableView(QTableView):
             if column.stretch and not header.isSectionHidden(at):
                 others = header.length() - header.sectionSize(at)
                 modes = QHeaderView.ResizeMode
-                wide = self.viewport().width() - others >= LEAST_STRETCH
+                least = self._widths.least_stretch
+                wide = self.viewport().width() - others >= least
                 mode = modes.Stretch if wide else modes.Interactive
                 if header.sectionResizeMode(at) is not mode:
                     header.setSectionResizeMode(at, mode)
                     if not wide:
-                        header.resizeSection(at, LEAST_STRETCH)
+                        header.resizeSection(at, least)
