@@ -497,7 +497,7 @@ def inspection_notice() -> str:
                 TEXT,
                 "Thực hiện " + PLAN + ", " + SPAN + ", Đoàn kiểm tra đã kiểm tra "
                 "công tác thi đua, khen thưởng tại {{ results | count | two_digits }} đơn vị. "
-                "{{ cluster }} thông báo kết quả như sau:",
+                "{{ cluster }} thông báo kết quả như sau (tổng hợp tại Phụ lục):",
             ),
             para(SECTION, "1. Ưu điểm"),
             each(

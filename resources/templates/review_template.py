@@ -131,7 +131,8 @@ def review(*, half: bool) -> str:
                     if half
                     else "{% if targets_beyond %}, trong đó vượt {{ targets_beyond | two_digits }}{% endif %}"
                 )
-                + "{% if targets_missing %}; chưa có kết quả {{ targets_missing | two_digits }}{% endif %}.",
+                + "{% if targets_missing %}; chưa có kết quả {{ targets_missing | two_digits }}{% endif %}"
+                + f" (theo từng đơn vị tại Phụ lục{'' if half else ' I'}).",
                 keep=True,
             ),
         ),

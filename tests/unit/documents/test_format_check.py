@@ -38,6 +38,7 @@ MINUTES = DocumentKind.MINUTES
 HANDOVER = DocumentKind.HANDOVER_FILES
 REGULATION = DocumentKind.REGULATION
 INVITATION = DocumentKind.INVITATION
+NOTICE = DocumentKind.INSPECTION_NOTICE
 Code = FormatCode
 RIGHT = "bảng 1, hàng 1, ô 2"
 LEFT = "bảng 1, hàng 1, ô 1"
@@ -50,6 +51,7 @@ LAST_BASIS = "Theo đề nghị của"
 FIRST = "Điều 1. Thành lập"
 TELLER = "2. Ông/Bà"
 END = "Điều 3."
+FOURTH = says("- Như Điều 3", "- Như Điều 4;")
 
 
 @pytest.mark.parametrize(
@@ -114,13 +116,14 @@ def test_how_a_decision_looks(code: FormatCode, place: str, way: Break) -> None:
         (Code.BASIS_END, "đoạn 6", says(BASIS, "Căn cứ Nghị định số 91/2017/NĐ-CP.")),
         (Code.BASIS_END, "đoạn 8", says(LAST_BASIS, "Theo đề nghị của Vụ Thi đua;")),
         (Code.ARTICLE_FORM, "đoạn 14", says("Điều 2.", "Điều 2: Ban kiểm phiếu")),
-        (Code.OUT_OF_ORDER, "đoạn 15", says("Điều 3.", "Điều 4. Quyết định có hiệu lực./.")),
         (Code.OUT_OF_ORDER, "đoạn 13", says("3. Ông/Bà", "4. Ông/Bà Phạm Quốc Dũng.")),
         (Code.RECIPIENT, SENT, says("- Như Điều 3", "Như Điều 3;")),
         (Code.RECIPIENT, SENT, says("- Như Điều 3", "- Như Điều 3,")),
         (Code.KEPT, SENT, says("- Lưu", "- Lưu: VT, Hồ sơ;")),
         (Code.KEPT, SENT, says("- Lưu", "- Lưu: Hồ sơ.")),
         (Code.WORDS, SENT, says("Nơi nhận:", "Nơi nhận")),
+        (Code.NO_SUCH_ARTICLE, SENT, says("- Như Điều 3", "- Như Điều 4;")),
+        (Code.WEEKDAY, "đoạn 12", says(TELLER, "2. Họp Thứ Ba, ngày 22 tháng 11 năm 2017.")),
         (Code.NAME_TITLE, SIGNED, says("Nguyễn Văn An", "TS. Nguyễn Văn An")),
         (Code.MISSING, WHOLE, without("Số:")),
         (Code.MISSING, WHOLE, without("Hà Nội")),
@@ -140,9 +143,12 @@ def test_what_a_decision_says(code: FormatCode, place: str, way: Break) -> None:
     ("kind", "code", "place", "ways"),
     [
         (DECISION, Code.NO_END_MARK, WHOLE, [says(END, "Điều 3. Quyết định có hiệu lực.")]),
+        (DECISION, Code.OUT_OF_ORDER, "đoạn 15", [says(END, "Điều 4. Hiệu lực./."), FOURTH]),
+        (NOTICE, Code.ANNEX_UNNAMED, "đoạn 14", [says("Thực hiện Kế hoạch", "Kết quả như sau:")]),
         (DECISION, Code.NO_POST, SIGNED, [without("TRƯỞNG CỤM"), without("CỤC TRƯỞNG")]),
         (REMINDER, Code.SYMBOL, NUMBER, [says("Số:", "Số: 12/CV-CTĐIII")]),
         (REMINDER, Code.MISSING, WHOLE, [without("V/v")]),
+        (REMINDER, Code.AS_ABOVE, "bảng 3, hàng 1, ô 1", [says("- Như trên", "- Vụ TĐKT;")]),
         (REMINDER, Code.ROOM_BETWEEN, NUMBER, [is_set("V/v", space_before=Pt(0))]),
         (REMINDER, Code.ADDRESSEE, "đoạn 3", [says("- Cục Con nuôi", "- Cục Con nuôi.")]),
         (REMINDER, Code.UNDER_COLON, "đoạn 3", [is_set("- Cục Con nuôi", left_indent=Mm(10))]),

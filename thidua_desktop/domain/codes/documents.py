@@ -96,6 +96,10 @@ class FormatCode(StrEnum):
     UNDER_COLON = "D82"
     PART_NUMBER = "D83"
     NO_TITLE = "D84"
+    AS_ABOVE = "D85"
+    NO_SUCH_ARTICLE = "D86"
+    ANNEX_UNNAMED = "D87"
+    WEEKDAY = "D88"
 
 
 class UncheckedCode(StrEnum):

@@ -124,6 +124,19 @@ FORMAT: Final[Mapping[FormatCode, tuple[str, str]]] = {
         "“{0}” không thẳng hàng dưới dấu hai chấm của Kính gửi",
         "Lùi các dòng có gạch đầu dòng đến dưới dấu hai chấm.",
     ),
+    FormatCode.AS_ABOVE: (
+        "Văn bản có Kính gửi nhưng dòng đầu của Nơi nhận là “{0}”",
+        "Ghi “- Như trên;” ở dòng đầu.",
+    ),
+    FormatCode.NO_SUCH_ARTICLE: (
+        "Nơi nhận ghi “{0}” nhưng văn bản không có điều này",
+        "Ghi đúng số của điều về trách nhiệm thi hành.",
+    ),
+    FormatCode.ANNEX_UNNAMED: (
+        "Văn bản có “{0}” nhưng phần nội dung không chỉ dẫn đến",
+        "Nêu phụ lục kèm theo trong nội dung.",
+    ),
+    FormatCode.WEEKDAY: ("{0} không phải là {1}", "Kiểm tra lại thứ và ngày."),
     FormatCode.PART_NUMBER: ("“{0}” phải đánh số bằng {1}", "Đánh lại số."),
     FormatCode.NO_TITLE: ("“{0}” không có tiêu đề ở dòng dưới", "Ghi tiêu đề, in hoa, canh giữa."),
     FormatCode.ANNEX_NUMBER: (

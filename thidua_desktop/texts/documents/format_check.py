@@ -50,6 +50,15 @@ LENGTHS: Final = {
     "subject": "dài từ 1/3 đến 1/2 dòng chữ",
 }
 SIDES: Final = ("trên", "dưới", "trái", "phải")
+WEEKDAYS: Final = (
+    "thứ hai",
+    "thứ ba",
+    "thứ tư",
+    "thứ năm",
+    "thứ sáu",
+    "thứ bảy",
+    "chủ nhật",
+)
 ROMAN: Final = "chữ số La Mã"
 ARABIC: Final = "chữ số Ả Rập"
 STOPS: Final = {";": "dấu chấm phẩy", ".": "dấu chấm"}

@@ -12,6 +12,11 @@ from thidua_desktop.services.issuing.format_report import FormatFinding
 from thidua_desktop.texts.documents import format_check as texts
 
 _DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_WEEKDAY: Final = re.compile(
+    rf"({'|'.join(texts.WEEKDAYS)}),? \(?(?:ngày )?"
+    r"(\d{1,2}(?: tháng |/)\d{1,2}(?: năm |/)\d{4})",
+    re.IGNORECASE,
+)
 _CITED: Final = re.compile(
     r"số (\d+/[\w&-]+(?:/[\w&-]+)*),? ngày (\d{1,2}(?: tháng |[/-])\d{1,2}(?: năm |[/-])\d{4})"
 )
@@ -30,6 +35,17 @@ def written_dates(paper: Paper) -> Iterator[FormatFinding]:
                 yield FormatFinding(FormatCode.NO_SUCH_DATE, rule, line.place, (found[0],))
             elif found[0] != (wanted := _as_the_decree(found)):
                 yield FormatFinding(FormatCode.DATE_FORM, rule, line.place, (found[0], wanted))
+
+
+def weekdays(paper: Paper) -> Iterator[FormatFinding]:
+    """Thứ Tư, ngày 22 tháng 11 năm 2017: the day of the week that it was."""
+    for line in paper.sheet.lines:
+        for found in _WEEKDAY.finditer(line.text):
+            day = _day(found[2])
+            if day is not None and found[1].casefold() != texts.WEEKDAYS[day.weekday()]:
+                details = (texts.short_day(day), found[1])
+                rule = texts.source("II.4.b", "4")
+                yield FormatFinding(FormatCode.WEEKDAY, rule, line.place, details)
 
 
 def _as_the_decree(found: re.Match[str]) -> str:

@@ -33,6 +33,9 @@ _TITLE: Final = re.compile(
     r"Thạc sĩ|Nhà giáo)\b\.? ?",
     re.IGNORECASE,
 )
+_AS_ABOVE: Final = re.compile(r"- ?Như (trên|kính gửi)", re.IGNORECASE)
+_AS_ARTICLE: Final = re.compile(r"- ?Như Điều (\d+)", re.IGNORECASE)
+_NAMES_ANNEX: Final = re.compile(r"phụ lục|kèm theo|danh sách|bảng tổng hợp", re.IGNORECASE)
 _PARTS: Final = {
     Element.PART: (r"[IVXLC]+", texts.ROMAN, Element.PART_TITLE),
     Element.SECTION: (r"\d+", texts.ARABIC, Element.SECTION_TITLE),
@@ -192,6 +195,20 @@ def recipients(paper: Paper) -> Iterator[FormatFinding]:
         yield FormatFinding(FormatCode.WORDS, rule, word.place, (word.text, texts.RECIPIENTS))
 
 
+def first_recipient(paper: Paper) -> Iterator[FormatFinding]:
+    """II.9.b: Như trên where there is Kính gửi; Mẫu 1.2: Như Điều … of those that there are."""
+    line = paper.first(Element.RECIPIENT) if paper.administrative else None
+    if line is None:
+        return
+    rule, said = texts.source("II.9.b", "9b"), (texts.excerpt(line.text),)
+    if paper.first(Element.ADDRESSED) is not None and not _AS_ABOVE.match(line.text):
+        yield FormatFinding(FormatCode.AS_ABOVE, rule, line.place, said)
+    named = _AS_ARTICLE.match(line.text)
+    articles = {one.text.split()[1].strip(".:") for one in paper.of(Element.ARTICLE)}
+    if named is not None and named[1] not in articles:
+        yield FormatFinding(FormatCode.NO_SUCH_ARTICLE, rule, line.place, said)
+
+
 def addressees(paper: Paper) -> Iterator[FormatFinding]:
     """II.9.d: one beside Kính gửi, several on lines of their own."""
     word = paper.first(Element.ADDRESSED) if paper.administrative else None
@@ -233,9 +250,16 @@ def signers(paper: Paper) -> Iterator[FormatFinding]:
 
 
 def annexes(paper: Paper) -> Iterator[FormatFinding]:
-    """III.1.a: two annexes and more have Roman numbers."""
+    """III.1.a: the text names its annexes; two and more have Roman numbers."""
     lines = paper.of(Element.ANNEX) if paper.administrative else ()
+    if lines and not any(_NAMES_ANNEX.search(one.text) for one in _before(paper, lines[0])):
+        rule = texts.source("III.1.a")
+        yield FormatFinding(FormatCode.ANNEX_UNNAMED, rule, lines[0].place, (lines[0].text,))
     for line in lines if len(lines) > 1 else ():
         if not _ANNEX_NUMBER.fullmatch(line.text):
             rule = texts.source("III.1.a")
             yield FormatFinding(FormatCode.ANNEX_NUMBER, rule, line.place, (line.text,))
+
+
+def _before(paper: Paper, annex: Line) -> tuple[Line, ...]:
+    return paper.sheet.lines[: annex.number - 1]
