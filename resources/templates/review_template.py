@@ -131,8 +131,7 @@ def review(*, half: bool) -> str:
                     if half
                     else "{% if targets_beyond %}, trong đó vượt {{ targets_beyond | two_digits }}{% endif %}"
                 )
-                + "{% if targets_missing %}; chưa có kết quả {{ targets_missing | two_digits }}{% endif %}"
-                + f" (theo từng đơn vị tại Phụ lục{'' if half else ' I'}).",
+                + "{% if targets_missing %}; chưa có kết quả {{ targets_missing | two_digits }}{% endif %}.",
                 keep=True,
             ),
         ),
@@ -223,7 +222,7 @@ def review(*, half: bool) -> str:
         lines("directions", "", BLANK),
         para(
             TEXT,
-            f"Trên đây là Báo cáo {kind} của {{{{ cluster }}}}./.",
+            f"Trên đây là Báo cáo {kind} của {{{{ cluster }}}} (có Phụ lục kèm theo)./.",
             keep=True,
         ),
         gap(6, keep=True),

@@ -15,7 +15,7 @@ import pytest
 from docx.text.paragraph import Paragraph
 from openxml_audit import OpenXmlValidator, ValidationError, ValidationSeverity
 
-from tests.support.sample_follow_up import view_of
+from tests.support.sample_follow_up import sample_review, view_of
 from tests.support.sample_views import printed, typed_minutes, written
 from tests.support.word_reader import opened, paragraphs, tables, text
 from thidua_desktop.domain.codes.documents import DocumentKind
@@ -121,6 +121,14 @@ def test_documents_of_one_meeting_agree_on_its_day() -> None:
     assert all("ngày 22 tháng 11 năm 2017" in text(body) for body in bodies)
     reports = check_formats({str(n): body for n, body in enumerate(bodies)})
     assert [one.findings for one in reports] == [()] * len(bodies)
+
+
+def test_a_report_of_a_year_in_which_nothing_is_known_yet_is_sound() -> None:
+    for kind, half in ((DocumentKind.REVIEW_HALF, True), (DocumentKind.REVIEW_YEAR, False)):
+        paper = sample_review(half=half)
+        empty = replace(paper.review, tasks={}, targets=[], by_unit=[], titles=[], awards=[])
+        body = written(kind, replace(paper, review=empty))
+        assert check_format(body, kind).findings == ()
 
 
 @pytest.mark.parametrize("kind", WORD)
