@@ -36,6 +36,7 @@ FACTS: dict[str, Any] = {
     "rows": [{"name": "Bộ A", "papers": 7}, {"name": "Bộ B", "papers": 5}],
     "empty": "",
     "none": None,
+    "odd": "ıŉ ßΣς ﬁ ½ ① Ⅳ 2²",
     "zero": 0,
 }
 
@@ -72,6 +73,7 @@ FREE: Final = (
     "{% for row in rows %}{{ loop.index + 4 }}. {{ row.name }}{{ '; ' }}{% endfor %}",
     "{% set n = 3 + (1 if issued else 0) %}{{ n + 1 }} {% set all = rows %}{{ all[1].name }}",
     "{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m(issued) }}",
+    "{{ odd | upper }} {{ odd | title }} {{ odd | capital }}",
     "{% filter title %}{{ chair.name }}{% endfilter %}{{ none | percent(issued) }}",
     "{% filter replace('Bình', '…') %}{{ chair.name }}{% endfilter %}{{ '' | or_dots }}",
     "{{ issued - valid }} {{ valid * 100 // issued }}",

@@ -202,4 +202,9 @@ def _same_names(made: Made, values: Sequence[Any], text: str) -> bool:
 
 
 def _words(*texts: str) -> set[str]:
-    return {word for text in texts for word in _WORDS.findall(text.casefold())}
+    return {word for text in texts for word in _WORDS.findall(folded(text))}
+
+
+def folded(text: str) -> str:
+    """Letters whatever their case: some small ones become others when they are made large."""
+    return text.upper().casefold()

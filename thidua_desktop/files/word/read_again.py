@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.document_blocks import document_blocks
+from thidua_desktop.files.word.faithful import folded
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents import document_check as texts
 
@@ -56,7 +57,7 @@ def _said(part: "_Element") -> str:
 
 
 def _flat(text: str) -> str:
-    return "".join(text.split()).translate(_BRACES).casefold()
+    return folded("".join(text.split()).translate(_BRACES))
 
 
 def _otherwise(body: bytes, told: "Told", odd: "Odd", template: str) -> Refused:
