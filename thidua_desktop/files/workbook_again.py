@@ -1,5 +1,6 @@
 """A workbook is read again before it has its name: each cell holds what it was given."""
 
+import math
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _NS: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _Read = tuple[str, str]
 """The formula of a cell, and what it shows."""
+_WRITTEN: Final = 1e-14
 _NOTHING: Final[_Read] = ("", "")
 Results = Mapping[tuple[str, str], int | float | str]
 
@@ -71,15 +73,15 @@ def _given(cell: "Cell | Any", result: float | str | None) -> _Read:
 
 
 def _same(given: _Read, found: _Read) -> bool:
-    return given == found or (given[0] == found[0] and _plain(given[1]) == _plain(found[1]))
+    return given == found or (given[0] == found[0] and _alike(given[1], found[1]))
 
 
-def _plain(text: str) -> float | str:
-    """A number however it is written, else the lines of a text."""
+def _alike(given: str, found: str) -> bool:
+    """Whether it is the same number, of which 16 digits are written, or the same lines."""
     try:
-        return float(text)
+        return math.isclose(float(given), float(found), rel_tol=_WRITTEN)
     except ValueError:
-        return "\n".join(text.splitlines())
+        return given.splitlines() == found.splitlines()
 
 
 def _otherwise(sheet: str, where: str, given: _Read, found: _Read) -> Refused:

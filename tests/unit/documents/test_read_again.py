@@ -209,6 +209,15 @@ def test_a_cell_of_a_workbook_that_came_out_otherwise(
     assert caught.value.details == ("Tệp Excel", where, was, now)
 
 
+def test_what_a_workbook_writes_otherwise_is_the_same() -> None:
+    third = Fraction(10**9 + 1, 3)
+    book, sheet = new_book("Kết quả", (20.0, 20.0))
+    sheet.row = 1
+    sheet.exact(1, third)
+    sheet.text(2, "a\r\nb\x0b\ufffe  ")
+    assert workbook_bytes(book, DAY, {})
+
+
 def test_a_formula_keeps_what_it_gives() -> None:
     made = new_book("Kết quả", (20.0,))
     made[1].row = 1

@@ -11,7 +11,6 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import IllegalCharacterError
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -221,10 +220,7 @@ class Sheet:
     def text(self, column: int, text: str) -> Cell:
         """Text stays text, whatever it starts with."""
         cell = self._cell(column)
-        try:
-            cell.value = text
-        except IllegalCharacterError:
-            cell.value = xml_text(text)
+        cell.value = xml_text(text)
         cell.data_type = "s"
         if text.startswith(_STARTS_FORMULA):
             cell.quotePrefix = True  # so that editing it leaves it text
