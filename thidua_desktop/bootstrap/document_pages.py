@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.attachments import DiskAttachments
@@ -11,10 +11,6 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.drafts import Draft
-from thidua_desktop.records.follow_up import ReceivedReport
-from thidua_desktop.records.registration import Registration, RegistrationMove
-from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.count_rows import DocumentRow, MoveRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.documents.document_check import CHECK, CHECK_FORMAT
 from thidua_desktop.texts.documents.documents import attachments_folder, written_message
@@ -36,20 +32,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_page import PageParts
-
-
-_DOSSIER_OF: Final = tables_of(
-    Attachment,
-    Document,
-    Draft,
-    IssuedFile,
-    ReceivedReport,
-    Registration,
-    RegistrationMove,
-    MoveRow,
-    DocumentRow,
-)
-"""The tables of which the dossiers tell."""
 
 
 def documents_tab(cases: OpenStore, parts: PageParts, opener: Opener) -> PagedTab:
@@ -147,7 +129,6 @@ def _dossiers(
     return DossierPage(
         cases,
         parts.changes,
-        _DOSSIER_OF,
         partial(write_document, cases, opener, kind=DocumentKind.ACHIEVEMENT_REPORT),
         partial(_make_dossier, cases, files),
         parts.files,

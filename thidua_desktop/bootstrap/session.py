@@ -198,7 +198,7 @@ class Session:
         self._attend()
         self.context.wait_until(lambda: self.conference.isVisible() or self.hall.wanted)
         for tables, refresh in ((YEARS, self._on_years), (HEADER, self._show_place)):
-            Watch(self.changes, self.changes, tables, refresh)
+            Watch(self.changes, self.changes, refresh, tables)
         self._offer_undo()
         self.window.add_entry(start.CLUSTER, self.ask_cluster)
         self.window.add_entry(start.TEMPLATES, self.open_templates)

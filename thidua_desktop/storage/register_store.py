@@ -87,8 +87,12 @@ class SqliteRegisters:
             raise LookupError(f"no {kind.__name__} with id {record_id}")
         return found[0]
 
+    def rest_on(self, *tables: str) -> None:
+        self._transaction.note_read(*tables)
+
     def find(self, kind: type[R], /, **equal: Any) -> list[R]:
         wanted = equal.get("id")
+        self.rest_on(kind.register.name)
         if len(equal) == 1 and isinstance(wanted, int) and (kind,) in self._known:
             return self._among_all(kind, wanted)
         given = ((n, tuple(v) if isinstance(v, list) else v) for n, v in equal.items())

@@ -1,7 +1,8 @@
 """One transaction on the one connection, and the changes that its journal row will tell."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from thidua_desktop.services.base.canonical import utc_text
@@ -25,12 +26,27 @@ class Line:
         self.closed = False
         self._listeners: list[Callable[[Committed], object]] = []
         self._refused: list[Callable[[Refused], object]] = []
+        self._readings: list[set[str]] = []
 
     def on_commit(self, listener: Callable[[Committed], object]) -> None:
         self._listeners.append(listener)
 
     def on_refused(self, listener: Callable[[Refused], object]) -> None:
         self._refused.append(listener)
+
+    @contextmanager
+    def reading(self) -> Iterator[set[str]]:
+        """Give the tables that are read meanwhile, as they are."""
+        found: set[str] = set()
+        self._readings.append(found)
+        try:
+            yield found
+        finally:
+            self._readings.pop()
+
+    def note_read(self, *tables: str) -> None:
+        for found in self._readings:
+            found.update(tables)
 
     @property
     def busy(self) -> bool:
@@ -92,6 +108,10 @@ class Transaction:
 
     def now(self) -> datetime:
         return self._line.clock.now()
+
+    def note_read(self, *tables: str) -> None:
+        """Tell those who want to know what they rest on."""
+        self._line.note_read(*tables)
 
     def changed(self, change: dict[str, object]) -> None:
         """Remember what the journal will tell of this transaction."""

@@ -47,6 +47,7 @@ class SqliteCount:
 
     def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:
         shape = shape_of(kind)
+        self._transaction.note_read(shape.table)
         sql = select_of(shape.table, shape.fields, tuple(equal))
         with known_faults():
             found = self._transaction.driver.execute(sql, tuple(equal.values())).fetchall()

@@ -1,5 +1,6 @@
 """A message goes when it is no longer true: with the next change, after a while, once mended."""
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 
 import pytest
@@ -21,6 +22,9 @@ class OneListener:
 
     def on_commit(self, listener: object) -> None:
         self._listener = listener
+
+    def reading(self) -> AbstractContextManager[set[str]]:
+        return nullcontext(set())
 
     def commit(self) -> None:
         assert callable(self._listener)

@@ -2,16 +2,37 @@
 
 import hashlib
 import json
+import pkgutil
 import re
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
+from thidua_desktop import texts as all_texts
 from thidua_desktop.domain.states import ROUND
+from thidua_desktop.texts.sentences import TEXTS
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_the_drawing_of_states_is_generated_from_the_table_of_moves() -> None:
     assert f"```mermaid\n{ROUND.drawing()}\n```" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_codes_is_that_of_their_sentences() -> None:
+    places = {id(texts): place for place, texts in _tables_of_texts()}
+    rows = sorted(
+        f"| {min(codes)}–{max(codes)} | `{codes.__name__}` | {places[id(texts)]} |"
+        for codes, texts in TEXTS.items()
+    )
+    assert "\n".join(rows) in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _tables_of_texts() -> Iterator[tuple[str, object]]:
+    for found in pkgutil.walk_packages(all_texts.__path__, f"{all_texts.__name__}."):
+        for name, table in vars(import_module(found.name)).items():
+            path = found.name.removeprefix("thidua_desktop.").replace(".", "/")
+            yield f"`{path}.py`, `{name}`", table
 
 
 def test_the_pictures_are_those_that_were_taken_with_their_words() -> None:

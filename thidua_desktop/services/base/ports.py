@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -76,9 +77,17 @@ class Commits(Protocol):
         """Whether a transaction is open just now, so that none other can be begun."""
         ...
 
+    def reading(self) -> AbstractContextManager[set[str]]:
+        """Give the names of the tables that are read meanwhile."""
+        ...
+
 
 class RegisterStore(Protocol):
     """The registers: ordinary records that are edited; each change is journaled."""
+
+    def rest_on(self, *tables: str) -> None:
+        """Say that what is read rests on registers, though what they hold was kept from before."""
+        ...
 
     def add(self, record: R) -> R:
         """Store a new record and return it with its id (its own, if it brings one)."""

@@ -7,15 +7,11 @@ from thidua_desktop import zone
 from thidua_desktop.domain.codes.documents import DraftForm
 from thidua_desktop.domain.document_types import LETTER, type_name
 from thidua_desktop.records.choices import Direction
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear
-from thidua_desktop.records.conference import Conference, Teller
+from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.drafts import Draft
-from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.documents.next_number import next_arrival, next_number, series_of
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
@@ -75,9 +71,6 @@ def _arrival(document: Document) -> tuple[bool, object, int]:
 
 class YearDrafts(RecordSource[Draft]):
     """What the page *Soạn thảo, trình ký* lists, with the document that each became."""
-
-    concerns = tables_of(Document, Appointment, Teller, Conference, Registration, MoveRow)
-    """What its documents are made of."""
 
     def __init__(self, registers: Registers) -> None:
         super().__init__(Draft, registers, {"year_id": 0})

@@ -30,6 +30,7 @@ class KnownNames:
         return links_for(uow, kind, fixed, self._of)
 
     def _of(self, registers: RegisterStore, register: str) -> LinkedNames:
+        registers.rest_on(*told_from(register))
         if register not in self._names:
             self._names[register] = linked_names(registers, register)
         return self._names[register]

@@ -46,6 +46,7 @@ class KnownRecords:
 
     def find(self, uow: UnitOfWork, kind: type[R], /, **equal: Any) -> Sequence[R]:
         """Give the records whose fields equal these, in the register's order."""
+        uow.registers.rest_on(kind.register.name)
         answers = self._answers.setdefault(kind.register.name, {})
         question = tuple(equal.items())
         if question not in answers:

@@ -6,18 +6,31 @@ Those that are seen are drawn anew, the others when they are next looked at.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from thidua_desktop.services.base.ports import Commits, Committed
 
 _BUSY_MS: Final = 20
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Watched(Protocol):
+    @property
+    def watch(self) -> Watch: ...
+
+
+W = TypeVar("W", bound=_Watched)
 
 
 class Changes(QObject):
@@ -68,6 +81,10 @@ class Changes(QObject):
             self.committed.emit(tables)
             self.settled.emit()
 
+    def reading(self) -> AbstractContextManager[set[str]]:
+        """Give the names of the tables that are read meanwhile."""
+        return self._commits.reading()
+
     def stop(self) -> None:
         self._tables.clear()
         self._soon.stop()
@@ -84,23 +101,24 @@ class Changes(QObject):
 
 
 class Watch(QObject):
-    """Keeps something in step with the tables that it rests on.
+    """Keeps something in step with the tables that it rests on: those that it was seen to read.
 
-    A widget is read anew at once while it is seen, else when it is next shown.
+    A widget is read anew at once while it is seen, else when it is next shown. `tables` are those
+    of what is kept from one reading to the next, and so not seen to be read.
     """
 
     def __init__(
         self,
         owner: QObject,
         changes: Changes,
-        tables: Collection[str],
         refresh: Callable[[], object],
+        tables: Collection[str] = (),
     ) -> None:
         super().__init__(owner)
         self.stale = False
         self.seen: Callable[[], bool] = lambda: True
         self.tables = frozenset(tables)
-        self._refresh = refresh
+        self._changes, self._refresh = changes, refresh
         changes.committed.connect(self._on_committed)
         changes.settled.connect(self._on_settled)
         if isinstance(owner, QWidget):
@@ -109,8 +127,22 @@ class Watch(QObject):
 
     def catch_up(self) -> None:
         if self.stale:
-            self.stale = False
+            self.read()
+
+    def read(self) -> None:
+        """Read it anew."""
+        self.stale = False
+        with self.learning():
             self._refresh()
+
+    @contextmanager
+    def learning(self) -> Iterator[None]:
+        """Let it rest on whatever is read meanwhile, too."""
+        with self._changes.reading() as found:
+            try:
+                yield
+            finally:
+                self.tables |= found
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
@@ -123,3 +155,14 @@ class Watch(QObject):
     def _on_settled(self) -> None:
         if self.seen():
             self.catch_up()
+
+
+def learning(method: Callable[Concatenate[W, P], T]) -> Callable[Concatenate[W, P], T]:
+    """Let what has a `watch` rest on whatever this method of it reads."""
+
+    @wraps(method)
+    def read(page: W, /, *args: P.args, **named: P.kwargs) -> T:
+        with page.watch.learning():
+            return method(page, *args, **named)
+
+    return read

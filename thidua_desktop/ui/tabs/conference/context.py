@@ -107,8 +107,8 @@ class ConferenceContext(QObject):
         self._conference_id: int | None = None  # None: the one that concludes the year
         self.lock = ""
         """Why nothing may be written of the year, in words; empty where it may."""
-        self.watch = Watch(self, changes, RESTS_ON, self.reload)
-        self._paper = Watch(self, changes, PAPERS, self._read_round)
+        self.watch = Watch(self, changes, self.reload, RESTS_ON)
+        self._paper = Watch(self, changes, self._read_round, PAPERS)
 
     @property
     def known_conference(self) -> ConferenceView:

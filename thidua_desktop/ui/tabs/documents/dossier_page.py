@@ -12,7 +12,7 @@ from thidua_desktop.services.documents.dossier import DossierItem, UnitDossier, 
 from thidua_desktop.texts.documents import dossier as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
@@ -21,7 +21,7 @@ from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
     from pathlib import Path
 
     from thidua_desktop.services.base.case import Case
@@ -43,7 +43,6 @@ class DossierPage(QWidget):
         self,
         case: Case,
         changes: Changes,
-        concerns: Collection[str],
         write_report: Callable[[int], str],
         make: Make,
         files: FilePicker,
@@ -71,7 +70,7 @@ class DossierPage(QWidget):
         self.about = label(texts.ABOUT, "secondary", wrap=True)
         self.heading = label("", "strong", wrap=True)
         self._lay_out()
-        self.watch = Watch(self, changes, concerns, self.read)
+        self.watch = Watch(self, changes, self.read)
 
     def show_year(self, status: YearStatus) -> None:
         self._year_id = status.year.id
@@ -83,6 +82,7 @@ class DossierPage(QWidget):
     def announce(self, tone: str, text: str) -> None:
         self.acting.announce(tone, text)
 
+    @learning
     def read(self) -> None:
         """Read the dossiers anew; the chosen unit stays chosen."""
         if self._year_id is None:
@@ -138,6 +138,7 @@ class DossierPage(QWidget):
         else:
             raise error
 
+    @learning
     def _show_unit(self) -> None:
         one = self.unit()
         self.items.set_rows(one.items if one is not None else ())

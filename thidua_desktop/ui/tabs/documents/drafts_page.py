@@ -115,7 +115,6 @@ class DraftsPage(RegisterTab[Draft]):
             rows=_ROWS,
             without=_ELSEWHERE,
             columns=_columns(),
-            concerns=source.concerns,
             can_add=False,
             excel=False,
         )

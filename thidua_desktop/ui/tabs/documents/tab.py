@@ -74,17 +74,6 @@ _ROWS = (
     ("note",),
 )
 _SHOWN = ("number", "date", "issuer", "subject")
-_USED_BY = (
-    "attachments",
-    "appointments",
-    "plans",
-    "plan_tasks",
-    "plan_targets",
-    "unit_roles",
-    "handovers",
-    "movements",
-    "units",
-)
 _BOOKS = (None, Direction.INCOMING, Direction.OUTGOING)
 
 
@@ -109,7 +98,6 @@ class DocumentsTab(RegisterTab[Document]):
             text=texts.TEXTS,
             rows=_ROWS,
             shown=_SHOWN,
-            concerns=_USED_BY,
             children=(self._attached.child,),
         )
         super().__init__(documents, parts, look)

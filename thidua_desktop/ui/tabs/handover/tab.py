@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.choices import HandoverKind
-from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_status import handover_status
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.handover.package_page import HandoverPage, PackagePage, SupplementPage
@@ -33,9 +30,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
-
-RESTS_ON: Final = tables_of(*ALL_RECORDS, *COUNT_ROWS) - tables_of(PaperRow, CancelRow)
-"""A package carries the whole year; of papers the tab shows nothing."""
 
 
 _IN_ORDER: Final = 3
@@ -70,7 +64,7 @@ class HandoverTab(QWidget):
             self.pages.addWidget(page)
         self._lay_out()
         self._connect()
-        self.watch = Watch(self, changes, RESTS_ON, self.refresh)
+        self.watch = Watch(self, changes, self.refresh)
         self.steps.set_chosen(0)
 
     def show_year(self, status: YearStatus) -> None:
@@ -83,11 +77,11 @@ class HandoverTab(QWidget):
         if self.isVisible():
             self.watch.catch_up()
 
+    @learning
     def refresh(self) -> None:
         """Read everything anew; what is being typed stays."""
         if self._year_id is None:
             return
-        self.watch.stale = False
         parts = self._parts
         found = parts.case.read(handover_status, self._year_id)
         both = parts.case.read(read_handover, self._year_id, OPEN_WORK, GAPS.products)
@@ -112,6 +106,7 @@ class HandoverTab(QWidget):
         self._fill_page()
         self._all[index].first_focus().setFocus()
 
+    @learning
     def _fill_page(self) -> None:
         """Look at what a package would hold only where that is shown: it reads many files."""
         page = self._all[self.pages.currentIndex()]

@@ -10,9 +10,7 @@ from thidua_desktop import zone
 from thidua_desktop.domain.codes.inspections import FollowMove
 from thidua_desktop.domain.states import FOLLOW, SIGNED_VISITS
 from thidua_desktop.records.base import FieldKind, stored_id
-from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.inspections import Finding, FollowStep, Inspection
-from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.records.inspections import Finding, FollowStep
 from thidua_desktop.services.inspections import follow_up
 from thidua_desktop.services.inspections.sources import FollowSource
 from thidua_desktop.services.inspections.visit_reading import FollowRow
@@ -62,7 +60,6 @@ class FollowPage(RegisterTab[FollowRow]):
             rows=_FORM,
             without=_WITHOUT,
             columns=follow_columns(),
-            concerns=tables_of(EmulationYear, Inspection, Unit, FollowStep),
             name="recommendations_of_visits",
             can_add=False,
         )

@@ -257,7 +257,7 @@ class ItemDialog(Dialog):
     def _bind(self) -> None:
         self.table.row_chosen.connect(self._on_row)
         self.table.row_opened.connect(lambda _row: self.form.focus_first())
-        Watch(self, self._parts.changes, tables_of(Finding), self._read)
+        Watch(self, self._parts.changes, self._read, tables_of(Finding))
 
 
 def _columns() -> tuple[Column[Finding], ...]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.inspections import Checklist, ChecklistItem, Inspection
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.inspections.checklists import add_shipped_lists, new_version
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.texts.inspections import plan as texts
@@ -28,7 +27,6 @@ class ListsPage(StandingRegister[Checklist]):
             title=lambda one: list_name(one.name, one.version),
             rows=(("name",), ("version", "source")),
             shown=("name", "version"),
-            concerns=tables_of(Inspection),
             children=(
                 Child(
                     ChecklistItem,

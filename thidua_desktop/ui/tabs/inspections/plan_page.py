@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.documents import Document
-from thidua_desktop.records.inspections import Checklist, Inspection, InspectionPlan
-from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.records.inspections import Checklist, InspectionPlan
 from thidua_desktop.services.inspections.checklists import add_shipped_lists, newest_lists
 from thidua_desktop.services.inspections.kept_plan import read_inspection_plan
 from thidua_desktop.services.inspections.plan_visits import plan_visits, units_to_inspect
@@ -21,7 +18,7 @@ from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -56,7 +53,6 @@ _ROWS: Final = (
     ("decision_id",),
     ("proposer",),
 )
-_RESTS_ON: Final = tables_of(Checklist, Document, Inspection, InspectionPlan, Membership, Unit)
 
 
 class PlanPage(QWidget):
@@ -83,7 +79,7 @@ class PlanPage(QWidget):
             self.papers.add(TITLES[kind], partial(self._write, kind), icon)
         self.form.save_wanted.connect(self._save)
         self._lay_out()
-        self._watch = Watch(self, parts.changes, _RESTS_ON, self._read)
+        self.watch = Watch(self, parts.changes, self._read)
 
     def show_year(self, status: YearStatus) -> None:
         self._status = status
@@ -111,6 +107,7 @@ class PlanPage(QWidget):
             self.acting.try_to(self._parts.registers.save, plan)
         self._parts.write_document(self.acting, year_id, kind)
 
+    @learning
     def _read(self) -> None:
         if self._status is None:
             return

@@ -9,7 +9,6 @@ from thidua_desktop import zone
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import VisitMove
 from thidua_desktop.domain.states import SIGNED_VISITS
-from thidua_desktop.records.away_copies import AwayCopy
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import MemberRole
 from thidua_desktop.records.cluster import EmulationYear, Unit
@@ -19,7 +18,6 @@ from thidua_desktop.records.inspections import (
     Inspection,
     InspectionMember,
 )
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.inspections.checklists import newest_lists, take_items
 from thidua_desktop.services.inspections.good_practice import keep_examples
 from thidua_desktop.services.inspections.move_visit import move_visit
@@ -107,7 +105,6 @@ class VisitsPage(RegisterTab[VisitRow]):
             rows=FORM,
             without=_ELSEWHERE,
             columns=visit_columns(),
-            concerns=tables_of(Unit, Finding, InspectionMember, Checklist, AwayCopy),
             children=(self._items(), self._team()),
             can_add=not parts.away,
         )

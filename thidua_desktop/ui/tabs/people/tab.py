@@ -1,14 +1,6 @@
 """The tab *Nhân sự*: the list at the left, the card of the chosen person at the right."""
 
-from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
-from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
-from thidua_desktop.records.documents import Document
-from thidua_desktop.records.handover import Handover
-from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
-from thidua_desktop.records.registration import GrantedAward, Rating
-from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.count_rows import OUTCOME_ROWS, DocumentRow
-from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.people.people import PersonOfYear
 from thidua_desktop.services.people.people_cases import PeopleCases, RolesOfPerson
 from thidua_desktop.services.people.person_facts import read_person
@@ -79,26 +71,6 @@ _STAYS: Child[UnitStay] = Child(
     text=texts.STAYS,
     excel=False,
 )
-_CONCERNS = tables_of(
-    DocumentRow,
-    *OUTCOME_ROWS,
-    AddressRule,
-    BallotRound,
-    Cluster,
-    Conference,
-    Delegate,
-    Document,
-    EmulationYear,
-    GrantedAward,
-    Handover,
-    IssuedFile,
-    Membership,
-    Rating,
-    Teller,
-    Unit,
-    UnitRole,
-    UnitStay,
-)
 
 
 class PeopleTab(RegisterTab[PersonOfYear]):
@@ -118,7 +90,6 @@ class PeopleTab(RegisterTab[PersonOfYear]):
             title=lambda row: row.person.name,
             columns=people_columns(),
             rows=_ROWS,
-            concerns=_CONCERNS,
             children=(self._held_roles(), _STAYS),
         )
         super().__init__(cases.people, parts, look)

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
-from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.records.plans import PlanTarget, PlanTask
 from thidua_desktop.services.plans.coverage import Coverage, UnitCoverage, read_coverage
 from thidua_desktop.services.plans.hand_down import give_parts
 from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
 
-_TABLES: Final = tables_of(Plan, PlanTask, PlanTarget, Unit, Membership)
 _ROW: Final = 32
 
 
@@ -75,7 +72,7 @@ class CoveragePage(QWidget):
         self.acting = Acting(self, changes, self.status.show_text)
         self.put_button = button(texts.PUT_IN, "primary", key=texts.MAIN_KEY, clicked=self.put_in)
         self.all_button = button(texts.PUT_IN_ALL, clicked=self.put_in_all)
-        self.watch = Watch(self, changes, _TABLES, self._read)
+        self.watch = Watch(self, changes, self._read)
         self.left.row_chosen.connect(lambda _at: self._show_unit())
         for table in (self.left, self.right):
             table.rows_copied.connect(self.acting.announce_copied)
@@ -136,8 +133,8 @@ class CoveragePage(QWidget):
         if done:
             done.announce(texts.PUT, done.result.rows, done.result.plans)
 
+    @learning
     def _read(self) -> None:
-        self.watch.stale = False
         at = self.left.chosen()
         self._coverage = self._case.read(read_coverage, self._year_id)
         self.units.set_rows(() if self._coverage.empty else self._coverage.units)
@@ -145,6 +142,7 @@ class CoveragePage(QWidget):
             self.left.choose(max(at, 0))
         self._show_unit()
 
+    @learning
     def _show_unit(self) -> None:
         unit = self.unit()
         parts: list[PlanTask | PlanTarget] = []

@@ -12,15 +12,11 @@ from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.plans import (
-    DueChange,
     Plan,
     PlanOpinion,
     PlanTarget,
     PlanTask,
-    TaskPartner,
 )
-from thidua_desktop.records.registration import Rating
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.copy_plans import copy_plans, propose_copy
 from thidua_desktop.services.plans.hand_down import give_targets, give_tasks
 from thidua_desktop.services.plans.move_plan import ask_for_opinions, issue_plan, reopen_plan
@@ -115,7 +111,6 @@ class PlansPage(RegisterTab[Plan]):
                     rows=(("unit_id",), ("state", "date"), ("opinion",), ("answer",)),
                 ),
             ),
-            concerns=tables_of(Document, TaskPartner, DueChange, Rating),
         )
         super().__init__(source, parts, look)
         self.state = label("", "strong", wrap=True)

@@ -6,11 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.records.cluster import Membership
-from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
-from thidua_desktop.records.registration import Rating
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.pledges import (
     FEWEST,
     MOST,
@@ -85,7 +81,6 @@ class PledgePage(RegisterTab[Pledge]):
                     rows=(("unit_id",), ("name", "position"), ("signed",)),
                 ),
             ),
-            concerns=tables_of(Plan, PlanTarget, Rating, Membership),
         )
         super().__init__(source, parts, look)
         self._case, self._write = case, write

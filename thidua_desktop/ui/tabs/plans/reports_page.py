@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
-from thidua_desktop.records.inspections import Inspection
-from thidua_desktop.records.plans import Plan
-from thidua_desktop.records.pledge import Pledge, PledgeSigner
-from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.reports.keep_reports import (
     keep_report,
@@ -33,7 +26,7 @@ from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.reports import reports as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.reports_grid import ReportsGrid
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -53,20 +46,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
 
-RESTS_ON: Final = tables_of(
-    Document,
-    Inspection,
-    Membership,
-    Plan,
-    Pledge,
-    PledgeSigner,
-    ReceivedReport,
-    Registration,
-    Reminder,
-    ReminderUnit,
-    ReportDue,
-    Unit,
-)
 DAYS_TO_ANSWER: Final = 5
 
 
@@ -95,7 +74,7 @@ class ReportsPage(QWidget):
             texts.REMIND, "primary", "envelope", key=texts.REMIND_KEY, clicked=self.ask_reminder
         )
         self.print_button = button(PRINT, icon="printer", key=PRINT_KEY, shortcut=False)
-        self.watch = Watch(self, changes, RESTS_ON, self.refresh)
+        self.watch = Watch(self, changes, self.refresh)
         self._lay_out()
         self._connect()
 
@@ -103,10 +82,10 @@ class ReportsPage(QWidget):
         self._status = status
         self.refresh()
 
+    @learning
     def refresh(self) -> None:
         if self._status is None:
             return
-        self.watch.stale = False
         self._matrix = self._cases.read(read_reports, self._status.year.id or 0)
         locked = not self._status.writable
         self.grid.show_matrix(self._matrix, locked=locked)

@@ -8,26 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import ReviewKind
-from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
-from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import (
-    GoodExample,
-    ReceivedReport,
-    Recommendation,
-    Reminder,
-    ReminderUnit,
-    ReportDue,
     Review,
 )
-from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.people import Person
-from thidua_desktop.records.plans import DueChange, Plan, PlanTarget, PlanTask, TaskPartner
-from thidua_desktop.records.pledge import Pledge, PledgeSigner
-from thidua_desktop.records.registration import GrantedAward, Rating, Registration, RegistrationMove
-from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.overview.review_view import (
     ReviewView,
     done_tasks,
@@ -37,7 +20,7 @@ from thidua_desktop.services.overview.review_view import (
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.reports import reviews as texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.card import Card
@@ -56,42 +39,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
 
-RESTS_ON: Final = tables_of(
-    BallotRound,
-    Conference,
-    Contest,
-    Document,
-    DueChange,
-    EmulationYear,
-    Finding,
-    GoodExample,
-    GrantedAward,
-    Inspection,
-    Membership,
-    *OUTCOME_ROWS,
-    Nominee,
-    Person,
-    Plan,
-    PlanTarget,
-    PlanTask,
-    Pledge,
-    PledgeSigner,
-    Rating,
-    ReceivedReport,
-    Recommendation,
-    Registration,
-    RegistrationMove,
-    Reminder,
-    ReminderUnit,
-    ReportDue,
-    Review,
-    Criterion,
-    ScoreEntry,
-    ScoreSheet,
-    ScoringTable,
-    TaskPartner,
-    Unit,
-)
 _NARROW: Final = 900
 _KINDS: Final = (ReviewKind.HALF_YEAR, ReviewKind.YEAR)
 _PAPERS: Final = {
@@ -139,7 +86,7 @@ class ReviewPage(QWidget):
             texts.MAKE, "primary", "word", key=texts.MAKE_KEY, clicked=self.make
         )
         self.which = QButtonGroup(self)
-        self.watch = Watch(self, changes, RESTS_ON, self.refresh)
+        self.watch = Watch(self, changes, self.refresh)
         self._lay_out()
         self.form.save_wanted.connect(self._save)
         self.which.idClicked.connect(self.show_kind)
@@ -160,11 +107,11 @@ class ReviewPage(QWidget):
         self.which.button(at).setChecked(True)
         self.refresh()
 
+    @learning
     def refresh(self) -> None:
         """Read the figures anew; what is being typed stays."""
         if self._status is None:
             return
-        self.watch.stale = False
         view = self._view = self._cases.read(read_review, self._status.year.id or 0, self.kind())
         locked = not self._status.writable
         self.form.set_year(self._status.year.year)

@@ -9,11 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from thidua_desktop.records.base import field_specs
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.plans import Plan, PlanTarget
-from thidua_desktop.records.registration import Rating
+from thidua_desktop.records.plans import PlanTarget
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.rated_targets import keep_target
 from thidua_desktop.services.plans.year_targets import (
     TargetGroup,
@@ -28,7 +25,7 @@ from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.plan_state import MET_TONES
 from thidua_desktop.ui.widgets.base.banner import Banner
@@ -45,7 +42,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
 
 _SPECS: Final = {spec.name: spec for spec in field_specs(PlanTarget)}
-_TABLES: Final = tables_of(Plan, PlanTarget, Rating, Unit, Membership)
 _FIGURES: Final = (
     ("planned", texts.PLANNED),
     ("half_year", texts.HALF),
@@ -73,7 +69,7 @@ class TargetsPage(QWidget):
         self.below.takes_blocks = True
         self.status = StatusLine()
         self.acting = Acting(self, changes, self.status.show_text)
-        self.watch = Watch(self, changes, _TABLES, self._read)
+        self.watch = Watch(self, changes, self._read)
         self.above.row_chosen.connect(lambda _at: self._show_lines())
         self.above.row_opened.connect(lambda _at: self._to_lines())
         self.below.block_pasted.connect(self._paste)
@@ -119,8 +115,8 @@ class TargetsPage(QWidget):
         """Take what is being typed; where something cannot stand, stay with it and say so."""
         return self.acting.settle(self.below, self.lines)
 
+    @learning
     def _read(self) -> None:
-        self.watch.stale = False
         found = self._case.read(read_target_groups, self._year_id)
         self.groups.set_rows(found)
         self.sum.setText(texts.TARGETS_SUM.format(plan_texts.roll_up_text(all_met(found))))

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.plans import DueChange, Plan, TaskPartner
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.plans.plan_tasks import TaskRow, read_due_changes
 from thidua_desktop.texts.documents import documents_tab as file_texts
 from thidua_desktop.texts.plans import pages as texts
@@ -57,7 +54,6 @@ class TasksPage(RegisterTab[TaskRow]):
             without=("plan_id",),
             can_add=False,
             children=(self.attached.child,),
-            concerns=tables_of(Plan, TaskPartner, DueChange, Unit),
         )
         super().__init__(source, parts, look)
         self.attached.acting = self.page.acting

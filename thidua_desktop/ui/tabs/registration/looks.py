@@ -18,7 +18,7 @@ from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from thidua_desktop.services.registration.registration_source import AwardSource, MoveSource
     from thidua_desktop.services.registration.year_book import Registered
@@ -82,7 +82,6 @@ def registrations(
     source: YearRegistrations,
     moves: MoveSource,
     ask_move: Callable[[], object],
-    concerns: Collection[str],
 ) -> PageLook[Registered]:
     children: tuple[Child[Any], ...] = (
         Child(
@@ -110,7 +109,6 @@ def registrations(
         rows=_ROWS,
         without=("state",),
         columns=_columns(source),
-        concerns=concerns,
         children=children,
     )
 

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.states import REGISTRATION
-from thidua_desktop.records.allotment import Allotment, UnitAllotment
-from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
-from thidua_desktop.records.documents import Document
-from thidua_desktop.records.follow_up import ReportDue
-from thidua_desktop.records.people import Person
-from thidua_desktop.records.plans import PlanTarget
+from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.registration import (
-    FlagProof,
     GrantedAward,
     Rating,
-    Registration,
-    RegistrationMove,
 )
-from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.records.year import YearStep
-from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registration.award_history import read_history, read_statistics
 from thidua_desktop.services.registration.candidates import put_on_paper, read_candidates
@@ -71,15 +58,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
-_BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, *OUTCOME_ROWS)
-_SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
-_FUNNEL_OF: Final = _SUMMARY_OF | _BALLOT | tables_of(RegistrationMove, GrantedAward)
-_ALLOTTED: Final = tables_of(Allotment, Document, UnitAllotment)
-_NOTES_OF: Final = _FUNNEL_OF | _ALLOTTED | tables_of(FlagProof, Rating, ReportDue, YearStep)
-_STATISTICS_OF: Final = tables_of(EmulationYear, GrantedAward, Person, Unit)
-_CANDIDATES_OF: Final = _NOTES_OF | tables_of(
-    Criterion, PlanTarget, ScoreEntry, ScoreSheet, ScoringTable
-)
 LIST, SUMMARY, FUNNEL, RATINGS, AWARDS, STATISTICS, CANDIDATES = range(len(texts.VIEWS))
 
 
@@ -95,7 +73,7 @@ class RegistrationTab(RegisterTab[Registered]):
         opener: Opener,
     ) -> None:
         moves = MoveSource(cases.registers)
-        look = looks.registrations(source, moves, self._ask_move, _NOTES_OF)
+        look = looks.registrations(source, moves, self._ask_move)
         super().__init__(source, parts, look)
         self._registrations, self._cases, self._rule_sets = source, cases, rule_sets
         self._writable = True
@@ -116,12 +94,12 @@ class RegistrationTab(RegisterTab[Registered]):
         self.candidates = CandidatesPage()
         self.acting = Acting(self.candidates, parts.changes, self.candidates.status.show_text)
         self.watches = {
-            at: Watch(page, parts.changes, tables, read)
-            for at, page, tables, read in (
-                (SUMMARY, self.summary, _SUMMARY_OF, self._read_summary),
-                (FUNNEL, self.funnel, _FUNNEL_OF, self._read_funnel),
-                (STATISTICS, self.statistics, _STATISTICS_OF, self._read_statistics),
-                (CANDIDATES, self.candidates, _CANDIDATES_OF, self._read_candidates),
+            at: Watch(page, parts.changes, read)
+            for at, page, read in (
+                (SUMMARY, self.summary, self._read_summary),
+                (FUNNEL, self.funnel, self._read_funnel),
+                (STATISTICS, self.statistics, self._read_statistics),
+                (CANDIDATES, self.candidates, self._read_candidates),
             )
         }
         self.papers = PapersMenu(cases, opener, self._unit_id)

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.records.base import DECIMAL_PATTERN, stored_id
-from thidua_desktop.records.plans import Indicator
-from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
+from thidua_desktop.records.scoring import Criterion, ScoringTable
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.scoring import edit_table
 from thidua_desktop.services.scoring.open_scoring import new_version, open_scoring, read_touched
 from thidua_desktop.services.scoring.read_table import CriterionLine, TableTree, tree_of
@@ -20,6 +18,7 @@ from thidua_desktop.services.scoring.shipped_tables import add_shipped_tables
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import points_text, table_name
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.changes import learning
 from thidua_desktop.ui.tabs.scoring.criteria_columns import criteria_columns
 from thidua_desktop.ui.tabs.scoring.criterion_form import ask_criterion, ask_table
 from thidua_desktop.ui.tabs.scoring.touched_text import touched_texts
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.scoring.parts import ScoringParts
     from thidua_desktop.ui.widgets.ask.ask import Answers
 
-_TABLES: Final = tables_of(ScoringTable, Criterion, ScoreSheet, ScoreEntry, Indicator)
 _ROW: Final = 32
 
 
@@ -46,7 +44,7 @@ class CriteriaPage(YearPage):
     """One table at a time, chosen above; its criteria below, each typed in where it stands."""
 
     def __init__(self, parts: ScoringParts) -> None:
-        super().__init__(parts, _TABLES)
+        super().__init__(parts)
         self.which = QComboBox()
         self.which.setAccessibleName(texts.WHICH_TABLE)
         self.which.currentIndexChanged.connect(lambda _at: self._show_table())
@@ -98,6 +96,7 @@ class CriteriaPage(YearPage):
     def _choose(self, table_id: int | None) -> None:
         self.which.setCurrentIndex(self.which.findData(table_id))
 
+    @learning
     def _show_table(self) -> None:
         table_id = self.which.currentData()
         tree = None

@@ -11,21 +11,14 @@ from thidua_desktop.domain.codes.allotment import ShareMethod
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.allotment import (
     Allotment,
-    Coefficient,
-    CoefficientTable,
-    UnitAllotment,
 )
 from thidua_desktop.records.base import TITLES, stored_id
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.documents import Document
-from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.scoring.divisions import apply_way, read_ways
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import two_digits
 from thidua_desktop.texts.scoring import allotment as texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.tabs.scoring import divisions_state as state
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked_of
@@ -48,17 +41,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import Opener
 
-_RESTS_ON: Final = tables_of(
-    Allotment,
-    UnitAllotment,
-    CoefficientTable,
-    Coefficient,
-    Membership,
-    Unit,
-    ScoreSheet,
-    ScoreEntry,
-    Document,
-)
 _MOST: Final = 10_000
 _METHODS: Final = tuple(ShareMethod)
 _FIRST_WAY: Final = 5
@@ -97,7 +79,7 @@ class DivisionsPage(QWidget):
         self.acting = Acting(self, changes, self.status.show_text)
         self._lay_out()
         self._connect()
-        self._watch = Watch(self, changes, _RESTS_ON, self._read)
+        self.watch = Watch(self, changes, self._read)
 
     def show_year(self, status: YearStatus) -> None:
         self._status = status
@@ -123,6 +105,7 @@ class DivisionsPage(QWidget):
 
     # ------------------------------------------------------------ what is shown
 
+    @learning
     def _read(self) -> None:
         if self._status is None:
             return
@@ -144,6 +127,7 @@ class DivisionsPage(QWidget):
             return -1
         return ids.index(allotment_id) if allotment_id in ids else 0
 
+    @learning
     def _show_title(self) -> None:
         at = self.title.currentIndex()
         there = 0 <= at < len(self._allotments)
@@ -152,6 +136,7 @@ class DivisionsPage(QWidget):
         self.number.setEnabled(there)
         self._divide()
 
+    @learning
     def _divide(self) -> None:
         number = self.title.currentData()
         at = self.grid.currentIndex()
@@ -166,6 +151,7 @@ class DivisionsPage(QWidget):
             self.grid.setCurrentIndex(index)
         self._show_cell()
 
+    @learning
     def _show_cell(self) -> None:
         ways, method = self.ways, self.method
         if ways is None:

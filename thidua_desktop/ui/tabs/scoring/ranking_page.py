@@ -11,12 +11,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from thidua_desktop.domain.codes.scoring import Scorer, TieBreak
 from thidua_desktop.domain.scoring.tree import Total
 from thidua_desktop.records.base import FieldKind
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.conference import BallotRound, Conference, Contest
-from thidua_desktop.records.follow_up import ReceivedReport, ReportDue
-from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.scoring.read_table import CriterionLine
 from thidua_desktop.services.scoring.year_scores import (
@@ -28,6 +22,7 @@ from thidua_desktop.services.scoring.year_scores import (
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import figure_words, points_text, rounding_text
+from thidua_desktop.ui.shell.changes import learning
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -42,20 +37,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.scoring.parts import ScoringParts
     from thidua_desktop.ui.widgets.ask.ask import Answers
 
-_TABLES: Final = tables_of(
-    ScoringTable,
-    Criterion,
-    ScoreSheet,
-    ScoreEntry,
-    Unit,
-    Membership,
-    ReceivedReport,
-    ReportDue,
-    BallotRound,
-    Conference,
-    Contest,
-    *OUTCOME_ROWS,
-)
 _ROW: Final = 32
 _FIGURE: Final = 92
 _SHARES: Final = (560, 440)
@@ -118,7 +99,7 @@ class RankingPage(YearPage):
     """The ranking above, why the chosen unit has its total below."""
 
     def __init__(self, parts: ScoringParts) -> None:
-        super().__init__(parts, _TABLES)
+        super().__init__(parts)
         self.model: RowsModel[RankRow] = RowsModel(_rank_columns(), lambda row: row.scores.sheet.id)
         self.table = TableView(self.model, texts.NOTHING_RANKED, row_height=_ROW)
         self.table.setAccessibleName(texts.RANKED)
@@ -163,6 +144,7 @@ class RankingPage(YearPage):
         self.decide.setVisible(by_decision)
         self.decide.setEnabled(not self.locked)
 
+    @learning
     def _show_why(self) -> None:
         row = self.current()
         sums = row.sums if row is not None else None

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.scoring import SheetStatus
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.records.scoring import ScoreSheet
 from thidua_desktop.services.scoring.score_sheets import (
     TAKEN,
     Arrived,
@@ -26,7 +24,7 @@ from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.scoring import sheets as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
@@ -45,7 +43,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
 
-_RESTS_ON: Final = tables_of(Criterion, Membership, ScoreEntry, ScoreSheet, ScoringTable, Unit)
 PAPERS: Final = (
     DocumentKind.SELF_SCORE,
     DocumentKind.SCORE_SUMMARY,
@@ -104,7 +101,7 @@ class ReturnedPage(QWidget):
             self.papers.add(TITLES[kind], partial(self._write_paper, kind), icon)
         head = hbox(self.write, self.choose, None, self.papers, self.mark, self.take, gap=10)
         vbox(head, (card, 1), self.status, on=self, gap=10, around=(24, 10, 24, 16))
-        self._watch = Watch(self, changes, _RESTS_ON, self._read)
+        self.watch = Watch(self, changes, self._read)
 
     def show_year(self, status: YearStatus) -> None:
         """Of another year nothing has come yet."""
@@ -127,6 +124,7 @@ class ReturnedPage(QWidget):
             self._read()
             self.table.setFocus()
 
+    @learning
     def _read(self) -> None:
         if self._status is None:
             return

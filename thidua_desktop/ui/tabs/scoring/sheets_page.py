@@ -12,19 +12,11 @@ from thidua_desktop.domain.codes.scoring import Method, ScoreMove, Scorer, Score
 from thidua_desktop.domain.states import SCORE
 from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.follow_up import ReceivedReport, ReportDue
-from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.plans import Plan, PlanTarget
-from thidua_desktop.records.registration import Rating, Registration
 from thidua_desktop.records.scoring import (
-    Criterion,
-    ScoreEntry,
     ScoreSheet,
     ScoreStep,
-    ScoringTable,
 )
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.scoring.move_sheet import move_sheet
 from thidua_desktop.services.scoring.score_entries import draw_figures, set_entry, take_over
 from thidua_desktop.services.scoring.scoring_guard import WAITS_FOR
@@ -33,6 +25,7 @@ from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import figure_from, points_text
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.changes import learning
 from thidua_desktop.ui.tabs.scoring.entry_dialog import ask_entry, is_settled
 from thidua_desktop.ui.tabs.scoring.sheet_columns import (
     SheetRow,
@@ -57,22 +50,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.scoring.parts import ScoringParts
     from thidua_desktop.ui.widgets.ask.ask import Answers
 
-_TABLES: Final = tables_of(
-    ScoringTable,
-    Criterion,
-    ScoreSheet,
-    ScoreEntry,
-    ScoreStep,
-    Unit,
-    ReceivedReport,
-    ReportDue,
-    Inspection,
-    Finding,
-    Plan,
-    PlanTarget,
-    Rating,
-    Registration,
-)
 _ROW: Final = 32
 _UNITS_WIDTH: Final = 356
 _SCORES: Final = {
@@ -88,7 +65,7 @@ class SheetsPage(YearPage):
     """The units at the left; at the right the sheet of the chosen one, typed through by keys."""
 
     def __init__(self, parts: ScoringParts) -> None:
-        super().__init__(parts, _TABLES)
+        super().__init__(parts)
         self._registers_say: Mapping[tuple[int, int], str] = {}
         self.units: RowsModel[SheetScores] = RowsModel(unit_columns(), lambda one: one.sheet.id)
         self.list = TableView(self.units, texts.NO_SHEETS, row_height=_ROW)
@@ -145,6 +122,7 @@ class SheetsPage(YearPage):
             self.list.choose(max(at, 0) if sheets else -1)
         self._show_sheet()
 
+    @learning
     def _show_sheet(self) -> None:
         one = self.current()
         rows = self._rows(one) if one is not None else []

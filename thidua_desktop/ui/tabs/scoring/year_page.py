@@ -14,8 +14,6 @@ from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.scoring.parts import ScoringParts
 
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 class YearPage(QWidget):
     """A page of a year; it is read anew when one of its tables changes."""
 
-    def __init__(self, parts: ScoringParts, tables: Collection[str]) -> None:
+    def __init__(self, parts: ScoringParts) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self.parts = parts
@@ -31,20 +29,16 @@ class YearPage(QWidget):
         self.banner = Banner(keep_room=False)
         self.status = StatusLine()
         self.acting = Acting(self, parts.changes, self.status.show_text)
-        self.watch = Watch(self, parts.changes, tables, self.read_again)
+        self.watch = Watch(self, parts.changes, self.read)
 
     def show_year(self, status: YearStatus) -> None:
         self.banner.show_message("warning" if lock_text(status) else "", lock_text(status))
         self.locked = bool(lock_text(status))
         self.year_id, self.year = status.year.id or 0, status.year.year
-        self.read_again()
+        self.watch.read()
 
     def announce(self, tone: str, text: str) -> None:
         self.acting.announce(tone, text)
-
-    def read_again(self) -> None:
-        self.watch.stale = False
-        self.read()
 
     @abstractmethod
     def read(self) -> None:

@@ -9,22 +9,9 @@ from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import (
     FIGURES,
-    Appointment,
-    EmulationYear,
-    Membership,
     MemberUnit,
 )
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
-from thidua_desktop.records.documents import Document
-from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
-from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.plans import Indicator, Plan, PlanTarget
-from thidua_desktop.records.pledge import Pledge, PledgeSigner
-from thidua_desktop.records.registration import GrantedAward, Rating, Registration
-from thidua_desktop.records.scoring import Criterion, ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
-from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.units.succeed_unit import SUCCEED
 from thidua_desktop.services.units.succession_plan import Succession
@@ -124,37 +111,6 @@ _MESSAGE_IN_TEXT = (
     "origin_basis",
 )
 _PERSON = (("address", "name"), ("position",), ("protocol", "phone"), ("email", "mark"))
-_CONCERNS = tables_of(
-    Appointment,
-    BallotRound,
-    Conference,
-    Contest,
-    Document,
-    EmulationYear,
-    Finding,
-    GrantedAward,
-    Inspection,
-    Membership,
-    *OUTCOME_ROWS,
-    Nominee,
-    ReceivedReport,
-    Reminder,
-    ReminderUnit,
-    ReportDue,
-    Person,
-    Plan,
-    Indicator,
-    PlanTarget,
-    Pledge,
-    PledgeSigner,
-    Rating,
-    Registration,
-    Criterion,
-    ScoreEntry,
-    ScoreSheet,
-    ScoringTable,
-    UnitRole,
-)
 
 
 _MESSAGES = {
@@ -182,7 +138,6 @@ class UnitsTab(RegisterTab[UnitOfYear]):
             title=lambda one: one.unit.name,
             rows=FORM,
             without=_MESSAGE_IN_TEXT,
-            concerns=_CONCERNS,
             columns=unit_columns(self._source.record),
             children=(self._people_child(),),
         )

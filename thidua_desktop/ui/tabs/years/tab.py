@@ -38,7 +38,7 @@ from thidua_desktop.texts.years import rules as rule_texts
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Watch, learning
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.agenda_page import AgendaPage
@@ -46,7 +46,6 @@ from thidua_desktop.ui.tabs.years.calendar_page import CalendarPage
 from thidua_desktop.ui.tabs.years.charts_page import ChartsPage
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage, LeadersQuestion, ask_leaders
-from thidua_desktop.ui.tabs.years.rests_on import RESTS_ON
 from thidua_desktop.ui.tabs.years.rules_page import RulesPage, ask_new_rule, ask_removal, ask_rule
 from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
@@ -98,7 +97,7 @@ class YearTab(QWidget):
         self._leading = Acting(self, changes, self.leaders.status.show_text)
         self._keeping = Acting(self, changes, self.facts.status.show_text)
         self._ruling = Acting(self, changes, self.rules.status.show_text)
-        self.watch = Watch(self, changes, RESTS_ON, self.refresh)
+        self.watch = Watch(self, changes, self.refresh)
         self.pages = PageStack()
         self._lay_out()
         self._connect()
@@ -109,11 +108,11 @@ class YearTab(QWidget):
         self._year_id = stored_id(status.year)
         self.refresh()
 
+    @learning
     def refresh(self) -> None:
         """Read the year anew; what is being typed stays."""
         if self._year_id is None:
             return
-        self.watch.stale = False
         seen = self.pages.currentIndex()
         overview = self._cases.read(
             read_overview, self._year_id, GAPS, OPEN_WORK, DUE_DATES, charts=seen == CHARTS
@@ -127,6 +126,7 @@ class YearTab(QWidget):
         self._shown.clear()
         self._show_page(seen)
 
+    @learning
     def _show_page(self, at: int) -> None:
         """Draw a part of the tab; the others wait until they are looked at."""
         view = self._view

@@ -70,9 +70,8 @@ class PageLook(Generic[Row]):
 
     `columns` are made by the tab; `shown` names the fields that are columns at first where they
     are not. `rows` says which fields of the form stand side by side, `without` those it has not.
-    `concerns` are further tables of which the page shows something, `children` those whose
-    records stand under the card. `name` is under what the columns are remembered: the register's
-    unless two pages show the same one.
+    The records of `children` stand under the card. `name` is under what the columns are remembered:
+    the register's unless two pages show the same one.
     """
 
     text: RegisterTexts = field(default_factory=RegisterTexts)
@@ -82,7 +81,6 @@ class PageLook(Generic[Row]):
     shown: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
     without: Collection[str] = ()
-    concerns: Collection[str] = ()
     children: Sequence[Child[Any]] = ()
     name: str = ""
     excel: bool = True
@@ -96,12 +94,6 @@ class PageLook(Generic[Row]):
         named = (getattr(record, name) for name in _NAMING if name in worded)
         own = next((str(text) for text in named if text), "")
         return own or next(iter(source.text(row)), "")
-
-    def concern(self, source: RegisterSource[Row]) -> set[str]:
-        """The registers of which the page shows anything."""
-        kinds = (source.kind, *(child.kind for child in self.children))
-        linked = {spec.link for kind in kinds for spec in field_specs(kind) if spec.link}
-        return {*(kind.register.name for kind in kinds), *linked, *self.concerns}
 
 
 def key_field(source: RegisterSource[Row], names: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from thidua_desktop.services.registers.registers import concerned
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import SEVERAL_CHOSEN
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Changes, Watch
+from thidua_desktop.ui.shell.changes import Changes, Watch, learning
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import hbox
@@ -77,7 +77,9 @@ class RegisterPage(QWidget, Generic[Row]):
         self._adding = False
         self._locked = False
         self._alike = LookAlikes(source)
-        self._links = source.links()
+        self.watch = Watch(self, parts.changes, self._read_again)
+        with self.watch.learning():
+            self._links = source.links()
         self.list: RegisterList[Row] = RegisterList(
             source, self.look, lambda: self._links, parts.settings
         )
@@ -94,10 +96,10 @@ class RegisterPage(QWidget, Generic[Row]):
             ChildTable(child, self.acting, source.registers, parts.sheets, parts.files)
             for child in self.look.children
         ]
-        self.watch = Watch(self, parts.changes, self.look.concern(source), self._read_again)
         self._lay_out()
         self._connect()
 
+    @learning
     def refresh(self) -> None:
         """Read the list anew; the chosen record stays chosen, what is being typed stays."""
         self.watch.stale = False
@@ -215,6 +217,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.row_shown.connect(self._show_children)
         self.acting.changes.undone.connect(self._on_undone)
 
+    @learning
     def _show(self, row: Row) -> None:
         record = self.source.record(row)
         self._current, self._adding = record.id, False

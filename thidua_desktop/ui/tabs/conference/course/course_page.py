@@ -8,15 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import Conference, Delegate
-from thidua_desktop.records.course import (
-    AgendaItem,
-    ConferenceNote,
-    Guest,
-    HandVote,
-)
-from thidua_desktop.records.follow_up import Recommendation
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.meetings.course import add_note, follow_note, read_course, speakers
 from thidua_desktop.texts.conference import course as texts
 from thidua_desktop.ui.shell.changes import Watch
@@ -28,6 +19,7 @@ from thidua_desktop.ui.widgets.base.leavable import parts_may_leave
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from thidua_desktop.records.course import ConferenceNote
     from thidua_desktop.ui.tabs.conference.context import ConferenceContext
 
 FOLLOW_KEY: Final = "Ctrl+J"
@@ -53,18 +45,9 @@ class CoursePage(QWidget):
         below = hbox((keys, 1), self.follow_button, gap=8)
         vbox(self.entry, below, self.notes, self.hands, None, on=self, gap=8)
         self.entry.typed.connect(self.keep)
-        context.changed.connect(self._show)
-        watched = (
-            AgendaItem,
-            ConferenceNote,
-            HandVote,
-            Guest,
-            Delegate,
-            Recommendation,
-            Conference,
-        )
-        Watch(self, context.changes, tables_of(*watched), self._show)
-        self._show()
+        self.watch = Watch(self, context.changes, self._show)
+        context.changed.connect(self.watch.read)
+        self.watch.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import Conference, Nominee, Teller
-from thidua_desktop.records.course import AgendaItem, ConferenceNote, Invitation
-from thidua_desktop.records.documents import Document
-from thidua_desktop.records.drafts import Draft
-from thidua_desktop.services.base.count_rows import OUTCOME_ROWS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.issuing.meetings.meeting_set import (
     issue_paper,
     issue_set,
@@ -31,18 +25,6 @@ from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
-
-RESTS_ON: Final = tables_of(
-    AgendaItem,
-    Conference,
-    ConferenceNote,
-    Document,
-    Draft,
-    Invitation,
-    *OUTCOME_ROWS,
-    Nominee,
-    Teller,
-)
 
 if TYPE_CHECKING:
     from thidua_desktop.services.issuing.meetings.meeting_set import IssuedSet, MeetingPaper
@@ -74,9 +56,9 @@ class PapersPage(QWidget):
         flow.addWidget(self.spare_button)
         keys = label(texts.PAPER_KEYS, "small", wrap=True)
         vbox(flow, keys, (self.table, 1), self.detail, on=self, gap=8)
-        context.changed.connect(self._show)
-        Watch(self, context.changes, RESTS_ON, self._show)
-        self._show()
+        self.watch = Watch(self, context.changes, self._show)
+        context.changed.connect(self.watch.read)
+        self.watch.read()
 
     def first_focus(self) -> QWidget:
         return self.table

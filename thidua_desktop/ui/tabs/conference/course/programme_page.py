@@ -8,10 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import Conference
-from thidua_desktop.records.course import AgendaItem, Guest, Invitation
-from thidua_desktop.records.documents import Document
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.meetings.course import read_course
 from thidua_desktop.services.meetings.usual_course import make_usual_course
 from thidua_desktop.texts.conference import course as texts
@@ -64,10 +60,9 @@ class ProgrammePage(QWidget):
             on=self,
             gap=8,
         )
-        context.changed.connect(self._show)
-        watched = tables_of(AgendaItem, Invitation, Guest, Document, Conference)
-        Watch(self, context.changes, watched, self._show)
-        self._show()
+        self.watch = Watch(self, context.changes, self._show)
+        context.changed.connect(self.watch.read)
+        self.watch.read()
 
     def first_focus(self) -> QWidget:
         return self.usual_button if self.usual_button.isVisibleTo(self) else self.agenda.table

@@ -9,9 +9,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import Membership, Unit
-from thidua_desktop.records.conference import Delegate, Teller
-from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.hand_out import all_present, hand_out, make_delegates
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.forms.ui_conference_hand_out import Ui_HandOutPage
@@ -161,9 +158,7 @@ class HandOutPage(QWidget):
     def _connect(self) -> None:
         form, context = self._form, self._context
         context.changed.connect(self._show)
-        Watch(
-            self, context.changes, tables_of(Delegate, Teller, Unit, Membership), self._show_lists
-        )
+        self._lists = Watch(self, context.changes, self._show_lists)
         form.listButton.clicked.connect(self._on_make_list)
         form.allButton.clicked.connect(self._on_all_present)
         form.guestsSpin.editingFinished.connect(self._on_guests)
@@ -184,7 +179,7 @@ class HandOutPage(QWidget):
             return
         state, form = hand_out_state(conference, view, self._context.lock), self._form
         if conference.record.id != self._listed:
-            self._show_lists()
+            self._lists.read()
         for table in (self.delegates, self.tellers):
             table.set_locked(locked=not state.writing)
         form.peopleLabel.setText(state.people)

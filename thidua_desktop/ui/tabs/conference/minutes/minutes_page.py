@@ -86,7 +86,7 @@ class MinutesPage(QWidget):
         self.matters.round_wanted.connect(self._context.choose_round)
         self.typed.save_wanted.connect(self._on_typed)
         self._context.changed.connect(self._on_changed)
-        Watch(self, self._context.changes, tables_of(Minutes, Conference), self._show_typed)
+        Watch(self, self._context.changes, self._show_typed, tables_of(Minutes, Conference))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
