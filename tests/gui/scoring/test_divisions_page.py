@@ -134,17 +134,17 @@ def test_the_register_of_numbers_says_how_far_each_is(qtbot: QtBot, session: Ses
     page = tab(session).page_at(at)
     one = session.cases.registers.list(Allotment, title="MINISTRY_FIGHTER")[0]
     page.open_record(one.id)
-    assert page.standing.text() == "Các đơn vị được 12/12."
+    assert page.places_given.text() == "Các đơn vị được 12/12."
     assert page.page.card.title() == "Chiến sĩ thi đua ngành Tư pháp"
     session.cases.registers.save(one.model_copy(update={"decision_id": None}))
     session.changes.settle()
-    assert page.standing.text().endswith("chưa có văn bản thông qua.")
+    assert page.places_given.text().endswith("chưa có văn bản thông qua.")
     other = session.cases.registers.list(Allotment, title="GOV_FLAG")[0]
     page.open_record(other.id)
-    assert page.standing.text() == "Chưa áp dụng phương án nào cho các đơn vị."
+    assert page.places_given.text() == "Chưa áp dụng phương án nào cho các đơn vị."
     session.cases.registers.save(other.model_copy(update={"document_id": None}))
     session.changes.settle()
-    assert page.standing.text().startswith("Chưa áp dụng: chưa có văn bản giao")
+    assert page.places_given.text().startswith("Chưa áp dụng: chưa có văn bản giao")
 
 
 def test_without_numbers_the_page_says_where_they_are_written_down(

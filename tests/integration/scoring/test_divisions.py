@@ -27,10 +27,10 @@ from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registration.candidates import read_candidates
 from thidua_desktop.services.registration.check_registrations import read_notes
 from thidua_desktop.services.registration.year_book import read_book
-from thidua_desktop.services.scoring.allotted import read_allotted, read_standing
+from thidua_desktop.services.scoring.allotted import read_allotted, read_places_given
 from thidua_desktop.services.scoring.divisions import Ways, apply_way, read_ways
 from thidua_desktop.texts.registration.registration import note_text
-from thidua_desktop.texts.scoring.allotment_pages import standing
+from thidua_desktop.texts.scoring.allotment_pages import places_given_text
 
 M = ShareMethod
 
@@ -149,11 +149,13 @@ def test_a_tie_is_left_to_the_conference_which_writes_its_decision_down(cases: O
     assert division is not None
     assert (division.left, len(division.tied)) == (1, 6)
     one = allotment(cases)
-    told = cases.read(read_standing, stored_id(one))
-    assert standing(told) == "Các đơn vị được 19/20. Còn 01 chờ hội nghị quyết định."
+    told = cases.read(read_places_given, stored_id(one))
+    assert places_given_text(told) == "Các đơn vị được 19/20. Còn 01 chờ hội nghị quyết định."
     row = cases.registers.list(UnitAllotment, allotment_id=one.id, unit_id=division.tied[0])[0]
     cases.registers.save(row.model_copy(update={"number": row.number + 1}))
-    assert standing(cases.read(read_standing, stored_id(one))) == "Các đơn vị được 20/20."
+    assert (
+        places_given_text(cases.read(read_places_given, stored_id(one))) == "Các đơn vị được 20/20."
+    )
     again = apply(cases, M.STAFF, document(cases))
     assert sum(again.applied.values()) == 20
 

@@ -22,7 +22,7 @@ def test_the_drawing_of_states_is_generated_from_the_table_of_moves() -> None:
 def test_the_table_of_codes_is_that_of_their_sentences() -> None:
     places = {id(texts): place for place, texts in _tables_of_texts()}
     rows = sorted(
-        f"| {min(codes)}–{max(codes)} | `{codes.__name__}` | {places[id(texts)]} |"
+        f"| {min(codes)} … | `{codes.__name__}` | {places[id(texts)]} |"
         for codes, texts in TEXTS.items()
     )
     assert "\n".join(rows) in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from thidua_desktop.domain.codes.scoring import TieBreak
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class UnitTotal:
     """A unit with its total, and what tie-breakers know of it; more is better in each."""
 
     unit: int
@@ -31,12 +31,10 @@ class Placed:
     parted_by: tuple[TieBreak, ...] = ()
 
 
-def rank_all(
-    standings: Sequence[Standing], breakers: Sequence[TieBreak] = ()
-) -> tuple[Placed, ...]:
+def rank_all(totals: Sequence[UnitTotal], breakers: Sequence[TieBreak] = ()) -> tuple[Placed, ...]:
     """Rank units, the best first; those that stay level stand in the order given."""
     placed: list[Placed] = []
-    for level in _levels(standings):
+    for level in _levels(totals):
         for group, used in _parted(level, tuple(breakers), ()):
             units = tuple(one.unit for one in group)
             rank = len(placed) + 1
@@ -47,19 +45,19 @@ def rank_all(
     return tuple(placed)
 
 
-def _levels(standings: Sequence[Standing]) -> Iterator[list[Standing]]:
-    ordered = sorted(standings, key=_total, reverse=True)  # of equals in the order given
+def _levels(totals: Sequence[UnitTotal]) -> Iterator[list[UnitTotal]]:
+    ordered = sorted(totals, key=_total, reverse=True)  # of equals in the order given
     for _, level in groupby(ordered, key=_total):
         yield list(level)
 
 
-def _total(one: Standing) -> Fraction:
+def _total(one: UnitTotal) -> Fraction:
     return one.total
 
 
 def _parted(
-    level: Sequence[Standing], breakers: tuple[TieBreak, ...], used: tuple[TieBreak, ...]
-) -> Iterator[tuple[Sequence[Standing], tuple[TieBreak, ...]]]:
+    level: Sequence[UnitTotal], breakers: tuple[TieBreak, ...], used: tuple[TieBreak, ...]
+) -> Iterator[tuple[Sequence[UnitTotal], tuple[TieBreak, ...]]]:
     """Part those that are level by the first tie-breaker that tells them apart, and so on."""
     if len(level) == 1 or not breakers:
         yield level, used

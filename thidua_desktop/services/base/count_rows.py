@@ -181,10 +181,6 @@ COUNT_ROWS: tuple[type[CountRow], ...] = (
 )
 
 
-OUTCOME_ROWS: Final = (DecisionRow, FormRow, MoveRow, ResultRow)
-"""What tells whom a round proposed, and how far it is."""
-
-
 def count_table_name(kind: type[CountRow]) -> str:
     """PaperRow is kept in count_paper: no register's name begins so."""
     stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__.removesuffix("Row"))

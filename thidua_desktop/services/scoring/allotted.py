@@ -47,7 +47,7 @@ def is_applied(registers: RegisterStore, one: Allotment) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class PlacesGiven:
     """How far a number is: whether documents give and divide it, how many its units have."""
 
     number: int
@@ -56,12 +56,12 @@ class Standing:
     placed: int | None
 
 
-def read_standing(uow: UnitOfWork, allotment_id: int) -> Standing:
+def read_places_given(uow: UnitOfWork, allotment_id: int) -> PlacesGiven:
     """Tell it of one number; `placed` is None where nothing is written down for a unit."""
     registers = uow.registers
     one = registers.get(Allotment, allotment_id)
     units = units_of(registers, one)
-    return Standing(
+    return PlacesGiven(
         number=one.number,
         given=is_dated(document_of(registers, one.document_id)),
         approved=is_applied(registers, one),

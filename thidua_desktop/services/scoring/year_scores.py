@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from thidua_desktop.domain.codes.scoring import Rounding, Scorer, ScoreState, TieBreak
-from thidua_desktop.domain.scoring.ranking import Placed, Standing, rank_all
+from thidua_desktop.domain.scoring.ranking import Placed, UnitTotal, rank_all
 from thidua_desktop.domain.scoring.rules import decimal_text, points_for
 from thidua_desktop.domain.scoring.tree import Total, add_up
 from thidua_desktop.records.base import stored_id
@@ -179,11 +179,11 @@ def read_scores(
     totals = {one.sheet.unit_id: (one, total) for one, total in found if total is not None}
     level = Counter(total for _, total in totals.values())
     known = _TieFacts(uow, year_id)
-    standings = [
-        Standing(unit, total, known.of(one, breakers) if level[total] > 1 else {})
+    reached = [
+        UnitTotal(unit, total, known.of(one, breakers) if level[total] > 1 else {})
         for unit, (one, total) in totals.items()
     ]
-    placed = rank_all(standings, breakers)
+    placed = rank_all(reached, breakers)
     return YearScores(
         sheets=tuple(sheets),
         ranked=tuple(RankedUnit(*totals[one.unit], one) for one in placed),

@@ -14,7 +14,7 @@ BOTH_MARKED: Final = "Đánh dấu cả hai ô"
 CHOSEN: Final = "Suy tôn"
 NOT_CHOSEN: Final = "Không suy tôn"
 CROSSED: Final = "Gạch tên"
-STANDING: Final = "Giữ nguyên"
+KEPT: Final = "Giữ nguyên"
 WITHDRAWN: Final = "Đã rút"
 
 # the window

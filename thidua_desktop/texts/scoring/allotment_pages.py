@@ -69,7 +69,7 @@ _LEFT: Final = " Còn {0} chờ hội nghị quyết định."
 _OVER: Final = " Vượt số lượng được giao {0}."
 
 
-class Standing(Protocol):
+class PlacesGiven(Protocol):
     """How far a number is."""
 
     @property
@@ -82,7 +82,7 @@ class Standing(Protocol):
     def placed(self) -> int | None: ...
 
 
-def standing(found: Standing) -> str:
+def places_given_text(found: PlacesGiven) -> str:
     """Say how far a number is: given, divided, what is left to the conference."""
     if not found.given:
         return _NOT_GIVEN

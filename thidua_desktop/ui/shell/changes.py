@@ -104,7 +104,8 @@ class Watch(QObject):
     """Keeps something in step with the tables that it rests on: those that it was seen to read.
 
     A widget is read anew at once while it is seen, else when it is next shown. `tables` are those
-    of what is kept from one reading to the next, and so not seen to be read.
+    of what is kept from one reading to the next, and so not seen to be read; `but` are those that
+    are followed in another way.
     """
 
     def __init__(
@@ -113,11 +114,12 @@ class Watch(QObject):
         changes: Changes,
         refresh: Callable[[], object],
         tables: Collection[str] = (),
+        but: Collection[str] = (),
     ) -> None:
         super().__init__(owner)
         self.stale = False
         self.seen: Callable[[], bool] = lambda: True
-        self.tables = frozenset(tables)
+        self.tables, self._but = frozenset(tables), frozenset(but)
         self._changes, self._refresh = changes, refresh
         changes.committed.connect(self._on_committed)
         changes.settled.connect(self._on_settled)
@@ -142,7 +144,7 @@ class Watch(QObject):
             try:
                 yield
             finally:
-                self.tables |= found
+                self.tables |= found - self._but
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:

@@ -3,14 +3,14 @@
 from fractions import Fraction
 
 from thidua_desktop.domain.codes.scoring import TieBreak
-from thidua_desktop.domain.scoring.ranking import Placed, Standing, rank_all
+from thidua_desktop.domain.scoring.ranking import Placed, UnitTotal, rank_all
 
 FIRST, PENALTY, LATE = TieBreak.FIRST_GROUP, TieBreak.PENALTY, TieBreak.LATE
 
 
-def unit(number: int, total: str, **known: str) -> Standing:
+def unit(number: int, total: str, **known: str) -> UnitTotal:
     given = {TieBreak(name): Fraction(value) for name, value in known.items()}
-    return Standing(number, Fraction(total), given)
+    return UnitTotal(number, Fraction(total), given)
 
 
 def test_equal_totals_have_one_rank_and_the_next_is_left_out() -> None:

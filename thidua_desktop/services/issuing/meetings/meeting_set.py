@@ -123,10 +123,10 @@ def _drafted(uow: UnitOfWork, record: Conference) -> Iterator[MeetingPaper]:
         return
     for form, kind in DRAFTED.items():
         drafts = uow.registers.find(Draft, year_id=record.year_id, form=form)
-        standing = [one for one in drafts if one.state is not DraftState.REPLACED]
-        for one in standing:
-            yield _paper(uow, kind, stored_id(one), one.subject if len(standing) > 1 else "")
-        if not standing and record.kind is ConferenceKind.YEAR:
+        current = [one for one in drafts if one.state is not DraftState.REPLACED]
+        for one in current:
+            yield _paper(uow, kind, stored_id(one), one.subject if len(current) > 1 else "")
+        if not current and record.kind is ConferenceKind.YEAR:
             reasons = (MeetingCode.NO_DRAFT,)
             yield MeetingPaper(kind=kind, of=None, about="", spare=False, reasons=reasons)
 

@@ -110,9 +110,9 @@ def _titles(uow: UnitOfWork, conference: ConferenceView) -> Iterator[VotedTitle]
     """Those of the papers that begin a chain: what continues one is in its outcome."""
     begun = (one for one in conference.rounds if one.continues_round_id is None)
     views = [read_round(uow, stored_id(one)) for one in begun]
-    standing = [one for one in views if one.state is not RoundState.ANNULLED]
-    for view in standing:
-        several = len(standing) > 1
+    current = [one for one in views if one.state is not RoundState.ANNULLED]
+    for view in current:
+        several = len(current) > 1
         yield from _of_paper(
             view, texts.paper_name(view.ballot, view.record.title) if several else ""
         )

@@ -12,24 +12,13 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
-from thidua_desktop.records.conference import (
-    BallotRound,
-    Conference,
-    Contest,
-    Delegate,
-    Nominee,
-    Teller,
-)
-from thidua_desktop.records.people import AddressRule, Person, UnitRole
-from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
 from thidua_desktop.services.base.round_state import round_in_hand
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.ui.shell.acting import Acting, Done
-from thidua_desktop.ui.shell.changes import Changes, Watch
+from thidua_desktop.ui.shell.changes import Changes, Watch, learning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,27 +34,7 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
 PAPERS = tables_of(PaperRow, CancelRow)
-RESTS_ON = (
-    tables_of(
-        *COUNT_ROWS,
-        AddressRule,
-        Appointment,
-        BallotRound,
-        Cluster,
-        Conference,
-        Contest,
-        Delegate,
-        EmulationYear,
-        Membership,
-        Nominee,
-        Person,
-        Registration,
-        Teller,
-        Unit,
-        UnitRole,
-    )
-    - PAPERS
-)
+_COUNTED = tables_of(*COUNT_ROWS) - PAPERS
 
 
 class _Acting(Acting):
@@ -107,7 +76,7 @@ class ConferenceContext(QObject):
         self._conference_id: int | None = None  # None: the one that concludes the year
         self.lock = ""
         """Why nothing may be written of the year, in words; empty where it may."""
-        self.watch = Watch(self, changes, self.reload, RESTS_ON)
+        self.watch = Watch(self, changes, self.reload, _COUNTED, but=PAPERS)
         self._paper = Watch(self, changes, self._read_round, PAPERS)
 
     @property
@@ -122,6 +91,7 @@ class ConferenceContext(QObject):
         assert self.round is not None
         return self.round
 
+    @learning
     def reload(self) -> None:
         self.watch.stale = self._paper.stale = False
         chosen = self.round.id if self.round else None

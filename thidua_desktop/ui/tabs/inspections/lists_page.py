@@ -12,13 +12,13 @@ from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.texts.inspections.inspections import list_name
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
-from thidua_desktop.ui.widgets.register.register_tab import StandingRegister
+from thidua_desktop.ui.widgets.register.register_tab import YearlessRegister
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
 
 
-class ListsPage(StandingRegister[Checklist]):
+class ListsPage(YearlessRegister[Checklist]):
     """A list that was used says so, and is changed as a new version."""
 
     def __init__(self, parts: InspectionParts) -> None:

@@ -22,7 +22,7 @@ from thidua_desktop.ui.tabs.inspections.plan_page import PlanPage
 from thidua_desktop.ui.tabs.inspections.visits_page import VisitsPage
 from thidua_desktop.ui.widgets.register.paged_tab import PagedTab, TabPage
 from thidua_desktop.ui.widgets.register.register_look import PageLook
-from thidua_desktop.ui.widgets.register.register_tab import StandingRegister
+from thidua_desktop.ui.widgets.register.register_tab import YearlessRegister
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,5 +54,5 @@ def inspections_tab(parts: InspectionParts) -> PagedTab:
     return PagedTab(pages[: VISITS + 1] if parts.away else pages)
 
 
-def _blocks(parts: InspectionParts) -> StandingRegister[TextBlock]:
-    return StandingRegister(RecordSource(TextBlock, parts.registers), parts.page, _BLOCKS)
+def _blocks(parts: InspectionParts) -> YearlessRegister[TextBlock]:
+    return YearlessRegister(RecordSource(TextBlock, parts.registers), parts.page, _BLOCKS)

@@ -31,7 +31,7 @@ class Opinion(StrEnum):
     CHOSEN = "chosen"
     NOT_CHOSEN = "not_chosen"
     CROSSED = "crossed"
-    STANDING = "standing"
+    KEPT = "kept"
     WITHDRAWN = "withdrawn"
 
 
@@ -43,7 +43,7 @@ LOOKS: Final[dict[Opinion, tuple[str, str, Role, Role]]] = {
     Opinion.CHOSEN: (texts.CHOSEN, "check", Role.GOOD, Role.GOOD_GROUND),
     Opinion.NOT_CHOSEN: (texts.NOT_CHOSEN, "minus", Role.SECONDARY, Role.RAISED),
     Opinion.CROSSED: (texts.CROSSED, "strike", Role.BAD, Role.BAD_GROUND),
-    Opinion.STANDING: (texts.STANDING, "check", Role.GOOD, Role.GOOD_GROUND),
+    Opinion.KEPT: (texts.KEPT, "check", Role.GOOD, Role.GOOD_GROUND),
     Opinion.WITHDRAWN: (texts.WITHDRAWN, "withdrawn", Role.SECONDARY, Role.RAISED),
 }
 """Each opinion's word, sign, colour and ground."""

@@ -52,7 +52,7 @@ class RegisterTab(QWidget, Generic[Row]):
         self.page.open_record(record_id)
 
 
-class StandingRegister(RegisterTab[Row]):
+class YearlessRegister(RegisterTab[Row]):
     """Shows records that belong to no year: none locks them."""
 
     def show_year(self, _status: YearStatus) -> None:

@@ -19,7 +19,7 @@ _OPINIONS: Final[dict[Marking, dict[Mark, str]]] = {
         Mark.BOTH: "both",
     },
     Marking.CHOOSE: {Mark.AGREE: "chosen", Mark.DISAGREE: "not_chosen"},
-    Marking.CROSS_OUT: {Mark.AGREE: "standing", Mark.DISAGREE: "crossed"},
+    Marking.CROSS_OUT: {Mark.AGREE: "kept", Mark.DISAGREE: "crossed"},
 }
 ROOM_FOR_NAMES: Final = 64
 """Letters of contests' names for which the bar has room."""
