@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import open_round
@@ -263,6 +263,7 @@ def look_at_all(session: Session, shown: QWidget) -> None:
     for table in shown.findChildren(TableView):
         for row in range(min(table.model().rowCount(), ROWS) if table.isVisible() else 0):
             table.choose(row)
+    QApplication.processEvents()  # what is read as it is painted, too
 
 
 def look_at_tab(session: Session, reading: Reading, at: int) -> Iterator[tuple[str, set[str]]]:
