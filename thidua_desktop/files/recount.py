@@ -10,7 +10,7 @@ PROGRAM = "recount.py"
 
 
 def recount_program() -> bytes:
-    """Give the program that counts again; among the resources it is no .py, which pip would run."""
+    """Give the program that counts again, kept as .txt: pip would compile a .py among resources."""
     return (paths.resources() / "recount" / "recount.txt").read_bytes()
 
 

@@ -10,6 +10,7 @@ from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.handover.handover_view import HandoverView, Side
 from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, Person, cited
+from thidua_desktop.services.issuing.year_head import ClusterYearFacts, cluster_year_facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +73,9 @@ class SeriesFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverFacts:
+class HandoverFacts(ClusterYearFacts):
     """Everything that either of the two minutes may say."""
 
-    authority: str
-    cluster: str
-    cluster_code: str
-    city: str
-    year: int
-    illustrative: bool
-    date: datetime.date | None
     started: datetime.time | None
     ended: datetime.time | None
     place: str
@@ -102,15 +96,9 @@ class HandoverFacts:
 
 def handover_facts(view: HandoverView) -> HandoverFacts:
     """Gather them."""
-    record, cluster, year = view.record, view.cluster, view.year.year
+    record = view.record
     return HandoverFacts(
-        authority=cluster.authority,
-        cluster=cluster.name,
-        cluster_code=cluster.code,
-        city=cluster.place,
-        year=year,
-        illustrative=view.year.illustrative,
-        date=record.date,
+        **cluster_year_facts(view.cluster, view.year, record.date),
         started=record.start,
         ended=record.ended,
         place=record.venue,
@@ -118,7 +106,7 @@ def handover_facts(view: HandoverView) -> HandoverFacts:
         giver=_person(view.giver),
         receiver=_person(view.receiver),
         witness=_person(view.witness),
-        takes_over=record.takes_over or datetime.date(year + 1, 1, 1),
+        takes_over=record.takes_over or datetime.date(view.year.year + 1, 1, 1),
         open_work=tuple(
             WorkFacts(text=one.text, source=one.source, owner=one.owner, due=one.due)
             for one in view.open_work

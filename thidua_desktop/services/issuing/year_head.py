@@ -39,8 +39,8 @@ class HasHead(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YearHeadFacts:
-    """What the head and the signature of such a document say."""
+class ClusterYearFacts:
+    """What the head of a document of the cluster's year says."""
 
     authority: str
     cluster: str
@@ -49,6 +49,12 @@ class YearHeadFacts:
     year: int
     illustrative: bool
     date: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearHeadFacts(ClusterYearFacts):
+    """The same, and who signs."""
+
     signer: Person
 
 
@@ -83,15 +89,21 @@ def read_year_head(uow: UnitOfWork, year_id: int, day: datetime.date | None) -> 
 
 def year_head_facts(head: YearHead, day: datetime.date | None) -> dict[str, Any]:
     """Give them as the fields of `YearHeadFacts`."""
+    return {**cluster_year_facts(head.cluster, head.year, day), "signer": head.signer}
+
+
+def cluster_year_facts(
+    cluster: Cluster, year: EmulationYear, day: datetime.date | None
+) -> dict[str, Any]:
+    """Give them as the fields of `ClusterYearFacts`."""
     return {
-        "authority": head.cluster.authority,
-        "cluster": head.cluster.name,
-        "cluster_code": head.cluster.code,
-        "city": head.cluster.place,
-        "year": head.year.year,
-        "illustrative": head.year.illustrative,
+        "authority": cluster.authority,
+        "cluster": cluster.name,
+        "cluster_code": cluster.code,
+        "city": cluster.place,
+        "year": year.year,
+        "illustrative": year.illustrative,
         "date": day,
-        "signer": head.signer,
     }
 
 

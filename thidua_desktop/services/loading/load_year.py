@@ -128,7 +128,7 @@ def _add(
 
 
 def _enter_table(entry: Entry, ids: dict[str, dict[str, int]]) -> None:
-    """Numbers of criteria mean those of the table that is read, or by which a unit is scored."""
+    """From here on the number of a criterion means one of this table, or of this sheet's table."""
     if entry.kind is ScoringTable:
         ids[Criterion.register.name] = ids[f"{Criterion.register.name}/{entry.values['name']}"] = {}
     elif entry.kind is ScoreSheet:

@@ -113,7 +113,7 @@ def day_of(source: DaySource | None, record: ReceivedReport | None) -> datetime.
 
 
 def lacking(registers: RegisterStore, year_id: int) -> list[tuple[ReportDue, list[datetime.date]]]:
-    """Give by what is asked for the days on which those reports were due that are not there.
+    """Give each report that is asked for, with its due days on which one has not come.
 
     Less than the matrix: it is read at every start.
     """

@@ -23,6 +23,7 @@ from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import figure_words, points_text, rounding_text
 from thidua_desktop.ui.shell.changes import learning
+from thidua_desktop.ui.tabs.scoring.sheet_columns import criterion_columns, is_group
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -279,26 +280,8 @@ def _rank_columns() -> tuple[Column[RankRow], ...]:
 
 
 def _why_columns() -> tuple[Column[WhyRow], ...]:
-    def is_group(row: WhyRow) -> bool:
-        return not row.line.is_leaf
-
     return (
-        Column(
-            texts.TEXT,
-            lambda row: row.line.name,
-            stretch=True,
-            wrap=True,
-            bold=is_group,
-            called=True,
-            name="text",
-        ),
-        Column(
-            texts.MAXIMUM,
-            lambda row: points_text(row.line.record.max_points),
-            align="right",
-            width=76,
-            name="max_points",
-        ),
+        *criterion_columns(),
         Column(texts.ENTRY_FIGURE, lambda row: row.figure, width=130, wrap=True, name="figure"),
         Column(
             texts.HOW,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from thidua_desktop.domain.codes.scoring import Method, Part, Scorer
 from thidua_desktop.domain.scoring.rules import decimal_text
@@ -19,6 +19,13 @@ from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+
+class HasLine(Protocol):
+    """A row of a criterion."""
+
+    @property
+    def line(self) -> CriterionLine: ...
 
 
 @dataclass(frozen=True)
@@ -88,23 +95,7 @@ def sheet_columns(
 ) -> tuple[Column[SheetRow], ...]:
     """Give them; `take` stores what was typed, where it may be typed."""
     return (
-        Column(
-            texts.TEXT,
-            lambda row: row.line.name,
-            stretch=True,
-            wrap=True,
-            bold=_is_group,
-            called=True,
-            name="text",
-        ),
-        Column(
-            texts.MAXIMUM,
-            lambda row: points_text(row.line.record.max_points),
-            align="right",
-            width=68,
-            bold=_is_group,
-            name="max_points",
-        ),
+        *criterion_columns(),
         Column(
             texts.FIGURE,
             lambda row: figure_words(row.line.record.method, row.register),
@@ -137,7 +128,7 @@ def _scorer(
         align="right",
         width=84 if scorer is Scorer.FINAL else 112,
         wrap=True,
-        bold=_is_group,
+        bold=is_group,
         tone=lambda row: "secondary" if _shown(row, scorer) == NONE_CLAIMED else "",
         set=partial(take, scorer),
         open=partial(is_open, scorer),
@@ -151,7 +142,30 @@ def _shown(row: SheetRow, scorer: Scorer) -> str:
     return text or (NONE_CLAIMED if row.line.is_leaf and row.line.part is not Part.SCORED else "")
 
 
-def _is_group(row: SheetRow) -> bool:
+def criterion_columns() -> tuple[Column[Any], ...]:
+    """Give those that name the criterion of a row's `line`, a group in bold, and its maximum."""
+    return (
+        Column(
+            texts.TEXT,
+            lambda row: row.line.name,
+            stretch=True,
+            wrap=True,
+            bold=is_group,
+            called=True,
+            name="text",
+        ),
+        Column(
+            texts.MAXIMUM,
+            lambda row: points_text(row.line.record.max_points),
+            align="right",
+            width=72,
+            bold=is_group,
+            name="max_points",
+        ),
+    )
+
+
+def is_group(row: HasLine) -> bool:
     return not row.line.is_leaf
 
 
