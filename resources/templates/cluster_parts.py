@@ -35,7 +35,7 @@ from resources.templates.word_parts import (
 BLANK = "…………………………"
 """Room for what nobody has written yet."""
 PLACE_DATE = "{{ city | or_dots }}, {{ date | long_date }}"
-COUNCIL = "- Hội đồng Thi đua - Khen thưởng {{ authority }} (để b/c);"
+COUNCIL = "- {{ authority | council }} (để b/c);"
 """To whom a document is told among Nơi nhận."""
 STT = Column("STT", 12, "{{ loop.index }}")
 

@@ -102,7 +102,7 @@ def notes(number: int) -> str:
 def handover_tasks() -> str:
     work = (
         STT,
-        Column("Nội dung công việc", 60, "{{ row.text }}", CELL),
+        Column("Nội dung công việc", 60, "{{ row.text | without_stop }}", CELL),
         Column("Nguồn", 35, "{{ row.source }}", CELL),
         Column("Đơn vị thực hiện", 33, "{{ row.owner }}", CELL),
         Column("Thời hạn", 25, "{{ row.due | short_date }}"),
@@ -274,9 +274,9 @@ def handover_files() -> str:
                     "{{ files | selectattr('status', 'equalto', 'signed') | list | count | "
                     "two_digits }} tệp có bản chính đã ký, "
                     "{{ files | selectattr('status', 'equalto', 'unsigned') | list | count | "
-                    "two_digits }} tệp chưa ký, "
-                    "{{ files | selectattr('status', 'equalto', 'copy') | list | count | "
-                    "two_digits }} tệp là bản sao văn bản"
+                    "two_digits }} tệp chưa ký"
+                    "{% for one in files if one.status == 'copy' %}{% if loop.first %}, "
+                    "{{ loop.length | two_digits }} tệp là bản sao văn bản{% endif %}{% endfor %}"
                     "{% for one in files if one.status == 'replaced' %}{% if loop.first %}, "
                     "{{ loop.length | two_digits }} tệp đã được thay thế{% endif %}{% endfor %}; mọi thay đổi nội dung tệp đều làm mã xác "
                     "thực thay đổi.",

@@ -60,7 +60,7 @@ def team_list(mark: str = "-") -> str:
 
 RECOMMENDATIONS = (
     STT,
-    Column("Kiến nghị", 85, "{{ row.text }}", CELL),
+    Column("Kiến nghị", 85, "{{ row.text | without_stop }}", CELL),
     Column("Đơn vị thực hiện", 42, "{{ row.owner }}", CELL),
     Column("Thời hạn", 26, "{{ row.due | short_date }}"),
 )

@@ -26,6 +26,7 @@ from thidua_desktop.services.issuing.drafts.draft_facts import (
 from thidua_desktop.services.issuing.drafts.proposal_facts import proposal_facts, proposal_needs
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.years.leaders import LeadersOfYear
+from thidua_desktop.texts.documents.drafts import addressee
 
 
 def _lines(kind: DocumentKind, view: DraftView) -> list[str]:
@@ -43,6 +44,18 @@ def test_each_basis_ends_with_a_semicolon_and_the_last_with_a_full_stop() -> Non
     cited = [line for line in decided if line.startswith("Căn cứ")]
     assert all(line.endswith(";") for line in cited)
     assert "Theo đề nghị của Vụ Thi đua - Khen thưởng." in decided
+
+
+@pytest.mark.parametrize(
+    ("authority", "whole"),
+    [("Bộ Tư pháp", "ngành Tư pháp"), ("Ủy ban nhân dân tỉnh A", "Ủy ban nhân dân tỉnh A")],
+)
+def test_a_proposal_goes_to_the_council_of_the_clusters_own_ministry(
+    authority: str, whole: str
+) -> None:
+    to = addressee(DraftForm.PROPOSAL, authority)
+    assert to == f"Hội đồng Thi đua - Khen thưởng {whole}"
+    assert addressee(DraftForm.LETTER, authority) == ""
 
 
 def test_who_is_proposed_without_the_title_that_goes_before_it_is_told() -> None:

@@ -145,7 +145,7 @@ def test_08_the_minutes_say_where_they_go() -> None:
     found = lines(body_of(MINUTES))
     at = found.index("Nơi nhận:")
     assert found[at + 1 : at + 4] == [
-        "- Hội đồng Thi đua - Khen thưởng Bộ Tư pháp (để b/c);",
+        "- Hội đồng Thi đua - Khen thưởng ngành Tư pháp (để b/c);",
         "- Các đơn vị thành viên Cụm;",
         "- Lưu: VT, Hồ sơ.",
     ]

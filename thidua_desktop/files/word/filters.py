@@ -11,7 +11,13 @@ from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference.ballots import ballot_text
 from thidua_desktop.texts.conference.codes import OUTCOMES
 from thidua_desktop.texts.conference.minutes import FIGURES, ROLES
-from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, SHORT_DOTS, or_dots
+from thidua_desktop.texts.documents.documents import (
+    BLANK_NUMBER,
+    DOTS,
+    SHORT_DOTS,
+    council,
+    or_dots,
+)
 from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
 
 _NOTHING: Final = "–"
@@ -139,6 +145,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "capital": capital,
     "small": small,
     "of_unit": of_unit,
+    "council": council,
     "without_stop": without_stop,
     "with_stop": with_stop,
     "or_dots": or_dots,

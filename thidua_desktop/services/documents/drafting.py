@@ -30,8 +30,9 @@ def new_draft(changes: RegisterChanges, year_id: int, form: DraftForm) -> Draft:
     """Begin a document of a form; what it usually says stands in it and may be changed."""
     registers = changes.uow.registers
     year = registers.get(EmulationYear, year_id)
-    cluster = next((one.name for one in registers.find(Cluster)), "")
-    subject = texts.SUBJECTS[form].format(year.year, year.year + 1, cluster)
+    cluster = next(iter(registers.find(Cluster)), None)
+    name = cluster.name if cluster else ""
+    subject = texts.SUBJECTS[form].format(year.year, year.year + 1, name)
     return changes.save(
         Draft(
             year_id=year_id,
@@ -39,7 +40,7 @@ def new_draft(changes: RegisterChanges, year_id: int, form: DraftForm) -> Draft:
             kind=texts.KINDS[form],
             subject=subject or texts.NEW_SUBJECT,
             title=ministry_flag(year.rules_body) if form is DraftForm.FLAGS else "",
-            addressee=texts.ADDRESSEES.get(form, ""),
+            addressee=texts.addressee(form, cluster.authority if cluster else ""),
             body=REGULATION if form is DraftForm.REGULATION else "",
             recipients="\n".join(texts.RECIPIENTS[form]),
         )

@@ -259,6 +259,16 @@ def written_message(name: str, blanks: Sequence[str] = (), *, opened: bool) -> s
     return f"Đã lập {name} trong thư mục văn bản; máy chưa có chương trình mở tệp này.{open_still}"
 
 
+def council(authority: str) -> str:
+    """The council that is told and proposed to; that of a ministry is of its whole sector."""
+    sector = authority.removeprefix(_MINISTRY)
+    return _COUNCIL.format(authority if sector == authority else f"{_SECTOR}{sector}")
+
+
+_MINISTRY, _SECTOR = "Bộ ", "ngành "
+_COUNCIL: Final = "Hội đồng Thi đua - Khen thưởng {0}"
+
+
 def lacking(blanks: Sequence[str]) -> str:
     """What stays open in a document."""
     return f"Còn thiếu: {'; '.join(blanks)}."

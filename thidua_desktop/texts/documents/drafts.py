@@ -7,7 +7,7 @@ from typing import Final
 from thidua_desktop.domain.codes.documents import DraftForm, DraftState, SignAs
 from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.texts.base.numbers import long_date
-from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS
+from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS, council
 
 DRAFTING: Final = "Soạn thảo, trình ký"
 WAITS: Final = {
@@ -56,7 +56,6 @@ SUBJECTS: Final = {
     DraftForm.REGULATION: "Tổ chức và hoạt động của {2}",
     DraftForm.WRITTEN: "",
 }
-ADDRESSEES: Final = {DraftForm.PROPOSAL: "Hội đồng Thi đua - Khen thưởng ngành Tư pháp"}
 RECIPIENTS: Final = {
     DraftForm.LETTER: ("Như trên", "Lưu: VT, Hồ sơ"),
     DraftForm.PROPOSAL: ("Như trên", "Các đơn vị thành viên Cụm", "Lưu: VT, Hồ sơ"),
@@ -91,6 +90,11 @@ def meeting(name: str, day: datetime.date) -> str:
 def shortened(text: str) -> str:
     """The beginning of a long căn cứ, enough to know it by."""
     return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
+
+
+def addressee(form: DraftForm, authority: str) -> str:
+    """To whom it usually goes: a proposal goes to the council."""
+    return council(authority) if form is DraftForm.PROPOSAL else ""
 
 
 def leaders_dotted(year: int) -> str:

@@ -23,6 +23,7 @@ FILTERS: Final[Mapping[str, str]] = {
     "capital": "Viết hoa chữ đầu",
     "small": "Viết thường chữ đầu",
     "without_stop": "Bỏ dấu chấm, dấu chấm phẩy ở cuối",
+    "council": "Viết tên Hội đồng Thi đua - Khen thưởng của bộ, ngành theo tên cơ quan chủ quản",
     "of_unit": "Viết chức vụ liền trước tên đơn vị, không lặp chữ: Chánh Thanh tra Bộ",
     "with_stop": "Thêm dấu chấm ở cuối khi chưa có dấu",
     "upper": "Viết hoa tất cả",
