@@ -19,6 +19,7 @@ from thidua_desktop.domain.codes.loading import TableCode
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.excel.csv_letters import utf8
 from thidua_desktop.files.excel.sheet_marks import SheetMarks, excel_marks, open_document_marks
+from thidua_desktop.files.xls_bounds import cells_of
 from thidua_desktop.services.base.errors import Refused
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ MOST_CELLS = 5_000_000
 SEPARATORS = (",", ";", "\t")
 LINES_LOOKED_AT = 50
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+ZIP = b"PK\x03\x04"
 MANIFEST = "META-INF/manifest.xml"  # of an open document
 
 _MARKS: dict[str, Callable[[zipfile.ZipFile], list[SheetMarks]]] = {
@@ -84,7 +86,10 @@ def read_tables(
     body = _body(path)
     if not body.strip():
         raise Refused(TableCode.EMPTY)
-    return (_csv_table(letters(body)),) if kind == ".csv" else _sheets(body, _MARKS.get(kind))
+    if kind == ".csv":
+        return (_csv_table(letters(body)),)
+    newer = kind == ".xls" and body.startswith(ZIP)  # a newer workbook under the old ending
+    return _sheets(body, excel_marks if newer else _MARKS.get(kind))
 
 
 def cell_text(value: object) -> str:
@@ -152,6 +157,8 @@ def _sheets(
     from python_calamine import CalamineWorkbook
 
     try:
+        if marks_of is None and cells_of(body) > MOST_CELLS:
+            raise Refused(TableCode.TOO_LARGE)
         marks = _marks(body, marks_of) if marks_of else []
         book = CalamineWorkbook.from_filelike(io.BytesIO(body))
         return tuple(_table(book, place, marks) for place in range(len(book.sheet_names)))
