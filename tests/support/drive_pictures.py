@@ -91,6 +91,9 @@ def drive(story: WholeConference, package: Path) -> None:
     """From the first paper to the package."""
     story.first_round()
     code = story.view.record.code
+    dialog = story.session.open_journal()
+    story.seen("nhat-ky")
+    dialog.close()
     story.run_off()
     story.publish_first(code)
     story.recount()

@@ -185,6 +185,8 @@ class Walk:
             self.settle()
             self.look_at(self.window, place)
             self.open_all(place)
+        if self._stage == "draft":
+            self.look_behind(self.session.open_journal, "menu: journal")
 
     def open_all(self, place: str) -> None:
         """Press each button once and take each entry of each menu; what opens is looked at."""

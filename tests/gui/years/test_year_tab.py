@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.support.keyboard import asked
@@ -18,7 +18,7 @@ from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.contributed import GAPS
 from thidua_desktop.services.years.move_year import move_year
 from thidua_desktop.ui.tabs.years.due_line import due_line
-from thidua_desktop.ui.tabs.years.tab import AGENDA, FACTS, LEADERS, STEPS, TASKS, YearTab
+from thidua_desktop.ui.tabs.years.tab import AGENDA, CHARTS, FACTS, LEADERS, STEPS, TASKS, YearTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 
@@ -262,3 +262,12 @@ def test_a_step_leads_to_where_it_is_done(tab: YearTab, years: Years) -> None:
     assert tab.steps.open_button.isVisible()
     tab.steps.open_button.click()
     assert tab.pages.currentWidget() is tab.leaders
+
+
+def test_the_charts_are_seen_from_their_titles_on(tab: YearTab, qtbot: QtBot) -> None:
+    tab.show_section(CHARTS)
+    qtbot.waitUntil(tab.charts.first_focus().hasFocus)
+    area = tab.charts.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.domain.work.charts import ChartKind
@@ -18,7 +18,7 @@ from thidua_desktop.ui.widgets.chart.bars import Bars
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from thidua_desktop.services.overview.charts import Chart
 
@@ -42,7 +42,8 @@ class ChartsPage(QWidget):
         self._across = 0
         inside = QWidget()
         vbox(self._grid, None, on=inside, around=(0, 0, 8, 0))
-        vbox(scrolled(inside), on=self)
+        self._area = scrolled(inside)
+        vbox(self._area, on=self)
         self._arrange(2)
 
     def show_charts(self, charts: Iterable[Chart], year: int) -> None:
@@ -54,6 +55,11 @@ class ChartsPage(QWidget):
 
     def first_focus(self) -> QWidget:
         return self.bars[ChartKind.TARGETS]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A chart that has the keyboard and is higher than the page would hide what it is of."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
