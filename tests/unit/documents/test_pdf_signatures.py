@@ -57,7 +57,6 @@ def test_nothing_is_said_without_the_extra_or_of_another_file(
 @pytest.fixture(scope="module")
 def sign() -> Callable[[bytes, str], bytes]:
     """Sign a PDF with a certificate made here, that nobody vouches for."""
-    pytest.importorskip("pyhanko", reason="the extra thidua[sign] is not installed")
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
 
