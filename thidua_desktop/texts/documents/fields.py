@@ -314,13 +314,6 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "reason": "Lý do",
     },
     "HandoverFacts": {
-        "authority": "Cơ quan chủ quản",
-        "cluster": "Tên Cụm",
-        "cluster_code": "Ký hiệu của Cụm trong số văn bản",
-        "city": "Địa danh",
-        "year": "Năm thi đua được bàn giao",
-        "illustrative": "Số liệu minh họa hay không",
-        "date": "Ngày bàn giao",
         "started": "Giờ bắt đầu",
         "ended": "Giờ kết thúc",
         "place": "Địa điểm",

@@ -11,7 +11,7 @@ YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     **REGISTRATION_FIELDS,
     **SCORING_FIELDS,
     **PLAN_FIELDS,
-    "YearHeadFacts": {
+    "ClusterYearFacts": {
         "authority": "Cơ quan chủ quản",
         "cluster": "Tên Cụm",
         "cluster_code": "Ký hiệu của Cụm trong số văn bản",
@@ -19,8 +19,8 @@ YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "year": "Năm thi đua",
         "illustrative": "Số liệu minh họa hay không",
         "date": "Ngày của văn bản",
-        "signer": "Người ký: thủ trưởng đơn vị Trưởng Cụm",
     },
+    "YearHeadFacts": {"signer": "Người ký: thủ trưởng đơn vị Trưởng Cụm"},
     "ReminderFacts": {
         "report": "Loại báo cáo được đôn đốc",
         "turn": "Lần đôn đốc",
