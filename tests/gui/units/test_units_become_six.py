@@ -226,7 +226,8 @@ def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
     dialog.form.fill("code", "")
     qtbot.keyClicks(dialog.form.field("code").editor, "X")
     qtbot.waitUntil(dialog.primary.isEnabled)
-    assert "01 người chuyển sang Cuc X, giữ nguyên nhiệm vụ: Nguyễn An." in dialog.preview.text()
+    moved = "02 người chuyển sang Cuc X, giữ nguyên nhiệm vụ: Đoàn Văn Nam (minh họa), Nguyễn An."
+    assert moved in dialog.preview.text()
     assert "Năm 2026: Cuc X đứng ở STT 6, thay Cục Trợ giúp pháp lý." in dialog.preview.text()
     dialog.people.list.tick(stored_id(person), on=False)
     qtbot.waitUntil(lambda: "01 người ở lại đơn vị cũ" in dialog.preview.text())

@@ -11,6 +11,7 @@ from thidua_desktop.domain.tally import count
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.paths import resources
+from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.services.loading.year_file import RoundEntry, YearFile
 from thidua_desktop.services.loading.year_notices import year_notices
 
@@ -45,6 +46,14 @@ def form_of(entry: RoundEntry, names: dict[str, str]) -> BallotForm:
             )
         )
     return BallotForm(entry.values["marking"], tuple(contests))
+
+
+def test_each_unit_has_the_liaison_that_the_article_speaks_of_with_a_made_up_name() -> None:
+    units = sample().units
+    assert len(units) == 12
+    names = [one.values["name"] for unit in units for one in unit.parts[PersonRole.LIAISON]]
+    assert len(set(names)) == 12
+    assert all(name.endswith("(minh họa)") for name in names)
 
 
 def test_plans_theme_programme_and_pledge_of_the_article() -> None:
