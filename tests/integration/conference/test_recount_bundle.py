@@ -30,7 +30,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.files.recount import recount_program
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
-from thidua_desktop.services.conference.recount_bundle import PAPERS, RESULT
+from thidua_desktop.services.conference.recount_bundle import FORM, PAPERS, RESULT
 from thidua_desktop.services.conference.seal_round import seal_round
 
 STORES = Path(__file__).resolve().parents[2] / "stores"
@@ -108,6 +108,16 @@ def test_a_paper_that_was_changed_shows(made: Path, monkeypatch: pytest.MonkeyPa
     lines = (made / PAPERS).read_text("utf-8").splitlines()
     change = str.maketrans("10", "01")
     (made / PAPERS).write_text("\n".join([lines[0], lines[1].translate(change), *lines[2:]]))
+    assert recounted(made, monkeypatch) == 1
+
+
+def test_a_form_that_requires_what_is_not_there_does_not_come_out(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form_file = made / FORM
+    changed = json.loads(form_file.read_text("utf-8"))
+    changed["contests"][0]["requires"] = "none such"
+    form_file.write_text(json.dumps(changed), "utf-8")
     assert recounted(made, monkeypatch) == 1
 
 
