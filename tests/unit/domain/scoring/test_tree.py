@@ -9,6 +9,11 @@ from thidua_desktop.domain.scoring.tree import Node, Scale, add_up
 EXACT = Scale()
 
 
+def test_a_table_counts_to_a_hundred_and_is_printed_with_two_places() -> None:
+    assert (EXACT.total, EXACT.places) == (Fraction(100), 2)
+    assert EXACT.at is RoundedAt.PRINT
+
+
 def leaf(number: int, maximum: int = 10) -> Node:
     return Node(id=number, rule=Rule(method=Method.MANUAL, maximum=Fraction(maximum)))
 
