@@ -52,5 +52,11 @@ def ready_sample(path: Path, clock: type[Clock] = SystemClock) -> None:
     path.write_bytes(_sample[clock])
 
 
+def forget() -> None:
+    """Make them anew from now on: the program that made them was changed."""
+    _ready.clear()
+    _sample.clear()
+
+
 def _nothing(_store: Store, _clock: MovedClock) -> None:
     """A new store is empty."""

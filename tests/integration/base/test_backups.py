@@ -234,12 +234,13 @@ def test_what_a_crash_left_in_the_log_is_compared_too(path: Path, clock: HeldClo
     store = create_store(path, clock=clock)
     backup = path.with_name("b.thidua-bak")
     write_backup(store, backup)
-    _add(store, "A")
+    _add(store, "A")  # what is first is folded into the file
+    _add(store, "B")
     left = path.with_name("left.thidua-db")
     for end in ("", "-wal"):
         shutil.copyfile(f"{path}{end}", f"{left}{end}")
     store.close()
-    assert [row.use_case for row in preview_restore(backup, left).lost] == ["add"]
+    assert [row.use_case for row in preview_restore(backup, left).lost] == ["add", "add"]
 
 
 def test_whatever_gets_its_name_was_brought_to_the_disk_before(
