@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from thidua_desktop import durable
@@ -186,13 +187,12 @@ def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool
     lock(driver)
     close_to_others(path)
     revision = inspect(driver, triggers=check)
-    driver.execute("PRAGMA journal_mode=WAL")
     driver.execute("PRAGMA synchronous=FULL")
     if revision != REVISIONS[-1]:
         from thidua_desktop.storage.migrate import migrate
 
-        migrate(path, driver, revision)
-        inspect(driver, triggers=check)
+        migrate(path, driver, revision, partial(inspect, driver, triggers=check))
+    driver.execute("PRAGMA journal_mode=WAL")  # it stands in the file: not before it is accepted
     migrated = REVISIONS[REVISIONS.index(revision) + 1 :]
     return Store(path, driver, clock, last_end(driver, log=had_log), migrated)
 

@@ -1,6 +1,7 @@
 """Bringing an older store to this program's revision; alembic is imported for nothing else."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
@@ -13,10 +14,19 @@ from thidua_desktop.storage.schema import engine_on
 SCRIPTS = Path(migrations.__path__[0])
 
 
-def migrate(path: Path, driver: sqlite3.Connection, revision: str) -> None:
-    """Keep a copy of the store beside it, then upgrade it whole or not at all."""
-    keep_copy(path, driver, revision)
-    upgrade(driver, SCRIPTS)
+def migrate(
+    path: Path, driver: sqlite3.Connection, revision: str, judge: Callable[[], object]
+) -> None:
+    """Keep a copy of the store beside it, then upgrade it whole or not at all.
+
+    Whatever `judge` raises over the upgraded store takes all of it back, its copy too.
+    """
+    copy = keep_copy(path, driver, revision)
+    try:
+        upgrade(driver, SCRIPTS, judge=judge)
+    except Exception:  # nothing was committed: the store is what its copy is
+        copy.unlink(missing_ok=True)
+        raise
 
 
 def keep_copy(path: Path, driver: sqlite3.Connection, revision: str) -> Path:
@@ -30,15 +40,26 @@ def keep_copy(path: Path, driver: sqlite3.Connection, revision: str) -> Path:
     return copy
 
 
-def upgrade(driver: sqlite3.Connection, scripts: Path, target: str = "head") -> None:
-    """Run every migration that a store lacks up to the target, in one transaction."""
+def upgrade(
+    driver: sqlite3.Connection,
+    scripts: Path,
+    target: str = "head",
+    *,
+    judge: Callable[[], object] | None = None,
+) -> None:
+    """Run every migration that a store lacks up to the target, in one transaction.
+
+    `judge` is asked before the commit; where it raises, the store stays as it was.
+    """
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     # A rebuilt table is dropped in between; what points to it is checked before the commit.
     driver.execute("PRAGMA foreign_keys=OFF")
     try:
-        with engine_on(driver).connect() as connection:
+        with engine_on(driver).begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, target)
+            if judge is not None:
+                judge()
     finally:
         driver.execute("PRAGMA foreign_keys=ON")

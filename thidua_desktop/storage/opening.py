@@ -160,13 +160,24 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
         shutil.copyfile(log, copy.with_name(log.name))
         driver = connect(copy)
         try:
-            inspect(driver, triggers=triggers)
+            revision = inspect(driver, triggers=triggers)
             _refuse_foreign_log(driver, alone, log)
+            if revision != REVISIONS[-1]:
+                _refuse_once_upgraded(driver, triggers=triggers)
         except Refused as error:
             if error.code is not KnownFault.STORE_DAMAGED:
                 raise
         finally:
             driver.close()
+
+
+def _refuse_once_upgraded(driver: sqlite3.Connection, *, triggers: bool) -> None:
+    """Judge an older copy as its store will be judged. Raises Refused."""
+    from thidua_desktop.storage.migrate import SCRIPTS, upgrade
+
+    with suppress(Exception):  # where it cannot be brought up, the store itself will show why
+        upgrade(driver, SCRIPTS)
+    inspect(driver, triggers=triggers)
 
 
 def _rows_alone(copy: Path) -> list[JournalRow]:

@@ -128,6 +128,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
     with pytest.raises(Exception, match="nowhere"):
         open_store(path)
     assert path.read_bytes() == before
+    assert list(tmp_path.glob("*.bak")) == []
     monkeypatch.undo()
     open_store(path).close()
 

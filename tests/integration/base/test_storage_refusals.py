@@ -51,15 +51,59 @@ def test_a_store_of_no_revision_is_damaged(path: Path) -> None:
     assert refused.value.code == KnownFault.STORE_DAMAGED
 
 
-def test_an_older_store_that_cannot_be_read_once_it_is_brought_up_is_refused(
-    tmp_path: Path,
-) -> None:
+def _files(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def _older(folder: Path, *statements: str) -> Path:
+    """Copy a store of the first release and change it, its triggers as they were."""
     stores = Path(__file__).resolve().parents[2] / "stores"
-    old = Path(shutil.copy(stores / "0.1.0.thidua-db", tmp_path / "a.thidua-db"))
+    old = Path(shutil.copy(stores / "0.1.0.thidua-db", folder / "a.thidua-db"))
     with closing(sqlite3.connect(old, isolation_level=None)) as driver:
-        driver.execute("DROP TRIGGER count_event_no_update")
-        driver.execute("UPDATE count_event SET detail = '[]'")
-        driver.execute(TRIGGERS["count_event_no_update"])
+        for statement in statements:
+            driver.execute(statement)
+    return old
+
+
+UNREADABLE = (
+    "DROP TRIGGER count_event_no_update",
+    "UPDATE count_event SET detail = '[]'",
+    TRIGGERS["count_event_no_update"],
+)
+UNKNOWN_TABLE = ("CREATE TABLE notes (text TEXT)",)
+UNKNOWN_TRIGGER = ("CREATE TRIGGER extra AFTER INSERT ON journal BEGIN SELECT 1; END",)
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [
+        (UNREADABLE, KnownFault.STORE_DAMAGED),
+        (("PRAGMA journal_mode=DELETE", *UNREADABLE), KnownFault.STORE_DAMAGED),  # as copies are
+        (UNKNOWN_TABLE, KnownFault.SCHEMA_CHANGED),
+        (UNKNOWN_TRIGGER, KnownFault.TRIGGERS_CHANGED),
+    ],
+)
+def test_an_older_store_that_is_refused_only_once_it_is_brought_up_stays_as_it_was(
+    tmp_path: Path, damage: tuple[str, ...], code: KnownFault
+) -> None:
+    old = _older(tmp_path, *damage)
+    before = _files(tmp_path)
     with pytest.raises(Refused) as refused:
         open_store(old)
-    assert refused.value.code == KnownFault.STORE_DAMAGED
+    assert refused.value.code == code
+    assert _files(tmp_path) == before
+
+
+def test_an_older_store_that_is_refused_keeps_the_log_that_a_crash_left(tmp_path: Path) -> None:
+    old = _older(tmp_path)
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    with closing(sqlite3.connect(old, isolation_level=None)) as driver:
+        driver.execute(*UNKNOWN_TABLE)
+        for name in (old.name, f"{old.name}-wal"):
+            shutil.copyfile(tmp_path / name, crashed / name)
+    before = _files(crashed)
+    with pytest.raises(Refused) as refused:
+        open_store(crashed / old.name)
+    assert refused.value.code == KnownFault.SCHEMA_CHANGED
+    assert _files(crashed) == before
