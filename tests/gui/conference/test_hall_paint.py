@@ -111,3 +111,13 @@ def test_without_votes_there_are_no_bars() -> None:
     rows = (HallRow("A", None, elected=True),)
     image = painted(replace(NOTHING, kind=SceneKind.RESULT, rows=rows))
     assert not has(image, Role.HALL_TRACK, QRectF(0, 300, 1920, 600))
+
+
+@pytest.mark.parametrize("width", [1920, 1440])
+def test_a_long_foot_leaves_the_number_of_the_page_alone(width: int) -> None:
+    foot = "  ·  ".join(["02 tập thể được suy tôn qua 2 vòng bỏ phiếu", LONG, "số liệu minh họa"])
+    scene = HallScene(SceneKind.RESULT, foot=foot, page="Trang 1/2")
+    image = painted(scene, width)
+    assert has(image, Role.HALL_ELECTED, QRectF(96, 960, width - 192 - 240, 90))
+    assert not has(image, Role.HALL_ELECTED, QRectF(width - 96 - 160, 960, 160, 90))
+    assert has(image, Role.HALL_SECONDARY, QRectF(width - 96 - 160, 960, 160, 90))

@@ -140,6 +140,9 @@ def test_a_dark_hall_is_said_before_and_after(found: Bench) -> None:
     found.press(Qt.Key.Key_F9)
     found.answer(open=NO)
     found.qtbot.waitUntil(lambda: texts.PUBLISHED_UNSEEN in found.messages)
+    assert found.why() == texts.hall_off("off")
+    found.hall.show()
+    assert found.why() == texts.slide_place(1, 2)
 
 
 @pytest.mark.parametrize("state", ["off", "blank"])

@@ -304,3 +304,26 @@ def test_what_else_is_noted_of_a_unit_and_ends_of_other_years_stay(offices: Offi
     for unit in (there, later):
         offices.at(offices.sender, lambda uow, unit=unit: uow.registers.update(unit))
     assert offices.take(offices.text()).empty
+
+
+def test_units_that_point_to_each_other_arrive(offices: Offices) -> None:
+    """A part of a new unit becomes a unit of its own, into which the first is merged then."""
+
+    def split_and_merge(uow: UnitOfWork) -> None:
+        first = uow.registers.add(Unit(code="TACH", name="Cục Tách"))
+        part = uow.registers.add(Unit(code="PHAN", name="Cục Phần", origin_id=first.id))
+        merged = {"valid_to": MAY, "successor_id": part.id, "succession": SuccessionKind.MERGED}
+        uow.registers.update(first.model_copy(update=merged))
+        order = {"id": None, "unit_id": part.id, "order": 99}
+        member = uow.registers.find(Membership)[0]
+        uow.registers.add(member.model_copy(update=order))
+
+    offices.at(offices.receiver, lambda uow: uow.registers.add(Unit(code="O", name="Cục Ở đây")))
+    offices.at(offices.sender, split_and_merge)
+    offices.take(offices.text())
+    (first,), (part,) = offices.here(Unit, code="TACH"), offices.here(Unit, code="PHAN")
+    assert isinstance(first, Unit)
+    assert isinstance(part, Unit)
+    assert (first.successor_id, part.origin_id) == (part.id, first.id)
+    assert (first.valid_to, first.succession) == (MAY, SuccessionKind.MERGED)
+    assert offices.take(offices.text()).empty

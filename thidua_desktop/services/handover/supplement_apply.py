@@ -118,14 +118,26 @@ class _Taking:
     def take_records(self, rows: Sequence[SupplementRow]) -> None:
         """Add and change what stands, then delete what is gone, those that rest on others first."""
         waiting = [row for row in rows if row.after is not None]
+        early: set[Key] = set()
         while waiting:
             left = [row for row in waiting if not self._put(row)]
             if len(left) == len(waiting):
-                raise Refused(SupplementCode.MALFORMED, f"{left[0].table} {left[0].id}")
+                early.add(self._put_early(left, early))
             waiting = left
         for row in reversed(rows):
             if row.after is None:
                 self._delete(row)
+
+    def _put_early(self, waiting: Sequence[SupplementRow], early: set[Key]) -> Key:
+        """Put one of those that wait for each other without its links; all of it follows, once.
+
+        A unit from which another was split may have been merged into that one. Raises Refused.
+        """
+        for row in waiting:
+            cut = row.key not in early and self.ids.without_waiting(row)
+            if cut and self._put(cut):
+                return row.key
+        raise Refused(SupplementCode.MALFORMED, f"{waiting[0].table} {waiting[0].id}")
 
     def _put(self, row: SupplementRow) -> bool:
         """Make a row here what it is there; False while what it points to has not come yet."""

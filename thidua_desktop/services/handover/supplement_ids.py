@@ -1,5 +1,7 @@
 """The numbers that the rows of a supplement have at its receiver."""
 
+from dataclasses import replace
+
 from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.records.handover import ReceivedRow
 from thidua_desktop.services.base.errors import Refused
@@ -54,6 +56,18 @@ class SupplementIds:
                 raise Refused(SupplementCode.LINK_MISSING, f"{table} {own_id}")
             links[name] = own_id
         return {**row.after, **links, "id": self.own(row.key)}
+
+    def without_waiting(self, row: SupplementRow) -> SupplementRow | None:
+        """Give a new row without its links to what has not come; None where it must have them."""
+        after = row.after or {}
+        waits = {
+            name: nullable
+            for name, table, nullable in links_of(row.table)
+            if after.get(name) is not None and self.own((table, after[name])) is None
+        }
+        if row.before is not None or not all(waits.values()):
+            return None
+        return replace(row, after={**after, **dict.fromkeys(waits)})
 
     def _stands(self, table: str, row_id: int) -> bool:
         if table in COUNT_TABLES:

@@ -147,8 +147,12 @@ class _Sheet:
 
     def _foot(self, scene: HallScene) -> None:
         room = QRectF(_EDGE, 976, self._inner, 64)
-        self._brush.text(room, scene.foot, (36, 28), Role.HALL_ELECTED, LEFT | MIDDLE, bold=True)
         self._brush.text(room, scene.page, (28,), Role.HALL_SECONDARY, RIGHT | MIDDLE)
+        if scene.page:  # long words do not run into it
+            taken = QFontMetricsF(font(28, bold=False)).horizontalAdvance(scene.page)
+            room.setWidth(room.width() - taken - 48)
+        sizes = (36, 28, 26, 24)
+        self._brush.text(room, scene.foot, sizes, Role.HALL_ELECTED, LEFT | MIDDLE, bold=True)
 
     def _middle(self, scene: HallScene) -> None:
         plain = scene.kind is not SceneKind.PROGRESS

@@ -176,8 +176,7 @@ class PublishPage(QWidget):
         icons.dress(main, "eye-off" if act.id == "hide" else "eye", Role.ON_PRIMARY)
         text = act.why or "\n".join(self._seen(view, self._off()))
         if showing:  # the room beside three buttons is small
-            places = (texts.slide_place(*self._hall.slides), self._off())
-            text = "\n".join(part for part in places if part)
+            text = self._off() or texts.slide_place(*self._hall.slides)
         self.form.whyLabel.setText(text)
         set_tone(self.form.whyLabel, "warning" if not act.why and self._off() else "")
         main.setAccessibleDescription(text)
