@@ -68,6 +68,10 @@ def test_a_shipped_template_is_sound(name: str) -> None:
         ),
         ("{% set a = ledger %}{{ a.x }}", TemplateCode.UNKNOWN_FIELD, "a.x"),
         ("{% with a = ledger %}{{ a.x }}{% endwith %}", TemplateCode.UNKNOWN_FIELD, "a.x"),
+        ("{{ ledger.__class__ }}", TemplateCode.UNKNOWN_FIELD, "ledger.__class__"),
+        ("{{ ledger.returned + 77 }}", TemplateCode.TYPED_SUM, "ledger.returned"),
+        ("{{ (ledger.issued - 1) | two_digits }}", TemplateCode.TYPED_SUM, "ledger.issued"),
+        ("{% set a = ledger.valid * 2 %}", TemplateCode.TYPED_SUM, "ledger.valid"),
         ("{{ ledger.returned | chu_hoa }}", TemplateCode.UNKNOWN_FILTER, "chu_hoa"),
         ("{{ contests | map('nho') | list }}", TemplateCode.UNKNOWN_FILTER, "nho"),
         ("{% if contests %}A", TemplateCode.NOT_CLOSED, "{% if contests %}"),
@@ -118,6 +122,7 @@ def test_what_is_right_is_not_complained_of(minutes: Path) -> None:
         "{# ghi chú #}{% for c in contests %}{{ loop.index }}{{ c.name | upper }}{% endfor %}",
         "{{ check_code or 'A' }}{% if x is defined %}{% elif contests | length > 1 %}{% endif %}",
         "{% set a = 1 %}{{ a }}{{ contests[:1] | list | count }}",
+        "{% for c in contests %}{{ loop.index + 1 }}{% endfor %}{{ contests | count + 1 }}",
     )
 
 

@@ -39,10 +39,11 @@ def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
         ("{{ missing }}", "{{ missing }}"),
         ("{{ unit.missing }}", "{{ missing }}"),
         ("{% for %}", "own.docx: "),
-        ("{{ unit.__class__.__mro__ }}", "unsafe"),
+        ("{{ unit.__class__.__mro__ }}", "có thẻ không dùng được"),
         ("{{ unit.items.__globals__ }}", "own.docx: "),
         ("{{ unit + 1 }}", "có thẻ không dùng được"),
         ("{{ 1 / 0 }}", "có thẻ không dùng được"),
+        ("{{ unit[3] }}", "có thẻ không dùng được"),
         ("{{ unit | long_date }}", "own.docx: "),
     ],
 )

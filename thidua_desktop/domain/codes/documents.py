@@ -33,6 +33,7 @@ class TemplateCode(StrEnum):
     CROSSED = "D21"
     OUTSIDE_TABLE = "D22"
     TRACKED = "D23"
+    TYPED_SUM = "D24"
 
 
 class PreviewCode(StrEnum):

@@ -113,7 +113,7 @@ def _qr(document: "DocxTemplate | None", text: str, width: float = QR_WIDTH) -> 
 
 def _detail(template: Path, message: str) -> str:
     found = _UNDEFINED.search(message)
-    what = f"{{{{ {found[1] or found[2]} }}}}" if found else _first_break(template) or message
+    what = f"{{{{ {found[1] or found[2]} }}}}" if found else _first_break(template) or NOT_RECKONED
     return f"{template.name}: {what}"
 
 

@@ -82,10 +82,13 @@ class _Part:
         from jinja2 import TemplateSyntaxError
 
         from thidua_desktop.files.word.template_fields import check_fields
+        from thidua_desktop.files.word.told import typed_sums
 
         try:
             for number, code, about in check_fields(source, self._environment, facts):
                 self._add(number - 1, code, *about)
+            for number, fields in typed_sums(self._environment.parse(source)):
+                self._add(number - 1, TemplateCode.TYPED_SUM, fields)
         except TemplateSyntaxError as error:
             line = self._lines[error.lineno - 1]
             self._add(error.lineno - 1, TemplateCode.TAG_WRONG, line.text[:_EXCERPT])

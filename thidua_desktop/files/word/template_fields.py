@@ -83,6 +83,9 @@ class _Walk:
 
     def _attribute(self, node: nodes.Getattr, known: dict[str, Any]) -> Any:
         held = _choices(self.type_of(node.node, known))
+        if node.attr.startswith("_"):  # what Python has of its own is nothing for a template
+            self._missing(node.lineno, _dotted(node), node.attr, ())
+            return Any
         if held and all(is_dataclass(one) for one in held):
             hints = [get_type_hints(one) for one in held]
             if not any(node.attr in one for one in hints):

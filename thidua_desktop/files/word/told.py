@@ -124,6 +124,13 @@ class ToldEnvironment(SandboxedEnvironment):
         return None if isinstance(value, Undefined) else value
 
 
+def typed_sums(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Find what would not be written: sums with a number of the template's own; line and fields."""
+    watcher = _Watcher([])
+    watcher.visit(tree)
+    return iter(watcher.typed_sums)
+
+
 def _text(value: Any) -> str | None:
     """The text that is printed; None of a picture."""
     if type(value).__module__.startswith("docxtpl"):
@@ -136,6 +143,7 @@ class _Watcher(NodeTransformer):
 
     def __init__(self, sites: list[_Site]) -> None:
         self._sites = sites
+        self.typed_sums: list[tuple[int, str]] = []
         self._kept: set[str] = {"loop"}
         self._printed = True
 
@@ -185,6 +193,8 @@ class _Watcher(NodeTransformer):
         if isinstance(one, nodes.Name | nodes.Getattr):
             return self._noted(one, _looked_up(paths), []) if printed else one
         site = self._site(paths, _made(one), printed=printed)
+        if not site.counts and _is_typed_sum(one):
+            self.typed_sums.append((one.lineno, site.tag))
         if isinstance(one, nodes.Filter) and one.name in FIGURES and not _made(one).strict:
             return self._of_a_sum(one, site)
         return self._noted(one, site, [nodes.Name(path[0], "load") for path in paths])
@@ -241,6 +251,12 @@ def _made(one: nodes.Expr) -> Made:
 def _has_typed(one: nodes.BinExpr) -> bool:
     numbers = (const.value for const in _all(one, nodes.Const))
     return any(isinstance(value, int | float) and value != _PER_CENT for value in numbers)
+
+
+def _is_typed_sum(one: nodes.Expr) -> bool:
+    while isinstance(one, nodes.Filter) and one.node is not None:
+        one = one.node
+    return isinstance(one, nodes.BinExpr) and _has_typed(one)
 
 
 def _has(one: nodes.Expr, *kinds: type[nodes.Node]) -> bool:

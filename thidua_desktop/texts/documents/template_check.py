@@ -58,6 +58,10 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
         "Đoạn “{0}” còn vết sửa; khi lập văn bản, chương trình coi như đã chấp nhận",
         "Nên chấp nhận hoặc từ chối từng vết sửa (thẻ Review trong Word) rồi lưu lại.",
     ),
+    TemplateCode.TYPED_SUM: (
+        "Phép tính từ “{0}” có số tự nhập: kết quả không có trong dữ liệu nên không lập được",
+        "Dùng trường có sẵn số cần ghi (tệp Danh sách trường), hoặc viết số đó ngoài thẻ.",
+    ),
 }
 
 PREVIEWS: Final[Mapping[PreviewCode, tuple[str, str]]] = {
