@@ -108,7 +108,7 @@ def lock(driver: sqlite3.Connection) -> None:
     driver.execute("ROLLBACK")
 
 
-def inspect(driver: sqlite3.Connection, *, triggers: bool = True) -> str:
+def inspect(driver: sqlite3.Connection, *, triggers: bool) -> str:
     """Give the revision of a sound store. Raises Refused for any other."""
     try:
         (soundness,) = driver.execute("PRAGMA quick_check(1)").fetchone()

@@ -74,6 +74,24 @@ def test_a_backup_of_an_open_store_is_a_whole_sound_store(path: Path) -> None:
     assert sorted(file.name for file in path.parent.iterdir()) == ["b.thidua-bak", path.name]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has the rights of the folder")
+def test_folders_that_were_not_there_are_made_for_their_owner_alone(
+    path: Path, clock: HeldClock
+) -> None:
+    """Whatever the rights are that the system gives to what is new."""
+    backup = path.parent / "a" / "b" / "b.thidua-bak"
+    place = path.parent / "c" / "d" / path.name
+    before = os.umask(0)
+    try:
+        with closing(create_store(path, clock=clock)) as store:
+            write_backup(store, backup)
+        restore(place, backup, clock)
+    finally:
+        os.umask(before)
+    assert [stat.S_IMODE(one.parent.stat().st_mode) for one in (backup, place)] == [0o700] * 2
+    assert verify_store(place).sound
+
+
 def test_the_second_place_gets_a_copy_and_a_stick_that_is_gone_takes_nothing(
     path: Path, clock: HeldClock, tmp_path: Path
 ) -> None:

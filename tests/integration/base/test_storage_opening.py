@@ -82,10 +82,13 @@ def test_a_new_store_is_one_file_after_closing(tmp_path: Path) -> None:
 
 def test_pragmas_are_those_of_the_design(path: Path) -> None:
     store = open_store(path)
-    names = ("journal_mode", "synchronous", "foreign_keys", "locking_mode", "recursive_triggers")
+    names = (
+        *("journal_mode", "synchronous", "foreign_keys", "locking_mode", "recursive_triggers"),
+        "busy_timeout",
+    )
     values = [store.driver.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
     store.close()
-    assert values == ["wal", 2, 1, "exclusive", 1]
+    assert values == ["wal", 2, 1, "exclusive", 1, 0]
 
 
 def test_a_store_that_is_there_is_not_made_again(path: Path) -> None:

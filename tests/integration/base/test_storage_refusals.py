@@ -1,5 +1,6 @@
 """What opening refuses, and what it leaves closed to others."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.stores import filled_store
-from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.triggers import TRIGGERS
+from thidua_desktop.storage.verify import readable, verify_store
 
 
 @pytest.fixture
@@ -43,9 +46,40 @@ def test_a_store_is_its_owners_alone_once_it_was_opened(path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_store_of_no_revision_is_damaged(path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such owner")
+def test_a_store_of_somebody_else_is_not_closed_to_others(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.chmod(0o644)
+    monkeypatch.setattr(os, "geteuid", lambda: path.stat().st_uid + 1)
+    open_store(path).close()
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("closed", ["file", "folder"])
+def test_what_may_not_be_written_is_refused_for_work_and_verified_as_a_copy(
+    path: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    with readable(path) as place:
+        assert place == path
+    with readable(path.with_name("none")) as place:
+        assert place == path.with_name("none")
+    held = path if closed == "file" else path.parent
+    monkeypatch.setattr(os, "access", lambda asked, _mode: asked != held)
+    with pytest.raises(Refused) as refused:
+        open_store(path)
+    assert refused.value.code == KnownFault.STORE_READ_ONLY
+    log_of(path).write_bytes(b"log")
+    with readable(path) as place:
+        assert place.parent != path.parent
+        assert (place.read_bytes(), log_of(place).read_bytes()) == (path.read_bytes(), b"log")
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM alembic_version", "DROP TABLE alembic_version"])
+def test_a_store_of_no_revision_is_damaged(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as driver:
-        driver.execute("DELETE FROM alembic_version")
+        driver.execute(statement)
     with pytest.raises(Refused) as refused:
         open_store(path)
     assert refused.value.code == KnownFault.STORE_DAMAGED
@@ -107,3 +141,11 @@ def test_an_older_store_that_is_refused_keeps_the_log_that_a_crash_left(tmp_path
         open_store(crashed / old.name)
     assert refused.value.code == KnownFault.SCHEMA_CHANGED
     assert _files(crashed) == before
+
+
+def test_an_older_store_is_verified_as_one_of_another_revision(tmp_path: Path) -> None:
+    old = _older(tmp_path)
+    assert VerifyCode.REVISION_WRONG in {one.code for one in verify_store(old).findings}
+    with closing(sqlite3.connect(old, isolation_level=None)) as driver:
+        driver.execute("DELETE FROM alembic_version")
+    assert VerifyCode.REVISION_WRONG in {one.code for one in verify_store(old).findings}

@@ -15,7 +15,9 @@ from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.services.handover.send_packages import unsalted_papers
-from thidua_desktop.storage.journal import Head, JournalRow, canonical, chained
+from thidua_desktop.storage.journal import Head, JournalRow, canonical, chained, whole_part
+from thidua_desktop.storage.migrations import rows
+from thidua_desktop.storage.schema import build_schema, engine_on
 from thidua_desktop.storage.triggers import READ_TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.years.journal import papers_salted
@@ -68,17 +70,27 @@ def _insert(driver: sqlite3.Connection, table: str, row: dict[str, Any]) -> None
     driver.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
 
 
-def _paper_after_the_seal(driver: sqlite3.Connection) -> None:
-    """One paper more, typed by the first release after everything."""
-    names = [column[0] for column in driver.execute("SELECT * FROM count_paper").description]
-    (last,) = driver.execute("SELECT * FROM count_paper ORDER BY id DESC LIMIT 1").fetchall()
-    row = {**dict(zip(names, last, strict=True)), "id": PAPERS + 1, "attempt": 9}
-    _insert(driver, "count_paper", row)
-    told = [{"table": "count_paper", "id": row["id"], "before": None, "after": row}]
+def _after_the_seal(driver: sqlite3.Connection, table: str, **other: object) -> None:
+    """One row more, made by the first release after everything."""
+    names = [column[0] for column in driver.execute(f"SELECT * FROM {table}").description]
+    (last,) = driver.execute(f"SELECT * FROM {table} ORDER BY id DESC LIMIT 1").fetchall()
+    given = dict(zip(names, last, strict=True))
+    row = {**given, "id": given["id"] + 1, **other}
+    _insert(driver, table, row)
+    told = [{"table": table, "id": row["id"], "before": None, "after": row}]
     (head,) = driver.execute("SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1").fetchall()
-    shown = (row["at"], "", "record_paper", canonical(told))
+    shown = (row["at"], "", f"append_{table}", canonical(told))
     new = chained(Head(*head), *shown)
     driver.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", (new.id, *shown, new.hash))
+
+
+def _paper_after_the_seal(driver: sqlite3.Connection) -> None:
+    _after_the_seal(driver, "count_paper", attempt=9)
+
+
+def _sealed_once_more(driver: sqlite3.Connection) -> None:
+    _paper_after_the_seal(driver)
+    _after_the_seal(driver, "count_result", session=9)
 
 
 def _opened(path: Path) -> int:
@@ -126,6 +138,25 @@ def test_papers_after_the_last_sealed_result_are_salted(path: Path) -> None:
     assert new[:END] == old[:END]
     assert '"salt"' in new[END][4]
     assert {"note": papers_salted(END + 1, END + 1)} in json.loads(new[END + 1][4])
+
+
+def test_papers_between_two_sealed_results_stay_as_they_were(path: Path) -> None:
+    _changed(path, _sealed_once_more)
+    old = _rows(path)
+    assert len(old) == END + 2
+    assert _opened(path) == PAPERS + 1
+    assert _rows(path)[: END + 2] == old
+
+
+def test_a_migration_can_write_the_first_row_of_a_journal() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
+        build_schema(driver)
+        with engine_on(driver).begin() as connection:
+            rows.journal(connection, "0099", [{"note": "a"}])
+            rows.journal(connection, "0100", [{"note": "b"}])
+        found = driver.execute(_ROWS).fetchall()
+    assert [row[3] for row in found] == ["migrate_0099", "migrate_0100"]
+    assert len(whole_part(found)) == 2
 
 
 def test_a_journal_that_was_changed_is_not_made_sound(path: Path) -> None:

@@ -210,13 +210,14 @@ def test_a_record_in_use_is_not_deleted_and_says_where(new_uow: NewUnitOfWork) -
             example(Unit).model_copy(update={"successor_id": None, "origin_id": None})
         )
         uow.registers.add(example(EmulationYear).model_copy(update={"keeper_unit_id": None}))
-        uow.registers.add(Membership(year_id=1, unit_id=1, position=1))
+        uow.registers.add(Unit(code="B", name="B"))
+        uow.registers.add(Membership(year_id=1, unit_id=2, position=1))
         with pytest.raises(Refused) as refused:
-            uow.registers.delete(Unit, 1)
+            uow.registers.delete(Unit, 2)
         assert refused.value.details == (Membership.register.title,)
         uow.commit()
     with new_uow("read") as uow:
-        assert len(uow.registers.find(Unit)) == 1
+        assert len(uow.registers.find(Unit)) == 2
 
 
 def test_a_record_that_is_not_there_is_a_lookup_error(new_uow: NewUnitOfWork) -> None:

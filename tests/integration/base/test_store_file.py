@@ -11,15 +11,18 @@ from pathlib import Path
 import pytest
 
 from faults.disk import files_at_most
-from tests.support.stores import ACTOR
+from tests.support.stores import ACTOR, count_example, filled_store
 from thidua_desktop.domain.codes.store import KnownFault, LastEnd, VerifyCode
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.count_rows import PaperRow
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.storage import opening
 from thidua_desktop.storage.engine import Store, create_store, open_store
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.verify import verify_store
 
 MOST = 640 * 1024
+OPEN_FILES = Path("/proc/self/fd")
 
 
 @pytest.fixture
@@ -226,3 +229,88 @@ def test_a_journal_that_was_changed_is_told_from_the_log_of_another_store(
     assert codes & {VerifyCode.JOURNAL_HASH, VerifyCode.JOURNAL_GAP}
     _, log = _left_open(tmp_path / "other")
     _refuses_log(_together(tmp_path / "mixed", own.read_bytes(), log))
+
+
+def _folded_after(store: Store, papers: int) -> list[int]:
+    """Store papers one by one; give after which of them the log was empty."""
+    found = []
+    for number in range(1, papers + 1):
+        _add(store, f"U{number}")  # other changes are not counted
+        with store.new_uow(ACTOR)("paper") as uow:
+            uow.count.append(count_example(PaperRow, attempt=9, number=number))
+            uow.commit()
+        if log_of(store.path).stat().st_size == 0:
+            found.append(number)
+    return found
+
+
+def test_the_log_is_folded_with_every_twentieth_paper(path: Path) -> None:
+    store = filled_store(path)
+    store.close()
+    store = open_store(path)
+    _add(store, "A")
+    copy = _copied(path)
+    assert _folded_after(store, 41) == [20, 40]
+    store.close()
+    left_open = open_store(copy)  # the mark stands in it already: no first change is folded
+    assert _folded_after(left_open, 20) == [20]
+    left_open.close()
+
+
+def test_a_store_that_is_written_anew_takes_less_room_at_once(store: Store) -> None:
+    store.driver.execute("CREATE TABLE scrap AS SELECT zeroblob(100000)")
+    store.driver.execute("DROP TABLE scrap")
+    _add(store, "A")
+    store.fold()
+    before = store.path.stat().st_size
+    store.rewrite()
+    assert store.path.stat().st_size < before
+    store.refuse_lost()
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="only Linux tells")
+def test_a_closed_store_holds_no_file(path: Path) -> None:
+    create_store(path).close()
+    before = len(list(OPEN_FILES.iterdir()))
+    store = open_store(path)
+    _add(store, "A")
+    store.close()
+    assert len(list(OPEN_FILES.iterdir())) == before
+
+
+def test_a_copy_is_made_over_what_was_left_and_leaves_nothing_where_it_fails(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add(store, "A")
+    (store.path.parent / ".copy.part").write_bytes(b"torn")
+    target = store.path.with_name("copy")
+    store.copy_to(target)
+    assert verify_store(target).sound
+    names = sorted(file.name for file in store.path.parent.iterdir())
+    (store.path.parent / "full" / "folder").mkdir(parents=True)
+    with pytest.raises(Refused):
+        store.copy_to(store.path.with_name("full"))
+
+    def full(_copy: sqlite3.Connection) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(opening, "clear_mark", full)
+    with pytest.raises(Refused) as refused:
+        store.copy_to(store.path.with_name("other"))
+    assert refused.value.code == KnownFault.DISK_FULL
+    assert sorted(file.name for file in store.path.parent.iterdir()) == sorted([*names, "full"])
+
+
+def test_pages_that_are_torn_in_the_file_are_read_from_its_log(tmp_path: Path) -> None:
+    """A power cut while the log is folded in leaves them so."""
+    body, log = _left_open(tmp_path / "own")
+    size = int.from_bytes(log[8:12], "big")
+    torn = bytearray(body)
+    for frame in range(32, len(log), size + 24):
+        at = (int.from_bytes(log[frame : frame + 4], "big") - 1) * size
+        torn[at : at + size] = b"\xff" * len(torn[at : at + size])
+    path = _together(tmp_path / "crashed", bytes(torn), log)
+    with closing(open_store(path)) as store:
+        assert store.last_end is LastEnd.STOPPED
+        assert len(_codes(store)) == 3
+    assert verify_store(path).sound
