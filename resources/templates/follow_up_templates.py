@@ -26,7 +26,7 @@ def reminder() -> str:
     late = (
         Column("STT", 15, "{{ loop.index }}"),
         Column("Đơn vị", 90, "{{ row.name }}", CELL),
-        Column("Thời hạn", 30, "{{ due | short_date }}"),
+        Column("Thời hạn", 30, "{{ row.due | short_date }}"),
         Column("Số ngày chậm", 30, "{{ row.days }}"),
     )
     return "".join(
@@ -53,8 +53,8 @@ def reminder() -> str:
             gap(6),
             para(
                 TEXT,
-                "{{ cluster }} đề nghị các đơn vị khẩn trương hoàn thành và gửi {{ report }} (bản giấy "
-                "và bản điện tử) trước {{ new_due | long_date }}{% if contact %}; đầu mối tiếp nhận: "
+                "{{ cluster }} đề nghị {% if units | count > 1 %}các {% endif %}đơn vị khẩn trương hoàn "
+                "thành và gửi {{ report }} (bản giấy và bản điện tử) trước {{ new_due | long_date }}{% if contact %}; đầu mối tiếp nhận: "
                 "{{ contact }}{% endif %}.",
             ),
             para(

@@ -19,6 +19,7 @@ from thidua_desktop.records.follow_up import (
     ReportDue,
 )
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.issuing.reminder_facts import read_reminder, reminder_facts
 from thidua_desktop.services.reports.contributions import DUE_DATES
 from thidua_desktop.services.reports.keep_reports import (
     record_reports,
@@ -94,6 +95,20 @@ def test_the_late_ones_alone_are_reminded_once_and_again(made: Office) -> None:
     asked = made.registers.list(ReminderUnit, reminder_id=second.id)
     assert [one.unit_id for one in asked] == [3]
     assert [len(cell.reminded) for cell in matrix(made).of_kind(HALF)] == [0, 1, 2]
+
+
+def test_the_letter_gives_each_unit_its_own_day_and_cites_what_went_to_all(made: Office) -> None:
+    def letter_on(day: datetime.date) -> tuple[datetime.date | None, list[datetime.date]]:
+        letter = Reminder(year_id=1, kind=HALF, turn=1, date=day, due=DAY(2017, 11, 27))
+        stored = made.registers.do(remind, letter)
+        with made.raw("look") as uow:
+            facts = reminder_facts(read_reminder(uow, stored.id or 0))
+        return facts.before, [unit.due for unit in facts.units]
+
+    usual, longer = DAY(2017, 11, 12), DAY(2017, 11, 20)
+    assert letter_on(DAY(2017, 11, 15)) == (None, [usual])
+    assert letter_on(DAY(2017, 11, 21)) == (None, [longer, usual])
+    assert letter_on(TODAY) == (DAY(2017, 11, 21), [longer, usual])
 
 
 def test_nobody_is_reminded_who_is_not_late(made: Office) -> None:

@@ -7,7 +7,7 @@ from thidua_desktop.records.choices import ReportKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import Reminder, ReminderUnit, ReportDue
-from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.issuing.letterhead_facts import CitedDocument, cited
 from thidua_desktop.services.issuing.year_head import (
     YearHead,
@@ -21,7 +21,10 @@ from thidua_desktop.texts.base.choices import choice_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderView:
-    """A reminder with those that it went to, what asked for the report, and the one before it."""
+    """A reminder with those that it went to, what asked for the report, and the one before it.
+
+    `before` is the day of the last letter that went to all of them.
+    """
 
     head: YearHead
     reminder: Reminder
@@ -33,9 +36,10 @@ class ReminderView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateUnit:
-    """A unit whose report is late, and by how many days."""
+    """A unit whose report is late, and by how many days: it may have had longer than others."""
 
     name: str
+    due: datetime.date
     days: int
 
 
@@ -60,16 +64,21 @@ def read_reminder(uow: UnitOfWork, reminder_id: int) -> ReminderView:
     same = {"year_id": reminder.year_id, "kind": reminder.kind}
     dues = registers.find(ReportDue, **same)
     asked = dues[0].document_id if dues else None
-    earlier = [one for one in registers.find(Reminder, **same) if one.turn < reminder.turn]
     late = registers.find(ReminderUnit, reminder_id=reminder_id)
+    earlier = [one for one in registers.find(Reminder, **same) if one.turn < reminder.turn]
+    to_all = [one for one in earlier if _told(registers, one) >= {unit.unit_id for unit in late}]
     return ReminderView(
         head=read_year_head(uow, reminder.year_id, reminder.date),
         reminder=reminder,
         due=dues[0].due if dues else None,
         asked_by=document_of(registers, asked),
         units=tuple((registers.get(Unit, one.unit_id).name, one.days_late) for one in late),
-        before=earlier[-1].date if earlier else None,
+        before=to_all[-1].date if to_all else None,
     )
+
+
+def _told(registers: RegisterStore, reminder: Reminder) -> set[int]:
+    return {one.unit_id for one in registers.find(ReminderUnit, reminder_id=reminder.id)}
 
 
 def reminder_facts(view: ReminderView) -> ReminderFacts:
@@ -83,7 +92,10 @@ def reminder_facts(view: ReminderView) -> ReminderFacts:
         due=view.due,
         new_due=reminder.due,
         asked_by=cited(view.asked_by),
-        units=tuple(LateUnit(name=name, days=days) for name, days in view.units),
+        units=tuple(
+            LateUnit(name=name, due=reminder.date - datetime.timedelta(days), days=days)
+            for name, days in view.units
+        ),
         contact=reminder.contact,
     )
 

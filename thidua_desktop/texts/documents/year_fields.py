@@ -24,14 +24,18 @@ YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "ReminderFacts": {
         "report": "Loại báo cáo được đôn đốc",
         "turn": "Lần đôn đốc",
-        "before": "Ngày đôn đốc lần trước; trống nếu là lần đầu",
+        "before": "Ngày đôn đốc lần trước các đơn vị này; trống nếu có đơn vị chưa được đôn đốc",
         "due": "Thời hạn ban đầu",
         "new_due": "Thời hạn mới",
         "asked_by": "Văn bản đã yêu cầu báo cáo; trống nếu không ghi",
         "units": "Các đơn vị quá hạn chưa gửi",
         "contact": "Đầu mối tiếp nhận",
     },
-    "LateUnit": {"name": "Tên đơn vị", "days": "Số ngày chậm đến ngày đôn đốc"},
+    "LateUnit": {
+        "name": "Tên đơn vị",
+        "due": "Thời hạn của đơn vị, sau khi lùi",
+        "days": "Số ngày chậm đến ngày đôn đốc",
+    },
     "ReviewFacts": {
         "movement_name": "Phong trào của Bộ, ngành trong năm",
         "theme": "Chủ đề của Cụm",
