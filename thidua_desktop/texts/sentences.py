@@ -167,5 +167,6 @@ def _whole(fault: Fault) -> str:
         shown = f"{_given(code)[0].format(*_named(code, details))} [{code}]"
         return f"{place}: {shown}" if place else shown
     if isinstance(code, VerifyCode) and code is not VerifyCode.NOT_RECOUNTED:
-        return f"{what(code)} {': '.join(filter(None, (fault.path, *details)))}".rstrip()
+        about = filter(None, (fault.path, *_named(code, details)))
+        return f"{what(code)} {': '.join(about)}".rstrip()
     return f"{what(code, *details)} {way_out(code)}".rstrip()

@@ -32,7 +32,7 @@ DETAILS: dict[StrEnum, tuple[str, ...]] = {
 def test_every_code_has_its_sentence(kind: type[StrEnum]) -> None:
     assert set(TEXTS[kind]) == set(kind)
     for code in kind:
-        details = DETAILS.get(code, ("1", "2", "3"))
+        details = DETAILS.get(code, ("1", "2", "3", "4"))
         assert re.fullmatch(r"(\S+ )+\S+", message := sentence(code, *details)), message
         assert re.fullmatch(r"[^{}]+[.)?]", what(code, *details))
 

@@ -1,10 +1,12 @@
 """What is said of a store that is not as it should be."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.domain.codes.store import VerifyCode
+from thidua_desktop.texts.base.table_titles import title_of
 
 FINDINGS: Final = {
     VerifyCode.NOT_A_STORE: "Tệp không phải là dữ liệu của chương trình.",
@@ -36,8 +38,25 @@ _RECOUNT: Final[Mapping[str, str]] = {
     "result": "Kết quả đếm lại từ các phiếu khác kết quả đã chốt",
     "check_code": "Mã kiểm chứng không khớp kết quả đã chốt",
 }
+_DAMAGES: Final = (
+    (re.compile(r"\bindex (\w+)"), "Mục lục tra cứu “{0}” không khớp với bảng."),
+    (re.compile(r"(?i)\bpage (\d+)"), "Hỏng ở trang {0} của tệp."),
+    (re.compile(r"(?:value|failed) in (\w+)"), "Bảng “{0}” có giá trị không hợp lệ."),
+    (re.compile(r"malformed|not a database|decode"), "Có nội dung không đọc được."),
+)
+
+
+def damage(said: str) -> str:
+    """What SQLite says of a damaged file; words of its that are not foreseen, as a detail."""
+    for pattern, text in _DAMAGES:
+        if found := pattern.search(said):
+            return text.format(*map(title_of, found.groups()))
+    return f"Chi tiết kỹ thuật: {said}"
+
+
 DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {
-    VerifyCode.NOT_RECOUNTED: lambda detail: _RECOUNT.get(detail, detail)
+    VerifyCode.BYTES_DAMAGED: damage,
+    VerifyCode.NOT_RECOUNTED: lambda detail: _RECOUNT.get(detail, detail),
 }
 """What is wrong with a sealed result; a round's own code stays as it is."""
 
