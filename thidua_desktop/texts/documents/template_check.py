@@ -56,7 +56,7 @@ FINDINGS: Final[Mapping[TemplateCode, tuple[str, str]]] = {
     ),
     TemplateCode.TRACKED: (
         "Đoạn “{0}” còn vết sửa; khi lập văn bản, chương trình coi như đã chấp nhận",
-        "Nên chấp nhận hoặc từ chối từng vết sửa (thẻ Review trong Word) rồi lưu lại.",
+        "Nên chấp nhận hoặc từ chối từng vết sửa (mục Review của Word) rồi lưu lại.",
     ),
     TemplateCode.TYPED_SUM: (
         "Phép tính từ “{0}” có số tự nhập: kết quả không có trong dữ liệu nên không lập được",
