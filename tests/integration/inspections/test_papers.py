@@ -35,7 +35,7 @@ def test_the_minutes_say_what_was_found(cases: OpenStore, tmp_path: Path) -> Non
     for shown in (
         "tại Cục Trợ giúp pháp lý",
         "6 tháng đầu năm 2017",
-        "Lập sổ theo dõi kết quả từng chỉ tiêu thi đua theo quý.",
+        "Lập sổ theo dõi kết quả từng chỉ tiêu thi đua theo quý",
         "31/07/2017",
         "Không áp dụng",
         "11 giờ 15 phút",
