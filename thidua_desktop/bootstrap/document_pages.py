@@ -86,6 +86,7 @@ def _add_tools(
 ) -> None:
     """What is done with a file that somebody chooses, or with that of a row."""
     from thidua_desktop.bootstrap.format_check import open_format_check
+    from thidua_desktop.bootstrap.wiring import pdf_maker
     from thidua_desktop.ui.shell.check_document import choose_and_check
     from thidua_desktop.ui.shell.make_pdf import PdfMaking
 
@@ -94,9 +95,8 @@ def _add_tools(
     page.page.list.menu.add(CHECK, act, "check")
     formats = partial(open_format_check, page, parts.files, opener)
     page.page.list.menu.add(CHECK_FORMAT, formats, "check")
-    make = partial(_make_pdf, cases.documents)
-    making = PdfMaking(page, page.page.acting, parts.files, make, opener)
-    page.page.list.menu.add(OF_FILE, making.ask, "document")
+    making = PdfMaking(page, page.page.acting, pdf_maker(cases), opener)
+    page.page.list.menu.add(OF_FILE, partial(making.ask, parts.files), "document")
     page.offer_pdf(making.make)
 
 
@@ -105,13 +105,6 @@ def _signatures(scan: Path) -> str:
     from thidua_desktop.texts.documents.signatures import signatures_text
 
     return signatures_text(signatures_of(scan))
-
-
-def _make_pdf(folder: Path, source: Path, each: Each) -> Path:
-    from thidua_desktop.files import pdf
-
-    (made,) = pdf.make_pdfs(pdf.find_office(), [source], folder, each)
-    return made
 
 
 def _check(cases: OpenStore, path: Path) -> ReadBack:

@@ -83,7 +83,12 @@ class Session:
         self._status: YearStatus | None = None
         self._attended: int | None = None
         self.conference = ConferenceTab(
-            self.context, self.hall, rehearsal_context, opener=machine.opener, gate=machine.gate
+            self.context,
+            self.hall,
+            rehearsal_context,
+            opener=machine.opener,
+            gate=machine.gate,
+            make_pdf=wiring.pdf_maker(self.cases),
         )
         self.tabs = SessionTabs(
             self._store,

@@ -17,6 +17,7 @@ from thidua_desktop.files.toml.rule_set import read_rules
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.long_work import Each
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
@@ -205,6 +206,18 @@ def sample_body() -> bytes:
 
 def sample_papers() -> Path:
     return paths.resources() / "samples" / f"{SAMPLE_YEAR}-papers.csv"
+
+
+def pdf_maker(cases: OpenStore) -> Callable[[Path, Each], Path]:
+    """Give what makes a PDF of a file beside the documents. It raises Refused, Stopped."""
+
+    def make(source: Path, each: Each) -> Path:
+        from thidua_desktop.files import pdf
+
+        (made,) = pdf.make_pdfs(pdf.find_office(), [source], cases.documents, each)
+        return made
+
+    return make
 
 
 def make_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """*Điều hành*: the programme is typed in its cells, what is said is typed as it is said."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from thidua_desktop.records.course import AgendaItem, ConferenceNote, HandVote
 from thidua_desktop.records.follow_up import Recommendation
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.tabs.conference.context import ConferenceContext
+from thidua_desktop.ui.tabs.conference.course.papers_page import PapersPage
 from thidua_desktop.ui.tabs.conference.tab import MEETING, ConferenceTab
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -200,3 +202,29 @@ def test_everything_that_a_document_lacks_is_told_below(
     assert venue.startswith("Hội nghị chưa có địa điểm.")
     qtbot.keyClick(page.table, Qt.Key.Key_End, CTRL)
     assert not page.detail.isVisible()
+
+
+def test_the_chosen_document_is_written_and_made_a_pdf(years: Years, qtbot: QtBot) -> None:
+    context = ConferenceContext(years.cases, years.changes)
+    context.reload()
+    made: list[Path] = []
+    opened: list[Path] = []
+
+    def make(source: Path, _each: object) -> Path:
+        made.append(source)
+        return source.with_suffix(".pdf")
+
+    def opener(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    page = PapersPage(context, opener, make)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert not page.pdf_button.isEnabled()
+    page.table.choose(0)
+    qtbot.keyClick(page.pdf_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert made[0].is_file()
+    assert opened == [made[0].with_suffix(".pdf")]

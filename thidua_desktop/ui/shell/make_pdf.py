@@ -26,16 +26,14 @@ if TYPE_CHECKING:
 class PdfMaking:
     """What a page has to make PDFs; `work` is shown over it."""
 
-    def __init__(
-        self, page: QWidget, acting: Acting, files: FilePicker, make: Make, opener: Opener
-    ) -> None:
-        self._page, self._acting, self._files = page, acting, files
+    def __init__(self, page: QWidget, acting: Acting, make: Make, opener: Opener) -> None:
+        self._page, self._acting = page, acting
         self._make, self._opener = make, opener
         self.work = LongWork(page)
 
-    def ask(self) -> None:
+    def ask(self, files: FilePicker) -> None:
         """Ask for the file."""
-        self._files.open_file(self._page, texts.OF_FILE_TITLE, texts.FILES, self.make)
+        files.open_file(self._page, texts.OF_FILE_TITLE, texts.FILES, self.make)
 
     def make(self, source: Path) -> None:
         if source.suffix.lower() not in texts.ENDINGS:

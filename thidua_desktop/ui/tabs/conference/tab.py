@@ -47,6 +47,7 @@ from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepSta
 if TYPE_CHECKING:
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.hall.hall_control import HallControl
+    from thidua_desktop.ui.shell.make_pdf import Make
     from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
     from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
     from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
@@ -87,10 +88,11 @@ class ConferenceTab(QWidget):
         *,
         opener: Opener = open_with_system,
         gate: EnterGate | None = None,
+        make_pdf: Make | None = None,
     ) -> None:
         super().__init__()
         self._context, self._hall = context, hall
-        self._opener, self._gate = opener, gate
+        self._opener, self._gate, self._make_pdf = opener, gate, make_pdf
         self.pages = PageStack()
         self.nothing = NoConference(context)
         self.setProperty("role", "page")
@@ -377,9 +379,10 @@ class ConferenceTab(QWidget):
     def meeting(self) -> MeetingPage:
         from thidua_desktop.ui.tabs.conference.course.meeting_page import MeetingPage
 
-        return self._placed(
-            MEETING, MeetingPage(self._context, self._place(MEETING), opener=self._opener)
+        page = MeetingPage(
+            self._context, self._place(MEETING), opener=self._opener, make_pdf=self._make_pdf
         )
+        return self._placed(MEETING, page)
 
     def _place(self, index: int) -> QWidget:
         return self._places[index].place()

@@ -15,6 +15,7 @@ from thidua_desktop.ui.widgets.base.page_heads import PageHeads
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
 if TYPE_CHECKING:
+    from thidua_desktop.ui.shell.make_pdf import Make
     from thidua_desktop.ui.tabs.conference.context import ConferenceContext
     from thidua_desktop.ui.tabs.conference.course.papers_page import PapersPage
     from thidua_desktop.ui.widgets.base.file_picker import Opener
@@ -28,10 +29,15 @@ class MeetingPage(QWidget):
     step_wanted = Signal(int)
 
     def __init__(
-        self, context: ConferenceContext, parent: QWidget | None = None, *, opener: Opener
+        self,
+        context: ConferenceContext,
+        parent: QWidget | None = None,
+        *,
+        opener: Opener,
+        make_pdf: Make | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._opener = context, opener
+        self._context, self._opener, self._make_pdf = context, opener, make_pdf
         self._made: dict[int, Any] = {}
         self.stack = PageStack()
         for _ in MEETING_PAGES:
@@ -74,7 +80,7 @@ class MeetingPage(QWidget):
             return CoursePage(self._context)
         from thidua_desktop.ui.tabs.conference.course.papers_page import PapersPage
 
-        return PapersPage(self._context, self._opener)
+        return PapersPage(self._context, self._opener, self._make_pdf)
 
     def show_page(self, at: int) -> None:
         page = self.page_at(at)

@@ -17,8 +17,10 @@ from thidua_desktop.services.issuing.meetings.meeting_set import (
 )
 from thidua_desktop.texts.conference import course as texts
 from thidua_desktop.texts.documents.documents import TITLES, written_message
+from thidua_desktop.texts.documents.pdf import MAKE
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.make_pdf import PdfMaking
 from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
@@ -28,6 +30,7 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from thidua_desktop.services.issuing.meetings.meeting_set import IssuedSet, MeetingPaper
+    from thidua_desktop.ui.shell.make_pdf import Make
     from thidua_desktop.ui.tabs.conference.context import ConferenceContext
     from thidua_desktop.ui.widgets.base.file_picker import Opener
 
@@ -35,7 +38,9 @@ if TYPE_CHECKING:
 class PapersPage(QWidget):
     step_wanted = Signal(int)
 
-    def __init__(self, context: ConferenceContext, opener: Opener) -> None:
+    def __init__(
+        self, context: ConferenceContext, opener: Opener, make_pdf: Make | None = None
+    ) -> None:
         super().__init__()
         self._context, self._opener = context, opener
         columns = (
@@ -51,9 +56,13 @@ class PapersPage(QWidget):
         self.set_button = button(texts.WRITE_SET, "primary", "word", clicked=self.write_set)
         self.spare_button = button(texts.WRITE_SPARE, icon="word", clicked=self.write_spare)
         self.work = LongWork(self)
+        self.pdf = PdfMaking(self, context.acting, make_pdf, opener) if make_pdf else None
+        self.pdf_button = button(MAKE, icon="document", clicked=self.write_pdf)
+        self.pdf_button.setVisible(make_pdf is not None)
         flow = FlowLayout(gap=8, line_gap=6)
         flow.addWidget(self.set_button)
         flow.addWidget(self.spare_button)
+        flow.addWidget(self.pdf_button)
         keys = label(texts.PAPER_KEYS, "small", wrap=True)
         vbox(flow, keys, (self.table, 1), self.detail, on=self, gap=8)
         self.watch = Watch(self, context.changes, self._show)
@@ -71,6 +80,13 @@ class PapersPage(QWidget):
         cases = self._context.cases
         path = issue_paper(cases, paper, cases.documents).path
         return written_message(path.name, opened=self._opener(path))
+
+    def write_pdf(self) -> None:
+        """Write the document of the chosen row and make it a PDF."""
+        cases, paper = self._context.cases, self.model.row(self.table.chosen())
+        written = self._context.acting.try_to(issue_paper, cases, paper, cases.documents)
+        if written and self.pdf:
+            self.pdf.make(written.result.path)
 
     def write_set(self) -> None:
         self._write([one for one in self.model.rows() if not one.spare])
@@ -108,6 +124,7 @@ class PapersPage(QWidget):
     def _detail(self) -> None:
         """All that the chosen one lacks: its row has room for the first."""
         chosen = self.table.chosen()
+        self.pdf_button.setEnabled(chosen >= 0)
         lines = _lacking(self.model.row(chosen)) if chosen >= 0 else ()
         self.detail.setText("\n".join(lines))
         self.detail.setVisible(bool(lines))
