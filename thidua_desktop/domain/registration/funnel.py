@@ -76,7 +76,8 @@ class Funnel:
 def funnel(ways: Iterable[tuple[RegistrationState, frozenset[RegistrationState]]]) -> Funnel:
     """Count registrations, each by the state that it has and those that it entered."""
     counts: Counter[RegistrationState] = Counter()
-    for now, passed in ways:
-        counts.update(state for state in REGISTRATION.order if state in passed | {now})
-        counts.update({now} & DROPPED)
+    for (now, passed), times in Counter(ways).items():  # most go one of a few ways
+        entered_by = [state for state in REGISTRATION.order if state in passed | {now}]
+        counts.update(dict.fromkeys(entered_by, times))
+        counts.update(dict.fromkeys({now} & DROPPED, times))
     return Funnel(dict(counts))

@@ -86,14 +86,16 @@ def add_up(groups: Sequence[Node], points: Mapping[int, Fraction | None], scale:
     The total is None while something is missing, and where nothing was scored at all.
     """
     sums: dict[int, Sum] = {}
-    parts = {part: Fraction(0) for part in Part}
+    given: dict[Part, list[Fraction]] = {part: [] for part in Part}
     scored = missing = 0
     for group in groups:
         found = _add(group, group.part, points, scale, sums)
-        parts[group.part] += found.points or 0
+        if found.points is not None:
+            given[group.part].append(found.points)
         if group.part is Part.SCORED:
             scored, missing = scored + found.scored, missing + found.missing
-    exact = parts[Part.SCORED] + parts[Part.BONUS] - parts[Part.PENALTY]
+    parts = {part: exact_sum(found) for part, found in given.items()}
+    exact = exact_sum((parts[Part.SCORED], parts[Part.BONUS], -parts[Part.PENALTY]))
     if scale.at is not RoundedAt.PRINT:
         exact = rounded(exact, scale.places, scale.rounding)
     return Total(
@@ -114,7 +116,7 @@ def _add(
     sums: dict[int, Sum],
 ) -> Sum:
     if one.children:
-        found = _together(_add(child, part, points, scale, sums) for child in one.children)
+        found = _together([_add(child, part, points, scale, sums) for child in one.children])
         found = Sum(_limited(one, part, found.points), found.scored, found.missing)
     else:
         given = points.get(one.id)
@@ -127,20 +129,23 @@ def _add(
 def _together(found: Iterable[Sum]) -> Sum:
     known: list[Fraction] = []
     scored = missing = 0
-    for one in found:
-        scored, missing = scored + one.scored, missing + one.missing
-        if one.points is not None:
-            known.append(one.points)
+    for points, of_it, not_scored in found:
+        scored, missing = scored + of_it, missing + not_scored
+        if points is not None:
+            known.append(points)
     return Sum(exact_sum(known) if known else None, scored, missing)
 
 
 def exact_sum(points: Iterable[Fraction]) -> Fraction:
     """Add exactly: those of one denominator as whole numbers, which most points are."""
-    numerators: dict[int, int] = {}
+    whole, parts = 0, {}
     for one in points:
-        below = one.denominator
-        numerators[below] = numerators.get(below, 0) + one.numerator
-    return sum((Fraction(n, below) for below, n in numerators.items()), Fraction(0))
+        above, below = one.as_integer_ratio()
+        if below == 1:
+            whole += above
+        else:
+            parts[below] = parts.get(below, 0) + above
+    return sum((Fraction(n, below) for below, n in parts.items()), Fraction(whole))
 
 
 def _limited(group: Node, part: Part, points: Fraction | None) -> Fraction | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+from math import lcm
 from typing import Final
 
 MOST_ROWS: Final = 20
@@ -42,4 +42,5 @@ def furthest(rows: Sequence[BarRow], most: int = MOST_ROWS) -> tuple[BarRow, ...
     """
     if len(rows) <= most:
         return tuple(rows)
-    return tuple(sorted(rows, key=lambda row: Fraction(row.parts[0], row.total or 1))[:most])
+    common = lcm(*(row.total or 1 for row in rows))
+    return tuple(sorted(rows, key=lambda row: row.parts[0] * (common // (row.total or 1)))[:most])

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from thidua_desktop.domain.codes.reports import ReportStand
@@ -41,10 +42,14 @@ def count_reports(found: Iterable[ReportStatus]) -> ReportCounts:
     return ReportCounts(len(there) - late, late, sum(one.overdue for one in given))
 
 
+@lru_cache(maxsize=1024)
 def report_status(
     due: datetime.date | None, received: datetime.date | None, today: datetime.date
 ) -> ReportStatus:
-    """Give how it stands; what comes on its last day is in time."""
+    """Give how it stands; what comes on its last day is in time.
+
+    The units of a year share a few days, so that the same is asked thousands of times.
+    """
     if received is not None:
         days = 0 if due is None else max(0, (received - due).days)
         return ReportStatus(ReportStand.LATE if days else ReportStand.IN_TIME, days)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.plans.targets import RollUp, roll_up
 from thidua_desktop.domain.work.charts import BarRow, ChartKind, furthest
-from thidua_desktop.domain.work.reports import count_reports
 from thidua_desktop.records.choices import RecommendationKind
 from thidua_desktop.records.follow_up import Recommendation
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.plans.year_targets import lines_of_units, read_target_groups
 from thidua_desktop.services.registration.funnel_table import read_funnel
-from thidua_desktop.services.reports.year_reports import read_reports
+from thidua_desktop.services.reports.year_reports import count_by_unit
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.zone import local
@@ -63,10 +62,9 @@ def _registrations(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:
 
 
 def _reports(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:
-    for row in read_reports(uow, year_id).rows:
-        counts = count_reports(cell.status for cell in row.cells.values())
+    for unit, counts in count_by_unit(uow, year_id):
         if any(counts):
-            yield BarRow(row.unit.brief, counts)
+            yield BarRow(unit.brief, counts)
 
 
 def _requests(uow: UnitOfWork, year_id: int) -> Iterable[BarRow]:

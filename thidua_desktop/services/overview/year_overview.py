@@ -7,7 +7,7 @@ from thidua_desktop.records.year import OpenTask
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.overview.charts import Chart, read_charts
 from thidua_desktop.services.years.due_dates import AgendaItem, agenda_of
-from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, owned
 from thidua_desktop.services.years.year_gaps import YearChecks
 from thidua_desktop.services.years.year_state import YearView, read_year
 
@@ -20,7 +20,7 @@ def _each_once(
     def once(read: ReadOpenWork) -> ReadOpenWork:
         def items(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
             if read not in known:
-                known[read] = tuple(read(registers, year_id))
+                known[read] = owned(registers, read(registers, year_id))
             yield from known[read]
 
         return items

@@ -1,11 +1,16 @@
 """The reports of a year as a matrix: what every unit owes by when, what came, how late."""
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop import zone
-from thidua_desktop.domain.work.reports import ReportStatus, report_status
+from thidua_desktop.domain.work.reports import (
+    ReportCounts,
+    ReportStatus,
+    count_reports,
+    report_status,
+)
 from thidua_desktop.records.choices import ReportKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
@@ -76,40 +81,63 @@ def read_reports(uow: UnitOfWork, year_id: int) -> ReportMatrix:
 def reports_on(registers: RegisterStore, year_id: int, today: datetime.date) -> ReportMatrix:
     """Read it as of a day; a report of a unit that ended counts for the member that follows it."""
     members = member_units(registers, year_id)
-    dues = {one.kind: one for one in registers.find(ReportDue, year_id=year_id)}
     reminders = tuple(registers.find(Reminder, year_id=year_id))
     known = _Known(registers, members)
-    there = known.received(year_id)
-    sources = known.sources(year_id)
+    days = known.days(year_id)
     reminded = known.reminded(reminders)
 
     def cell(unit_id: int, kind: ReportKind) -> ReportCell:
-        record, asked = there.get((unit_id, kind)), dues.get(kind)
-        source = sources.get((unit_id, kind))
-        received = day_of(source, record)
-        due = (record.extended if record else None) or (asked.due if asked else None)
+        place = unit_id, kind
+        due, received = days.of(place)
         return ReportCell(
             year_id=year_id,
             unit_id=unit_id,
             kind=kind,
             due=due,
-            record=record,
+            record=days.there.get(place),
             received=received,
-            source=source,
+            source=days.sources.get(place),
             status=report_status(due, received, today),
-            reminded=reminded.get((unit_id, kind), ()),
+            reminded=reminded.get(place, ()),
         )
 
     rows = tuple(
         ReportRow(unit=unit, cells={kind: cell(unit.id or 0, kind) for kind in ReportKind})
         for unit in members
     )
-    return ReportMatrix(year_id=year_id, today=today, dues=dues, rows=rows, reminders=reminders)
+    return ReportMatrix(
+        year_id=year_id, today=today, dues=days.dues, rows=rows, reminders=reminders
+    )
+
+
+def count_by_unit(uow: UnitOfWork, year_id: int) -> Iterator[tuple[Unit, ReportCounts]]:
+    """Give how many reports of each unit came in time, late, or not: less than the matrix."""
+    today = zone.local(uow.now()).date()
+    members = member_units(uow.registers, year_id)
+    days = _Known(uow.registers, members).days(year_id)
+    for unit in members:
+        places = ((unit.id or 0, kind) for kind in ReportKind)
+        yield unit, count_reports([report_status(*days.of(place), today) for place in places])
 
 
 def day_of(source: DaySource | None, record: ReceivedReport | None) -> datetime.date | None:
     """Give when a report came: as its source says, else as was noted with it."""
     return (source.day if source else None) or (record.received if record else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """What says when a report is due and when it came."""
+
+    dues: Mapping[ReportKind, ReportDue]
+    there: Mapping[Place, ReceivedReport]
+    sources: Mapping[Place, DaySource]
+
+    def of(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
+        """Give when it is due and when it came."""
+        record, asked = self.there.get(place), self.dues.get(place[1])
+        due = (record.extended if record else None) or (asked.due if asked else None)
+        return due, day_of(self.sources.get(place), record)
 
 
 def lacking(registers: RegisterStore, year_id: int) -> list[tuple[ReportDue, list[datetime.date]]]:
@@ -121,19 +149,12 @@ def lacking(registers: RegisterStore, year_id: int) -> list[tuple[ReportDue, lis
     if not dues:
         return []
     members = member_units(registers, year_id)
-    known = _Known(registers, members)
-    there = known.received(year_id)
-    sources = known.sources(year_id, [due.kind for due in dues])
+    days = _Known(registers, members).days(year_id, [due.kind for due in dues])
     found = []
     for due in dues:
-        places = [(unit.id or 0, due.kind) for unit in members]
-        missing = [
-            there.get(place)
-            for place in places
-            if day_of(sources.get(place), there.get(place)) is None
-        ]
-        days = [(one.extended if one else None) or due.due for one in missing]
-        found.append((due, [day for day in days if day is not None]))
+        of_kind = (days.of((unit.id or 0, due.kind)) for unit in members)
+        missing = [day for day, received in of_kind if received is None and day is not None]
+        found.append((due, missing))
     return found
 
 
@@ -145,7 +166,13 @@ class _Known:
         self._units = {unit.id: unit for unit in registers.find(Unit)}
         self._members = {unit.id for unit in members}
 
-    def received(self, year_id: int) -> dict[Place, ReceivedReport]:
+    def days(
+        self, year_id: int, kinds: Collection[ReportKind] = frozenset(ReportKind)
+    ) -> _Days:
+        dues = {one.kind: one for one in self._registers.find(ReportDue, year_id=year_id)}
+        return _Days(dues, self._received(year_id), self._sources(year_id, kinds))
+
+    def _received(self, year_id: int) -> dict[Place, ReceivedReport]:
         """The member's own record before that of one it continues."""
         found: dict[Place, ReceivedReport] = {}
         for one in self._registers.find(ReceivedReport, year_id=year_id):
@@ -154,8 +181,8 @@ class _Known:
                 found[member, one.kind] = one
         return found
 
-    def sources(
-        self, year_id: int, kinds: Collection[ReportKind] = frozenset(ReportKind)
+    def _sources(
+        self, year_id: int, kinds: Collection[ReportKind]
     ) -> dict[Place, DaySource]:
         found: dict[Place, DaySource] = {}
         sources = read_sources(self._registers, kinds, year_id=year_id)

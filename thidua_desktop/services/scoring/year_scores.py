@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from thidua_desktop.domain.codes.scoring import Rounding, Scorer, ScoreState, TieBreak
-from thidua_desktop.domain.scoring.ranking import Placed, UnitTotal, rank_all
+from thidua_desktop.domain.scoring.ranking import Placed, UnitTotal, as_whole, rank_all
 from thidua_desktop.domain.scoring.rules import decimal_text, points_for
 from thidua_desktop.domain.scoring.tree import Total, add_up
 from thidua_desktop.records.base import stored_id
@@ -35,6 +35,10 @@ _exact = lru_cache(maxsize=4096)(Fraction)
 """The same few points are written thousands of times."""
 
 
+def _given(line: CriterionLine, entry: ScoreEntry) -> Fraction | None:
+    return _exact(entry.points) if entry.points else points_for(line.node.rule, entry.figure)
+
+
 @dataclass(frozen=True, kw_only=True)
 class SheetScores:
     """The scoring of one unit: what everybody gave for each criterion, and what it comes to."""
@@ -54,10 +58,8 @@ class SheetScores:
 
     def points(self, line: CriterionLine, scorer: Scorer) -> Fraction | None:
         """What somebody gave for a criterion; None where it was not scored, which is not 0."""
-        entry = self.entry(line.id, scorer)
-        if entry is not None and entry.points:
-            return _exact(entry.points)
-        found = points_for(line.node.rule, entry.figure) if entry is not None else None
+        entry = self.entries.get((line.node.id, scorer))
+        found = _given(line, entry) if entry is not None else None
         if found is None and scorer is Scorer.FINAL:
             return self.points(line, Scorer.CLUSTER)
         return found
@@ -161,12 +163,8 @@ def read_sheet(uow: UnitOfWork, sheet_id: int) -> SheetScores:
         sheet=sheet,
         unit=registers.get(Unit, sheet.unit_id),
         tree=tree,
-        entries=_by_key(entries),
+        entries={(one.criterion_id, one.scorer): one for one in entries},
     )
-
-
-def _by_key(entries: Iterable[ScoreEntry]) -> Mapping[Key, ScoreEntry]:
-    return {(one.criterion_id, one.scorer): one for one in entries}
 
 
 def read_scores(
@@ -177,11 +175,12 @@ def read_scores(
     breakers = breakers_of(one.tree.table for one in sheets if one.tree is not None)
     found = ((one, one.total(Scorer.FINAL)) for one in sheets)
     totals = {one.sheet.unit_id: (one, total) for one, total in found if total is not None}
-    level = Counter(total for _, total in totals.values())
+    whole = as_whole([total for _, total in totals.values()])
+    level = Counter(whole)
     known = _TieFacts(uow, year_id)
     reached = [
-        UnitTotal(unit, total, known.of(one, breakers) if level[total] > 1 else {})
-        for unit, (one, total) in totals.items()
+        UnitTotal(unit, total, known.of(one, breakers) if level[same] > 1 else {})
+        for (unit, (one, total)), same in zip(totals.items(), whole, strict=True)
     ]
     placed = rank_all(reached, breakers)
     return YearScores(
@@ -216,18 +215,18 @@ def read_sheets(
     places = {one.unit_id: one.position for one in registers.find(Membership, year_id=year_id)}
     tables = {one.table_id for one in found if one.table_id is not None}
     trees = {table_id: tree_of(registers, table_id) for table_id in sorted(tables)}
-    entries: dict[int, list[ScoreEntry]] = {}
+    entries: dict[int, dict[Key, ScoreEntry]] = {}
     ids = [stored_id(one) for one in found]
     of = {} if len(scorers) == len(Scorer) else {"scorer": list(scorers)}
     for entry in registers.find(ScoreEntry, sheet_id=ids, **of):
-        entries.setdefault(entry.sheet_id, []).append(entry)
+        entries.setdefault(entry.sheet_id, {})[entry.criterion_id, entry.scorer] = entry
     found = sorted(found, key=lambda one: (places.get(one.unit_id, len(units) + 1), one.id))
     return [
         SheetScores(
             sheet=one,
             unit=units[one.unit_id],
             tree=trees[one.table_id] if one.table_id is not None else None,
-            entries=_by_key(entries.get(stored_id(one), ())),
+            entries=entries.get(stored_id(one), {}),
         )
         for one in found
     ]

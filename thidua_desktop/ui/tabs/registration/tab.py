@@ -77,6 +77,9 @@ class RegistrationTab(RegisterTab[Registered]):
         super().__init__(source, parts, look)
         self._registrations, self._cases, self._rule_sets = source, cases, rule_sets
         self._writable = True
+        self._status: YearStatus | None = None
+        self._behind: set[int] = set()  # the lists still on the year that was shown before
+        self._over = False
         self.page.card.shorten_delete()  # the names of who and what need the room
         self.notes, self.proofs = NotesPanel(), ProofsPanel()
         self.page.card.add_at_foot(self.notes)
@@ -115,13 +118,14 @@ class RegistrationTab(RegisterTab[Registered]):
 
     def show_year(self, status: YearStatus) -> None:
         """Show the registrations of a year, all of them where it is another one."""
-        if status.year.year != self._year:
+        self._status = status
+        if self._turn_to(status):
+            self._over = True
             for watch in self.watches.values():
                 watch.stale = True
             self._narrow(None)
-        super().show_year(status)
-        self.ratings.show_year(status)
-        self.awards.show_year(status)
+        self._behind = {LIST, RATINGS, AWARDS}
+        self._follow(self.pages.currentIndex())
         self.move_button.setEnabled(status.writable)
         self.papers.show_year(status)
         self.candidates.set_locked(locked=not status.writable)
@@ -129,6 +133,19 @@ class RegistrationTab(RegisterTab[Registered]):
         seen = self.watches.get(self.pages.currentIndex())
         if seen is not None and self.pages.isVisible():
             seen.catch_up()
+
+    def _follow(self, at: int) -> None:
+        """Put a list on the year that is shown, once it is looked at."""
+        if self._status is None or at not in self._behind:
+            return
+        self._behind.remove(at)
+        if at == LIST:
+            if self._over:
+                self.page.start_over()
+            self._over = False
+            self.page.show_status(self._status)
+        else:
+            (self.ratings if at == RATINGS else self.awards).show_year(self._status)
 
     def open_record(self, record_id: int) -> None:
         """Show the card of a registration, whatever the list is narrowed to."""
@@ -161,6 +178,7 @@ class RegistrationTab(RegisterTab[Registered]):
         if at != shown and not self._may_turn():
             self.views.button(shown).setChecked(True)
             return
+        self._follow(at)
         self.views.button(at).setChecked(True)
         self.pages.setCurrentIndex(at)
         if at in self.watches:
@@ -281,6 +299,7 @@ class RegistrationTab(RegisterTab[Registered]):
 
     def _unit_id(self) -> int | None:
         """The unit whose papers are meant unless another one is chosen."""
+        self._follow(LIST)
         one = self.page.current()
         return one.record.unit_id if one is not None else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -57,7 +58,7 @@ class RankRow:
     def part(self, name: str) -> str:
         return self.scores.printed(getattr(self.sums, name)) if self.sums is not None else ""
 
-    @property
+    @cached_property
     def note(self) -> str:
         if self.ranked is None:
             return texts.missing_note(self.sums.missing) if self.sums is not None else ""
@@ -208,7 +209,7 @@ class RankingPage(YearPage):
 def _rows(found: YearScores, votes: Mapping[int, str]) -> Iterator[RankRow]:
     names = {one.sheet.unit_id: one.unit.brief for one in found.sheets}
     for one in found.ranked:
-        tied = tuple(names[unit_id] for unit_id in one.placed.tied)
+        tied = tuple(map(names.__getitem__, one.placed.tied))
         unit_id = one.placed.unit
         sums = one.scores.sums(Scorer.FINAL)
         yield RankRow(one.scores, one, tied, sums, votes.get(unit_id, ""))

@@ -34,13 +34,19 @@ class RegisterTab(QWidget, Generic[Row]):
 
     def show_year(self, status: YearStatus) -> None:
         """Show the records of a year; what is typed for the one before is stored first."""
-        if status.year.year != self._year:
-            self.page.may_leave()
-            self._year = status.year.year
-            self.source.narrow(year_id=status.year.id)
-            self._show_title()
+        if self._turn_to(status):
             self.page.start_over()
         self.page.show_status(status)
+
+    def _turn_to(self, status: YearStatus) -> bool:
+        """Take another year for the one meant from now on; False where it is the same."""
+        if status.year.year == self._year:
+            return False
+        self.page.may_leave()
+        self._year = status.year.year
+        self.source.narrow(year_id=status.year.id)
+        self._show_title()
+        return True
 
     def announce(self, tone: str, text: str) -> None:
         self.page.acting.announce(tone, text)

@@ -109,8 +109,8 @@ class ColumnFit:
         """Share out what lacks; a width that a person gave stays."""
         self._least = LEAST_STRETCH
         lacking = LEAST_STRETCH - room
-        spared = self._spared(lambda at: max(_LEAST, self._heading(at), self._longest_word(at)))
-        enough = lacking <= 0 or sum(spared.values()) >= lacking
+        spared = self._spared(self._whole_words) if lacking > 0 else {}
+        enough = sum(spared.values()) >= lacking
         self._break_headings(narrow=not enough)
         if not enough:
             self._least = max(_NARROW_STRETCH, min(LEAST_STRETCH, self._longest_word(taking)))
@@ -127,6 +127,9 @@ class ColumnFit:
             for at, own in self._own.items()
             if (every or self._fits(at)) and self._column(at).width and own == self.declared(at)
         }
+
+    def _whole_words(self, at: int) -> int:
+        return max(_LEAST, self._heading(at), self._longest_word(at))
 
     def _narrowest(self, at: int) -> int:
         """What a column needs where every column gives; a cell that is typed in stays as wide."""
