@@ -138,14 +138,12 @@ def _together(found: Iterable[Sum]) -> Sum:
 
 def exact_sum(points: Iterable[Fraction]) -> Fraction:
     """Add exactly: those of one denominator as whole numbers, which most points are."""
-    whole, parts = 0, {}
+    numerators = {1: 0}
     for one in points:
         above, below = one.as_integer_ratio()
-        if below == 1:
-            whole += above
-        else:
-            parts[below] = parts.get(below, 0) + above
-    return sum((Fraction(n, below) for below, n in parts.items()), Fraction(whole))
+        numerators[below] = numerators.get(below, 0) + above
+    whole = Fraction(numerators.pop(1))
+    return sum((Fraction(n, below) for below, n in numerators.items()), whole)
 
 
 def _limited(group: Node, part: Part, points: Fraction | None) -> Fraction | None:

@@ -166,9 +166,7 @@ class _Known:
         self._units = {unit.id: unit for unit in registers.find(Unit)}
         self._members = {unit.id for unit in members}
 
-    def days(
-        self, year_id: int, kinds: Collection[ReportKind] = frozenset(ReportKind)
-    ) -> _Days:
+    def days(self, year_id: int, kinds: Collection[ReportKind] = frozenset(ReportKind)) -> _Days:
         dues = {one.kind: one for one in self._registers.find(ReportDue, year_id=year_id)}
         return _Days(dues, self._received(year_id), self._sources(year_id, kinds))
 
@@ -181,9 +179,7 @@ class _Known:
                 found[member, one.kind] = one
         return found
 
-    def _sources(
-        self, year_id: int, kinds: Collection[ReportKind]
-    ) -> dict[Place, DaySource]:
+    def _sources(self, year_id: int, kinds: Collection[ReportKind]) -> dict[Place, DaySource]:
         found: dict[Place, DaySource] = {}
         sources = read_sources(self._registers, kinds, year_id=year_id)
         for (_, unit_id, kind), source in sources.items():

@@ -77,8 +77,10 @@ class Column(Generic[Row]):
 
     def shown(self, row: Row) -> str:
         """The same, with what is to be said of it."""
-        text, message = self.text(row), self.message(row) if self.message is not None else ""
-        return " – ".join(filter(None, (text, message)))
+        text = self.text(row)
+        if self.message is None:
+            return text
+        return " – ".join(filter(None, (text, self.message(row))))
 
     def sort_value(self, row: Row) -> Any:
         """What the row is sorted by under this column; None where nothing stands."""

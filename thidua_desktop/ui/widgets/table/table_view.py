@@ -357,15 +357,10 @@ class TableView(QTableView):
 
     def sizeHintForRow(self, row: int) -> int:
         """Only what wraps makes a row higher; the same words in the same room are fitted once."""
-        header = self.horizontalHeader()
-        return max(
-            (
-                self._fitted(row, at)
-                for at, column in enumerate(self._rows.columns)
-                if column.wrap and not header.isSectionHidden(at)
-            ),
-            default=0,
-        )
+        hidden = self.horizontalHeader().isSectionHidden
+        columns = enumerate(self._rows.columns)
+        wrapped = [at for at, column in columns if column.wrap and not hidden(at)]
+        return max((self._fitted(row, at) for at in wrapped), default=0)
 
     def _fitted(self, row: int, at: int) -> int:
         width = self.columnWidth(at)
