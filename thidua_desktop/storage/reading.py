@@ -4,7 +4,7 @@ They were checked when they were written, and `verify` compares them with the jo
 texts that stand for dates, times and codes are turned back into them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, time
 from enum import StrEnum
 from functools import cache
@@ -42,6 +42,18 @@ def records_of(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> list[R]:
         put(record, "__dict__", values)
         found.append(record)
     return found
+
+
+def values_of(
+    kind: type[Record], names: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> Iterator[tuple[Any, ...]]:
+    """Give rows of these fields alone with what a record has in them; raises ValueError."""
+    turned, columns = dict(_turned(kind)), list(zip(*rows, strict=True))
+    for at, name in enumerate(names if columns else ()):
+        if name in turned:
+            turn = turned[name]
+            columns[at] = tuple(None if one is None else turn(one) for one in columns[at])
+    return zip(*columns, strict=True)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Guard
 from thidua_desktop.storage.faults import is_still_referred_to, known_faults
 from thidua_desktop.storage.journal import change_of, kept
-from thidua_desktop.storage.reading import records_of
+from thidua_desktop.storage.reading import records_of, values_of
 from thidua_desktop.storage.statements import Change, delete_of, insert_of, select_of, update_of
 from thidua_desktop.storage.transaction import Transaction
 from thidua_desktop.texts.base.table_titles import title_of
@@ -117,14 +117,28 @@ class SqliteRegisters:
         self._known.clear()
         self._by_id.clear()
 
+    def values(
+        self, kind: type[Record], names: Sequence[str], /, **equal: Any
+    ) -> Iterator[tuple[Any, ...]]:
+        self.rest_on(kind.register.name)
+        try:
+            return values_of(kind, names, self._rows(kind, names, equal))
+        except ValueError:
+            self.find(kind, **equal)  # refuses by the name of the row that is damaged
+            raise
+
     def _read(self, kind: type[R], equal: Mapping[str, Any]) -> list[R]:
+        return records_of(kind, self._rows(kind, tuple(kind.model_fields), equal))
+
+    def _rows(
+        self, kind: type[Record], names: Sequence[str], equal: Mapping[str, Any]
+    ) -> list[tuple[Any, ...]]:
         order = tuple(dict.fromkeys((*kind.register.order, "id")))
         among = frozenset(name for name, value in equal.items() if isinstance(value, list))
-        sql = select_of(kind.register.name, tuple(kind.model_fields), tuple(equal), order, among)
+        sql = select_of(kind.register.name, tuple(names), tuple(equal), order, among)
         values = tuple(map(_as_bound, equal.values()))
         with known_faults():
-            rows = self._transaction.driver.execute(sql, values).fetchall()
-        return records_of(kind, rows)
+            return self._transaction.driver.execute(sql, values).fetchall()
 
     def _changed(
         self, kind: type[Record], row_id: int, before: _Values | None, after: _Values | None

@@ -13,7 +13,7 @@ from thidua_desktop.services.issuing.scoring.score_facts import (
     tables_of,
 )
 from thidua_desktop.services.scoring.read_table import TableTree
-from thidua_desktop.services.scoring.year_scores import SheetScores
+from thidua_desktop.services.scoring.year_scores import UnitScores
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE
 from thidua_desktop.texts.scoring import papers as texts
 from thidua_desktop.texts.scoring.words import table_name
@@ -67,7 +67,7 @@ def _detail(
     book: "Workbook",
     paper: SummaryPaper,
     tree: TableTree,
-    scored: Sequence[SheetScores],
+    scored: Sequence[UnitScores],
     number: int,
     places: dict[int, dict[str, str]],
 ) -> "Sheet":
@@ -110,7 +110,7 @@ def _total(
     tree: TableTree,
     column: int,
     rows: Mapping[int, int],
-    one: SheetScores,
+    one: UnitScores,
 ) -> dict[str, str]:
     groups: dict[Part, list[str]] = {part: [] for part in Part}
     for node in tree.groups:
@@ -169,7 +169,7 @@ def _summary(
         _box(sheet, bold=False, left=(2, total_at + 3))
 
 
-def _sums(sheet: "Sheet", one: SheetScores, codes: Sequence[str], where: Mapping[str, str]) -> None:
+def _sums(sheet: "Sheet", one: UnitScores, codes: Sequence[str], where: Mapping[str, str]) -> None:
     sums = one.sums(Scorer.FINAL)
     nodes = {node.code: node for node in one.tree.groups} if one.tree is not None else {}
     for column, code in enumerate(codes, 3):

@@ -82,6 +82,9 @@ class Commits(Protocol):
         ...
 
 
+Values = Iterable[tuple[Any, ...]]
+
+
 class RegisterStore(Protocol):
     """The registers: ordinary records that are edited; each change is journaled."""
 
@@ -107,6 +110,10 @@ class RegisterStore(Protocol):
 
     def find(self, kind: type[R], /, **equal: Any) -> list[R]:
         """Give the records whose fields equal these, or one of a list, in the register's order."""
+        ...
+
+    def values(self, kind: type[Record], names: Sequence[str], /, **equal: Any) -> Values:
+        """Give these fields alone of the same records: thousands in a third of the time."""
         ...
 
 

@@ -31,7 +31,7 @@ from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.award_history import read_statistics
 from thidua_desktop.services.registration.funnel_table import read_funnel
 from thidua_desktop.services.reports.year_reports import reports_on
-from thidua_desktop.services.scoring.year_scores import SheetScores, read_scores
+from thidua_desktop.services.scoring.year_scores import UnitScores, read_scores
 from thidua_desktop.services.years.year_members import member_units
 
 _DONE = (TaskState.DONE, TaskState.DONE_LATE)
@@ -272,7 +272,7 @@ def _scores(uow: UnitOfWork, year_id: int) -> Iterator[ScoreLine]:
         yield _score(scores, "", None)
 
 
-def _score(scores: SheetScores, cluster: str, rank: int | None) -> ScoreLine:
+def _score(scores: UnitScores, cluster: str, rank: int | None) -> ScoreLine:
     own = scores.printed(scores.total(Scorer.SELF))
     return ScoreLine(scores.unit.name, own, cluster, rank)
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Any, Final, NamedTuple, Protocol, TypedDict
 
 from thidua_desktop.domain.codes.scoring import Rounding, Scorer, ScoreState, TieBreak
 from thidua_desktop.domain.scoring.ranking import Placed, UnitTotal, as_whole, rank_all
@@ -18,7 +18,7 @@ from thidua_desktop.domain.scoring.tree import Total, add_up
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.scoring import ScoreEntry, ScoreSheet, ScoringTable
-from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.scoring.figures import YearFigures
 from thidua_desktop.services.scoring.read_table import CriterionLine, TableTree, tree_of
 from thidua_desktop.texts.scoring.words import points_text
@@ -35,25 +35,42 @@ _exact = lru_cache(maxsize=4096)(Fraction)
 """The same few points are written thousands of times."""
 
 
-def _given(line: CriterionLine, entry: ScoreEntry) -> Fraction | None:
+class Given(Protocol):
+    """What points are reckoned from."""
+
+    @property
+    def figure(self) -> str: ...
+
+    @property
+    def points(self) -> str: ...
+
+
+class Mark(NamedTuple):
+    """That alone, which is all that a ranking reads of an entry."""
+
+    figure: str
+    points: str
+
+
+def _given(line: CriterionLine, entry: Given) -> Fraction | None:
     return _exact(entry.points) if entry.points else points_for(line.node.rule, entry.figure)
 
 
 @dataclass(frozen=True, kw_only=True)
-class SheetScores:
+class UnitScores:
     """The scoring of one unit: what everybody gave for each criterion, and what it comes to."""
 
     sheet: ScoreSheet
     unit: Unit
     tree: TableTree | None
-    entries: Mapping[Key, ScoreEntry]
+    entries: Mapping[Key, Given]
 
     @property
     def settled(self) -> bool:
         """Whether its points are not to change any more."""
         return self.tree is None or self.sheet.state is ScoreState.CLOSED
 
-    def entry(self, criterion_id: int, scorer: Scorer) -> ScoreEntry | None:
+    def entry(self, criterion_id: int, scorer: Scorer) -> Given | None:
         return self.entries.get((criterion_id, scorer))
 
     def points(self, line: CriterionLine, scorer: Scorer) -> Fraction | None:
@@ -105,6 +122,16 @@ class SheetScores:
         assert self.tree is not None
         return gap is not None and abs(gap) > Fraction(self.tree.table.tolerance or 0)
 
+
+@dataclass(frozen=True, kw_only=True)
+class SheetScores(UnitScores):
+    """The same with the whole entries: what proves and what explains them."""
+
+    entries: Mapping[Key, ScoreEntry]
+
+    def entry(self, criterion_id: int, scorer: Scorer) -> ScoreEntry | None:
+        return self.entries.get((criterion_id, scorer))
+
     def explanation(self, line: CriterionLine) -> str:
         """Give what explains a gap, whoever wrote it."""
         found = (self.entry(line.id, one) for one in Scorer)
@@ -121,7 +148,7 @@ class SheetScores:
 class RankedUnit:
     """A unit with its exact total and rank; provisional while its points are not settled."""
 
-    scores: SheetScores
+    scores: UnitScores
     total: Fraction
     placed: Placed
 
@@ -138,7 +165,7 @@ class RankedUnit:
 class YearScores:
     """Every sheet of a year in the members' order, and the ranking, the best first."""
 
-    sheets: tuple[SheetScores, ...]
+    sheets: tuple[UnitScores, ...]
     ranked: tuple[RankedUnit, ...]
     breakers: tuple[TieBreak, ...]
 
@@ -147,7 +174,7 @@ class YearScores:
         return {one.placed.unit: one for one in self.ranked}
 
     @property
-    def unranked(self) -> tuple[SheetScores, ...]:
+    def unranked(self) -> tuple[UnitScores, ...]:
         """Give those that cannot be ranked yet."""
         there = self.by_unit
         return tuple(one for one in self.sheets if one.sheet.unit_id not in there)
@@ -171,7 +198,7 @@ def read_scores(
     uow: UnitOfWork, year_id: int, scorers: Collection[Scorer] = tuple(Scorer)
 ) -> YearScores:
     """Read how a year's units were scored, by `RANKING` alone where that is all; rank them."""
-    sheets = read_sheets(uow, year_id, scorers)
+    sheets = _read_marks(uow, year_id, scorers)
     breakers = breakers_of(one.tree.table for one in sheets if one.tree is not None)
     found = ((one, one.total(Scorer.FINAL)) for one in sheets)
     totals = {one.sheet.unit_id: (one, total) for one, total in found if total is not None}
@@ -205,31 +232,44 @@ def breakers_of(tables: Iterable[ScoringTable]) -> tuple[TieBreak, ...]:
     return next((table.breakers for table in tables), ())
 
 
-def read_sheets(
-    uow: UnitOfWork, year_id: int, scorers: Collection[Scorer] = tuple(Scorer)
-) -> list[SheetScores]:
-    """Read the scoring of each unit of a year by these scorers, in the members' order."""
-    registers = uow.registers
+def read_sheets(uow: UnitOfWork, year_id: int) -> list[SheetScores]:
+    """Read the scoring of each unit of a year, in the members' order."""
+    found = list(_sheets(uow.registers, year_id))
+    entries: dict[int, dict[Key, ScoreEntry]] = {}
+    for entry in uow.registers.find(ScoreEntry, sheet_id=[one["sheet"].id for one in found]):
+        entries.setdefault(entry.sheet_id, {})[entry.criterion_id, entry.scorer] = entry
+    return [SheetScores(**one, entries=entries.get(stored_id(one["sheet"]), {})) for one in found]
+
+
+def _read_marks(uow: UnitOfWork, year_id: int, scorers: Collection[Scorer]) -> list[UnitScores]:
+    found = list(_sheets(uow.registers, year_id))
+    marks: dict[int, dict[Key, Mark]] = {}
+    of: dict[str, Any] = {"sheet_id": [one["sheet"].id for one in found]}
+    if len(scorers) < len(Scorer):
+        of["scorer"] = list(scorers)
+    fields = ("sheet_id", "criterion_id", "scorer", "figure", "points")
+    for sheet_id, criterion_id, scorer, *given in uow.registers.values(ScoreEntry, fields, **of):
+        marks.setdefault(sheet_id, {})[criterion_id, scorer] = Mark(*given)
+    return [UnitScores(**one, entries=marks.get(stored_id(one["sheet"]), {})) for one in found]
+
+
+class _Sheet(TypedDict):
+    sheet: ScoreSheet
+    unit: Unit
+    tree: TableTree | None
+
+
+def _sheets(registers: RegisterStore, year_id: int) -> Iterator[_Sheet]:
+    """Give the sheets of a year in the members' order, each with its unit and its table."""
     found = registers.find(ScoreSheet, year_id=year_id)
     units = {stored_id(one): one for one in registers.find(Unit)}
     places = {one.unit_id: one.position for one in registers.find(Membership, year_id=year_id)}
     tables = {one.table_id for one in found if one.table_id is not None}
     trees = {table_id: tree_of(registers, table_id) for table_id in sorted(tables)}
-    entries: dict[int, dict[Key, ScoreEntry]] = {}
-    ids = [stored_id(one) for one in found]
-    of = {} if len(scorers) == len(Scorer) else {"scorer": list(scorers)}
-    for entry in registers.find(ScoreEntry, sheet_id=ids, **of):
-        entries.setdefault(entry.sheet_id, {})[entry.criterion_id, entry.scorer] = entry
     found = sorted(found, key=lambda one: (places.get(one.unit_id, len(units) + 1), one.id))
-    return [
-        SheetScores(
-            sheet=one,
-            unit=units[one.unit_id],
-            tree=trees[one.table_id] if one.table_id is not None else None,
-            entries=entries.get(stored_id(one), {}),
-        )
-        for one in found
-    ]
+    for one in found:
+        tree = trees[one.table_id] if one.table_id is not None else None
+        yield {"sheet": one, "unit": units[one.unit_id], "tree": tree}
 
 
 class _TieFacts:
@@ -244,11 +284,11 @@ class _TieFacts:
         members = self._uow.registers.find(Membership, year_id=self._year_id)
         return {one.unit_id: one for one in members}
 
-    def of(self, one: SheetScores, breakers: Iterable[TieBreak]) -> Mapping[TieBreak, Fraction]:
+    def of(self, one: UnitScores, breakers: Iterable[TieBreak]) -> Mapping[TieBreak, Fraction]:
         found = {breaker: self._value(one, breaker) for breaker in breakers}
         return {breaker: value for breaker, value in found.items() if value is not None}
 
-    def _value(self, one: SheetScores, breaker: TieBreak) -> Fraction | None:
+    def _value(self, one: UnitScores, breaker: TieBreak) -> Fraction | None:
         if breaker is TieBreak.LATE:
             return Fraction(-self._figures.late(one.sheet.unit_id))
         if breaker is TieBreak.WOMEN:
@@ -265,7 +305,7 @@ class _TieFacts:
         return Fraction(Fraction(member.women, member.staff) >= WOMEN_SHARE)
 
 
-def _of_sums(sums: Total | None, one: SheetScores, breaker: TieBreak) -> Fraction | None:
+def _of_sums(sums: Total | None, one: UnitScores, breaker: TieBreak) -> Fraction | None:
     if sums is None or one.tree is None:
         return None
     if breaker is TieBreak.PENALTY:

@@ -28,6 +28,7 @@ from thidua_desktop.services.scoring.score_sheets import SheetForm, read_form
 from thidua_desktop.services.scoring.year_scores import (
     RankedUnit,
     SheetScores,
+    UnitScores,
     YearScores,
     read_scores,
 )
@@ -267,7 +268,7 @@ def _summary_rows(scores: YearScores) -> Iterator[RankedFacts]:
         yield _row(left, str(place), "", "", texts.NOT_RANKED)
 
 
-def _row(one: SheetScores, place: str, total: str, rank: str, note: str) -> RankedFacts:
+def _row(one: UnitScores, place: str, total: str, rank: str, note: str) -> RankedFacts:
     sums = one.sums(Scorer.FINAL)
     groups = ""
     if sums is not None and one.tree is not None:

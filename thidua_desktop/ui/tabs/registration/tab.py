@@ -64,6 +64,10 @@ LIST, SUMMARY, FUNNEL, RATINGS, AWARDS, STATISTICS, CANDIDATES = range(len(texts
 class RegistrationTab(RegisterTab[Registered]):
     """Views of the same year; a figure leads to the registrations behind it."""
 
+    _status: YearStatus | None = None
+    _behind: frozenset[int] = frozenset()  # the lists still on the year that was shown before
+    _over = False  # whether the first of them has to begin anew
+
     def __init__(
         self,
         source: YearRegistrations,
@@ -77,9 +81,6 @@ class RegistrationTab(RegisterTab[Registered]):
         super().__init__(source, parts, look)
         self._registrations, self._cases, self._rule_sets = source, cases, rule_sets
         self._writable = True
-        self._status: YearStatus | None = None
-        self._behind: set[int] = set()  # the lists still on the year that was shown before
-        self._over = False
         self.page.card.shorten_delete()  # the names of who and what need the room
         self.notes, self.proofs = NotesPanel(), ProofsPanel()
         self.page.card.add_at_foot(self.notes)
@@ -124,7 +125,7 @@ class RegistrationTab(RegisterTab[Registered]):
             for watch in self.watches.values():
                 watch.stale = True
             self._narrow(None)
-        self._behind = {LIST, RATINGS, AWARDS}
+        self._behind = frozenset((LIST, RATINGS, AWARDS))
         self._follow(self.pages.currentIndex())
         self.move_button.setEnabled(status.writable)
         self.papers.show_year(status)
@@ -138,7 +139,7 @@ class RegistrationTab(RegisterTab[Registered]):
         """Put a list on the year that is shown, once it is looked at."""
         if self._status is None or at not in self._behind:
             return
-        self._behind.remove(at)
+        self._behind -= {at}
         if at == LIST:
             if self._over:
                 self.page.start_over()

@@ -16,7 +16,7 @@ from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.scoring.read_table import CriterionLine
 from thidua_desktop.services.scoring.year_scores import (
     RankedUnit,
-    SheetScores,
+    UnitScores,
     YearScores,
     read_scores,
 )
@@ -49,7 +49,7 @@ _SHARES: Final = (560, 440)
 class RankRow:
     """A unit with its sums, its rank where nothing is missing, and its votes."""
 
-    scores: SheetScores
+    scores: UnitScores
     ranked: RankedUnit | None
     tied: tuple[str, ...]
     sums: Total | None
@@ -71,7 +71,7 @@ class WhyRow:
     """One criterion of the chosen unit: what it gave in the end, from what, by whom."""
 
     line: CriterionLine
-    scores: SheetScores
+    scores: UnitScores
     sums: Total
 
     @property
