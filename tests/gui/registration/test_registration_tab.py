@@ -12,6 +12,7 @@ from tests.support.windows import activate
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
 from thidua_desktop.domain.codes.registration import RegistrationState
+from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.registration import GrantedAward, Registration
 from thidua_desktop.services.search import Place, Spot
@@ -264,3 +265,24 @@ def test_somebody_who_is_not_in_the_list_of_people_is_written_down_where_missed(
     (person,) = (p for p in session.cases.registers.list(Person) if p.name == "Lý Thị Ước")
     (made,) = session.cases.registers.list(Registration)
     assert (person.unit_id, made.person_id) == (2, person.id)
+
+
+def test_a_list_follows_the_year_that_was_shown_while_another_page_was_seen(
+    session: Session,
+) -> None:
+    registers = session.cases.registers
+    kept = add(session, 1, "MIN_FLAG")
+    registers.save(GrantedAward(year_id=1, unit_id=1, title="MIN_FLAG", for_year=2016))
+    later = registers.save(EmulationYear(year=2018, rules="2014-tt07"))
+    tab = shown(session)
+    tab.show_view(SUMMARY)
+    session.show_year(later.id or 0)
+    for view, page in ((LIST, tab.page), (AWARDS, tab.awards.page)):
+        tab.show_view(view)
+        assert (page.current(), page.list.year) == (None, 2018)
+    session.show_year(1)
+    assert tab.awards.page.current() is not None
+    tab.show_view(LIST)
+    row = tab.page.current()
+    assert row is not None
+    assert row.record.id == kept.id
