@@ -60,6 +60,10 @@ def test_only_what_was_refused_is_told_as_a_refusal(store: Store) -> None:
     with new_uow("read"):
         pass
     assert heard == [refusal]
+    store.driver.execute("PRAGMA query_only=ON")
+    with pytest.raises(Refused) as refused, new_uow("begin"):
+        pass
+    assert heard == [refusal, refused.value]
 
 
 def test_what_is_read_is_told_while_somebody_asks(store: Store) -> None:

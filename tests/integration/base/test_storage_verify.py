@@ -12,7 +12,7 @@ import pytest
 from tests.support.stores import ACTOR, filled_store
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.engine import create_store, open_store
 from thidua_desktop.storage.journal import JOURNAL, Head, canonical, chained
 from thidua_desktop.storage.schema import every_table
 from thidua_desktop.storage.triggers import TRIGGERS
@@ -149,8 +149,15 @@ def _one_more(table: str) -> str:
 @pytest.mark.parametrize("row_id", [1, 2])
 def test_a_deleted_journal_row_is_found(path: Path, row_id: int) -> None:
     _tamper(path, f"DELETE FROM journal WHERE id = {row_id}")
-    found = _codes(path)
-    assert (VerifyCode.JOURNAL_GAP if row_id == 1 else VerifyCode.JOURNAL_CUT) in found
+    named = {one.code: one.path for one in verify_store(path).findings}
+    code = VerifyCode.JOURNAL_GAP if row_id == 1 else VerifyCode.JOURNAL_CUT
+    assert named[code].endswith(f" {row_id}")
+
+
+def test_a_new_store_is_sound(path: Path) -> None:
+    new = path.with_name("new.thidua")
+    create_store(new).close()
+    assert verify_store(new).sound
 
 
 def test_a_journal_cut_together_with_its_rows_is_found(path: Path) -> None:
