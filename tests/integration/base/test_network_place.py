@@ -1,9 +1,11 @@
 """Whether a store stands on a share is read from the mounts, the innermost one counting."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from thidua_desktop.storage import store_file
 from thidua_desktop.storage.store_file import kind_of_mount, on_network
 
 MOUNTS = """\
@@ -29,4 +31,17 @@ def test_the_innermost_mount_tells_the_file_system(path: str, kind: str) -> None
 
 
 def test_a_folder_of_this_machine_is_no_share(tmp_path: Path) -> None:
+    assert not on_network(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked another way")
+@pytest.mark.parametrize(("kind", "share"), [("cifs", True), ("fuse.sshfs", True), ("ext4", False)])
+def test_a_folder_of_another_machine_is_a_share(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, *, share: bool
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"//server/share {tmp_path} {kind} rw 0 0\n", "utf-8")
+    monkeypatch.setattr(store_file, "_MOUNTS", mounts)
+    assert on_network(tmp_path) is share
+    mounts.unlink()
     assert not on_network(tmp_path)
