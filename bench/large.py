@@ -82,8 +82,9 @@ class Office:
         raise RuntimeError("never done with painting")
 
     def show_tab(self, at: int) -> None:
-        """Look at a tab."""
-        self.until_painted(lambda: self.window.show_tab(at))
+        """Look at a tab; one that is looked at already has nothing to paint."""
+        if at != self.window.shown_tab():
+            self.until_painted(lambda: self.window.show_tab(at))
 
     def page_names(self, at: int) -> list[str]:
         """What the pages of a tab are called."""

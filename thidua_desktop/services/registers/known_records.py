@@ -1,6 +1,6 @@
 """What was read of the registers, kept until the journal says that it changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from thidua_desktop.records.base import Record
@@ -21,6 +21,7 @@ class KnownRecords:
         self._answers: dict[str, dict[Question, Any]] = {}
         self._last = 0
         self._kept: dict[type, Any] = {}
+        self._years: dict[tuple[object, int], Any] = {}
 
     def kept(self, kind: type[T]) -> T:
         """Give the one reader of its kind that lives, with what it remembers, as long as this."""
@@ -34,6 +35,8 @@ class KnownRecords:
             for row in uow.journal_rows(self._last):
                 for change in row.row_changes():
                     self._forget(change)
+        if last != self._last:
+            self._years.clear()
         self._last = last
 
     def _forget(self, change: Mapping[str, Any]) -> None:
@@ -43,6 +46,14 @@ class KnownRecords:
         for question in tuple(answers):
             if any(all(row[name] == value for name, value in question) for row in rows):
                 del answers[question]
+
+    def of_year(self, read: Callable[[UnitOfWork, int], T], uow: UnitOfWork, year_id: int) -> T:
+        """Give what is worked out of a whole year, once until anything at all is written."""
+        key = (read, year_id)
+        if key not in self._years:
+            self._years[key] = read(uow, year_id)
+        found: T = self._years[key]
+        return found
 
     def find(self, uow: UnitOfWork, kind: type[R], /, **equal: Any) -> Sequence[R]:
         """Give the records whose fields equal these, in the register's order."""

@@ -9,8 +9,13 @@ from thidua_desktop.records.choices import ReportKind, StepProduct, YearState
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.scoring import ScoreSheet
-from thidua_desktop.services.base.ports import RegisterStore
-from thidua_desktop.services.scoring.year_scores import read_scores, settled_units
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.scoring.year_scores import (
+    RANKING,
+    YearScores,
+    read_scores,
+    settled_units,
+)
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
@@ -52,8 +57,13 @@ def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
     return by_year((one.year_id, _fact(reading, one)) for one in sheets)
 
 
+def _ranking(uow: UnitOfWork, year_id: int) -> YearScores:
+    return read_scores(uow, year_id, RANKING)
+
+
 def _fact(reading: UnitReading, sheet: ScoreSheet) -> str:
-    ranked = read_scores(reading.uow, sheet.year_id).by_unit.get(sheet.unit_id)
+    scores = reading.known.of_year(_ranking, reading.uow, sheet.year_id)
+    ranked = scores.by_unit.get(sheet.unit_id)
     if ranked is None:
         return words.sheet_state(sheet.state)
     return words.ranked(ranked.text, ranked.placed.rank, settled=ranked.settled)
