@@ -19,6 +19,7 @@ from thidua_desktop.bootstrap.window import Opening, make_application
 application = make_application()
 opening = Opening(Path(sys.argv[1]), sample=False)
 opening.show()
+print(*sys.modules)
 opening.open()
 application.processEvents()
 assert opening.session.conference.isVisible()
@@ -48,9 +49,21 @@ SEEN = {
 """Of each folder what the step of a conference that is being prepared is made of."""
 
 
+FIRST_SEEN = {
+    "domain": {"codes"},
+    "texts": {"base", "command_line", "years"},
+    "texts.base": {"app", "start"},
+    "ui": {"forms", "look", "shell", "widgets"},
+}
+"""Of each folder what the first window is painted with; everything else is imported after it."""
+
+
 @pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
-    """Give every module that the program has imported when a conference is ready for work."""
+def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[frozenset[str], frozenset[str]]:
+    """Give every module that the program has imported when its window is first painted.
+
+    And every module once a conference is ready for work.
+    """
     folder = tmp_path_factory.mktemp("start")
     store = folder / "mau.thidua-db"
     wiring.make_sample(store)
@@ -64,13 +77,32 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return frozenset(done.stdout.split())
+    painted, ready = done.stdout.splitlines()
+    return frozenset(painted.split()), frozenset(ready.split())
+
+
+@pytest.fixture
+def started(imported: tuple[frozenset[str], frozenset[str]]) -> frozenset[str]:
+    return imported[1]
+
+
+def _inside(folder: str, modules: frozenset[str]) -> set[str]:
+    above = f"{PACKAGE}.{folder}."
+    return {name[len(above) :].split(".")[0] for name in modules if name.startswith(above)}
+
+
+@pytest.mark.parametrize("folder", FIRST_SEEN)
+def test_the_first_window_imports_what_it_is_painted_with_alone(
+    folder: str, imported: tuple[frozenset[str], frozenset[str]]
+) -> None:
+    painted = _inside(folder, imported[0])
+    assert painted
+    assert painted - FIRST_SEEN[folder] == set()
 
 
 @pytest.mark.parametrize("folder", SEEN)
 def test_a_start_imports_what_is_seen_alone(folder: str, started: frozenset[str]) -> None:
-    above = f"{PACKAGE}.{folder}."
-    found = {name[len(above) :].split(".")[0] for name in started if name.startswith(above)}
+    found = _inside(folder, started)
     assert found
     assert found - SEEN[folder] == set()
 

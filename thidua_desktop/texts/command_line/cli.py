@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from thidua_desktop.texts.documents.documents import lacking
-
 DESCRIPTION: Final = "Thi đua: năm thi đua và việc kiểm phiếu của một cụm thi đua"
 LOAD_HELP: Final = "nạp một tệp dữ liệu năm mẫu (.toml) vào tệp dữ liệu mới hoặc đang có"
 PAPERS_HELP: Final = "nạp trọn một lượt phiếu đã nhập ở nơi khác"
@@ -120,6 +118,8 @@ def no_conference(year: int) -> str:
 
 
 def written(name: str, blanks: Sequence[str]) -> str:
+    from thidua_desktop.texts.documents.documents import lacking  # a window begins here too
+
     return f"Đã lập: {name}. {lacking(blanks)}" if blanks else f"Đã lập: {name}"
 
 
