@@ -18,7 +18,7 @@ from thidua_desktop.services.base.count_rows import (
 )
 from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.storage.journal import (
-    EMPTY_HEAD,
+    BEGINNING,
     ENDS_WITHHELD,
     JOURNAL,
     READ_JOURNAL,
@@ -49,7 +49,7 @@ def finding(code: VerifyCode, table: str, row_id: int, detail: str = "") -> Faul
 class Replay:
     def __init__(self) -> None:
         self.tables: Tables = defaultdict(dict)
-        self.last = Head(0, EMPTY_HEAD)
+        self.last = BEGINNING
 
     def run(self, driver: sqlite3.Connection) -> Iterator[Fault]:
         for row in driver.execute(READ_JOURNAL):

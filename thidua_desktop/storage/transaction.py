@@ -9,7 +9,7 @@ from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, Committed
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import EMPTY_HEAD, LAST_ROW, Head, canonical, chained, composed
+from thidua_desktop.storage.journal import BEGINNING, LAST_ROW, Head, canonical, chained, composed
 from thidua_desktop.storage.store_file import StoreFile
 
 _INSERT = "INSERT INTO journal (id, at, actor, use_case, change, hash) VALUES (?, ?, ?, ?, ?, ?)"
@@ -65,7 +65,7 @@ class Line:
     def _read_head(self) -> Head:
         with known_faults():
             row = self.driver.execute(LAST_ROW).fetchone()
-        return Head(row[0], row[1]) if row else Head(0, EMPTY_HEAD)
+        return Head(*row) if row else BEGINNING
 
 
 class Transaction:

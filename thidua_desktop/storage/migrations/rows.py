@@ -14,6 +14,9 @@ from sqlalchemy import Connection
 Row = dict[str, Any]
 Change = dict[str, Any]
 
+NO_HEAD = "0" * 64
+"""What stands for the hash before the first row of a journal."""
+
 
 def rows_of(connection: Connection, table: str) -> list[Row]:
     found = connection.exec_driver_sql(f'SELECT * FROM "{table}" ORDER BY id')
@@ -64,14 +67,18 @@ def journal(connection: Connection, revision: str, changes: list[Change]) -> Non
     if not changes:
         return
     last = connection.exec_driver_sql("SELECT id, hash FROM journal ORDER BY id DESC").first()
-    row_id, head = (last[0] + 1, last[1]) if last else (1, "0" * 64)
+    row_id, head = (last[0] + 1, last[1]) if last else (1, NO_HEAD)
     at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     given = (at, "", f"migrate_{revision}", canonical(changes))
-    digest = hashlib.sha256(canonical([head, row_id, *given]).encode()).hexdigest()
     connection.exec_driver_sql(
         "INSERT INTO journal (id, at, actor, use_case, change, hash) VALUES (?, ?, ?, ?, ?, ?)",
-        (row_id, *given, digest),
+        (row_id, *given, hashed(head, row_id, *given)),
     )
+
+
+def hashed(head: str, row_id: int, *given: str) -> str:
+    """Hash a row of the journal over the one before it."""
+    return hashlib.sha256(canonical([head, row_id, *given]).encode()).hexdigest()
 
 
 def canonical(value: object) -> str:

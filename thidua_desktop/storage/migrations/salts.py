@@ -10,14 +10,13 @@ The first release let no other hash out of its file: no package, no printed jour
 Every later one did, and salts by itself; so this is done on the way from revision 0001 alone.
 """
 
-import hashlib
 import json
 from secrets import token_hex
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from thidua_desktop.storage.migrations.rows import Change, canonical
+from thidua_desktop.storage.migrations.rows import NO_HEAD, Change, canonical, hashed
 from thidua_desktop.texts.years.journal import papers_salted
 
 _GUARD = "SELECT sql FROM sqlite_master WHERE name = 'journal_no_update'"
@@ -63,9 +62,8 @@ def salt_papers(connection: Connection) -> list[Change]:
 
 def _chained(rows: list[Entry]) -> list[Entry]:
     """Give the rows as they stand one after the other, each hashed over the one before."""
-    made, head = list[Entry](), "0" * 64
+    made, head = list[Entry](), NO_HEAD
     for number, row in enumerate(rows, 1):
-        body = canonical([head, number, row.at, row.actor, row.use_case, row.change])
-        head = hashlib.sha256(body.encode()).hexdigest()
+        head = hashed(head, number, row.at, row.actor, row.use_case, row.change)
         made.append(row._replace(id=number, hash=head))
     return made
