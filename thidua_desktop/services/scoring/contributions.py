@@ -23,12 +23,12 @@ from thidua_desktop.texts.scoring import words
 
 
 def _scores(checked: YearChecked) -> Missing:
-    if checked.has(ScoreSheet) and (lacking := checked.once(_lacking)):
+    if checked.has(ScoreSheet) and (lacking := _lacking(checked)):
         yield GapCode.SCORES, lacking
 
 
 def _scored(checked: YearChecked) -> bool:
-    return checked.has(ScoreSheet) and not checked.once(_lacking)
+    return checked.has(ScoreSheet) and not _lacking(checked)
 
 
 def _lacking(checked: YearChecked) -> tuple[str, ...]:

@@ -2,8 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, Self, TypeVar
+from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.states import YEAR
@@ -15,8 +14,6 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.successors import with_heirs
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.year_members import member_units
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +33,6 @@ class YearChecked:
     uow: UnitOfWork
     year: EmulationYear
     members: tuple[Unit, ...]
-    found: dict[object, Any] = field(default_factory=dict, compare=False)
-
-    def once(self, look: Callable[[Self], T]) -> T:
-        """Give what is found in this year, looked for once however many checks rest on it."""
-        if look not in self.found:
-            self.found[look] = look(self)
-        there: T = self.found[look]
-        return there
 
     @property
     def begins(self) -> datetime.date:
