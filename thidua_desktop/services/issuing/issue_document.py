@@ -1,7 +1,6 @@
 """Write a document: rendered, journaled with its hash, then put in its place (DESIGN 4)."""
 
 import hashlib
-import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -99,7 +98,7 @@ def issue_document(outside: Issuing, of: int, kind: DocumentKind, folder: Path) 
     body = outside.write(document, view)
     digest = hashlib.sha256(body).hexdigest()
     own = of if document.scope is Scope.ROUND else year_id
-    note = partial(_ISSUED[document.scope], outside, own, kind, digest)
+    note = partial(_note_issued, outside, document.scope, own, kind, digest)
     wanted = folder / document.file_name(view)
     path = place_document(outside.placer, wanted, body, taken, note)
     return Issued(kind, path, digest, document.blanks(view))
@@ -126,57 +125,52 @@ def _names_taken(uow: UnitOfWork, document: DocumentType, of: int, year_id: int)
     )
 
 
-def _issued_of_round(
-    outside: Issuing, round_id: int, kind: DocumentKind, digest: str, name: str
+def _note_issued(
+    outside: Placing, scope: Scope, own: int, kind: DocumentKind, digest: str, name: str
 ) -> Callable[[], object]:
-    def note(state: str) -> None:
-        with outside.new_uow(_USE_CASE) as uow:
-            uow.count.append(
-                DocumentRow(
-                    round_id=round_id,
-                    at=utc_text(uow.now()),
-                    kind=kind,
-                    name=name,
-                    session=read_round(uow, round_id).session,
-                    sha256=digest,
-                    state=state,
-                )
-            )
-            uow.commit()
-
-    note("issued")
-    return partial(note, "not_placed")
-
-
-def _issued_of_year(
-    outside: Issuing, year_id: int, kind: DocumentKind, digest: str, name: str
-) -> Callable[[], object]:
+    """Note that a file is written; give what notes that it was not placed after all."""
     with outside.new_uow(_USE_CASE) as uow:
-        file = uow.registers.add(
-            IssuedFile(
-                year_id=year_id,
-                kind=kind,
-                name=name,
-                at=utc_text(uow.now()),
-                sha256=digest,
-            )
-        )
+        noted = _ISSUED[scope](uow, own, kind, digest, name)
         uow.commit()
 
     def not_placed() -> None:
         with outside.new_uow(_USE_CASE) as uow:
-            uow.registers.update(file.model_copy(update={"placed": False}))
+            _note_not_placed(uow, noted)
             uow.commit()
 
     return not_placed
 
 
-_ISSUED = {
+def _issued_of_round(
+    uow: UnitOfWork, round_id: int, kind: DocumentKind, digest: str, name: str
+) -> DocumentRow:
+    row = DocumentRow(
+        round_id=round_id,
+        at=utc_text(uow.now()),
+        kind=kind,
+        name=name,
+        session=read_round(uow, round_id).session,
+        sha256=digest,
+        state="issued",
+    )
+    uow.count.append(row)
+    return row
+
+
+def _issued_of_year(
+    uow: UnitOfWork, year_id: int, kind: DocumentKind, digest: str, name: str
+) -> IssuedFile:
+    at = utc_text(uow.now())
+    file = IssuedFile(year_id=year_id, kind=kind, name=name, at=at, sha256=digest)
+    return uow.registers.add(file)
+
+
+_ISSUED: Final[Mapping[Scope, Callable[..., DocumentRow | IssuedFile]]] = {
     Scope.ROUND: _issued_of_round,
     Scope.YEAR: _issued_of_year,
     Scope.RECORD: _issued_of_year,
 }
-"""How each journals a file; what that gives notes that it was not placed after all."""
+"""How the file of each is noted."""
 
 
 def finish_placing(outside: Placing, folder: Path) -> None:
@@ -200,7 +194,7 @@ def _noted_last(uow: UnitOfWork) -> DocumentRow | IssuedFile | None:
     rows = uow.journal_rows(uow.journal_id() - 1)
     if not rows or rows[-1].use_case != _USE_CASE:
         return None
-    tables = {change.get("table") for change in json.loads(rows[-1].change)}
+    tables = {change["table"] for change in rows[-1].row_changes()}
     found: Sequence[DocumentRow | IssuedFile] = (
         uow.registers.find(IssuedFile)
         if IssuedFile.register.name in tables
