@@ -27,7 +27,7 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.scoring.allotted import is_dated, units_of
-from thidua_desktop.services.scoring.year_scores import read_scores
+from thidua_desktop.services.scoring.year_scores import RANKING, read_scores
 from thidua_desktop.texts.scoring.allotment import NO_UNIT_HAS, how_reckoned
 
 
@@ -123,7 +123,7 @@ def _works(uow: UnitOfWork, one: Allotment, table: CoefficientTable | None) -> t
     registers = uow.registers
     scores = {
         scored.sheet.unit_id: scored.total(Scorer.FINAL)
-        for scored in read_scores(uow, one.year_id).sheets
+        for scored in read_scores(uow, one.year_id, RANKING).sheets
     }
     coefficients = {
         row.unit_id: Fraction(Decimal(row.value))

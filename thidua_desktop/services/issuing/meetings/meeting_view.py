@@ -26,7 +26,7 @@ from thidua_desktop.services.issuing.meetings.meeting_parts import NominatedFact
 from thidua_desktop.services.issuing.year_head import YearHead, read_year_head
 from thidua_desktop.services.meetings.course import Course, read_course
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
-from thidua_desktop.services.scoring.year_scores import read_scores
+from thidua_desktop.services.scoring.year_scores import RANKING, read_scores
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.unit_figures import head_posts
 from thidua_desktop.texts.conference import meeting_papers as texts
@@ -95,7 +95,7 @@ def read_invited(uow: UnitOfWork, invitation_id: int) -> MeetingView:
 def read_nominated(uow: UnitOfWork, conference_id: int) -> MeetingView:
     """Read a conference with the points and the rank of each unit that stands on its papers."""
     view = read_meeting(uow, conference_id)
-    ranked = read_scores(uow, view.record.year_id).by_unit
+    ranked = read_scores(uow, view.record.year_id, RANKING).by_unit
     units = {name: id_ for id_, name in view.conference.unit_names.items()}
 
     def scored(one: NominatedFacts) -> NominatedFacts:
