@@ -4,13 +4,14 @@ What văn thư adds (number, date) and what is written into a blank room is no d
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
 from typing import Final
+
+from thidua_desktop.domain.documents.side_by_side import pairs, plain, unlike_runs
 
 _ROOM: Final = re.compile(r"[.…_]*…[.…_]*|[._]{3,}|\s{2,}")
 """Dots, a line, or wide space: somebody writes there by hand."""
@@ -55,14 +56,10 @@ class Difference:
 def differences(written: Sequence[Block], found: Sequence[Block]) -> tuple[Difference, ...]:
     """Give what is not as it was written, in the order of the text."""
     before, now = [_without_clerk(one) for one in written], [_without_clerk(one) for one in found]
-    matcher = SequenceMatcher(
-        None, [_key(one) for one in before], [_key(one) for one in now], autojunk=False
-    )
     return tuple(
         difference
-        for tag, first, last, start, end in matcher.get_opcodes()
-        if tag != "equal"
-        for pair in _pairs(before[first:last], now[start:end])
+        for run in unlike_runs(before, now, _key)
+        for pair in _pairs(*run)
         for difference in _of_pair(*pair)
     )
 
@@ -75,37 +72,23 @@ def _without_clerk(block: Block) -> Block:
     return Block(block.where, block.table, block.number, cells)
 
 
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
 def _key(block: Block) -> tuple[str, ...]:
-    return (block.where, *(_plain(cell) for cell in block.cells))
+    return (block.where, *(plain(cell) for cell in block.cells))
 
 
 def _pairs(
     before: Sequence[Block], now: Sequence[Block]
 ) -> Iterator[tuple[Block | None, Block | None]]:
-    """Pair what stands for one another; beside it what is gone and what was added."""
+    """As many blocks in the place of others are those, one by one."""
     if len(before) == len(now):
-        yield from zip(before, now, strict=True)
-        return
-    start = 0
-    for one in before:
-        place = next((n for n in range(start, len(now)) if _alike(one, now[n])), None)
-        if place is None:
-            yield one, None
-            continue
-        yield from ((None, added) for added in now[start:place])
-        yield one, now[place]
-        start = place + 1
-    yield from ((None, added) for added in now[start:])
+        return zip(before, now, strict=True)
+    return pairs(before, now, _alike)
 
 
 def _alike(before: Block, now: Block) -> bool:
     if before.where is not now.where:
         return False
-    old, new = _plain(" ".join(before.cells)), _plain(" ".join(now.cells))
+    old, new = plain(" ".join(before.cells)), plain(" ".join(now.cells))
     return not _unlike(before, now) or SequenceMatcher(None, old, new).ratio() >= _ALIKE
 
 
@@ -120,13 +103,13 @@ def _of_pair(before: Block | None, now: Block | None) -> Iterator[Difference]:
 
 
 def _whole(block: Block) -> str:
-    return " | ".join(text for cell in block.cells if (text := _plain(cell)))
+    return " | ".join(text for cell in block.cells if (text := plain(cell)))
 
 
 def _unlike(before: Block, now: Block) -> list[Difference]:
     wide = len(before.cells) > 1 or len(now.cells) > 1 or before.where is Where.SHEET
     return [
-        Difference(now, column if wide else 0, _plain(old), _plain(new))
+        Difference(now, column if wide else 0, plain(old), plain(new))
         for column, (old, new) in enumerate(
             zip_longest(before.cells, now.cells, fillvalue=""), start=1
         )
@@ -138,10 +121,10 @@ def _fills(written: str, found: str, *, empty_room: bool) -> bool:
     """Whether it is the same text, its rooms filled or not."""
     if not written.strip() and empty_room:
         return True
-    now = _plain(found)
-    if _plain(written) == now:
+    now = plain(found)
+    if plain(written) == now:
         return True
-    parts = [_plain(part) for part in _ROOM.split(written)]
+    parts = [plain(part) for part in _ROOM.split(written)]
     if len(parts) == 1 or not any(parts):
         return False
     first, *middle, last = parts

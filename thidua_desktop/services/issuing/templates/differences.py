@@ -6,11 +6,12 @@ Words are compared, a tag counting as one; how they look is not. Empty paragraph
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from thidua_desktop.domain.documents.side_by_side import pairs, plain, unlike_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,15 +69,8 @@ class Change:
 def changes(before: Sequence[Passage], after: Sequence[Passage]) -> tuple[Change, ...]:
     """Give what differs, in the order of the text."""
     old, new = _said(before), _said(after)
-    keys = [one.text for one in old], [one.text for one in new]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
-    pairs = [
-        pair
-        for tag, first, last, start, end in matcher.get_opcodes()
-        if tag != "equal"
-        for pair in _pairs(old[first:last], new[start:end])
-    ]
-    return tuple(_changes(pairs))
+    runs = unlike_runs(old, new, lambda one: one.text)
+    return tuple(_changes([pair for run in runs for pair in _pairs(*run)]))
 
 
 def fields_of(text: str) -> tuple[str, ...]:
@@ -87,35 +81,18 @@ def fields_of(text: str) -> tuple[str, ...]:
 
 
 def _said(passages: Sequence[Passage]) -> list[Passage]:
-    plain = (Passage(one.place, _plain(one.text)) for one in passages)
-    return [one for one in plain if one.text]
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    bare = (Passage(one.place, plain(one.text)) for one in passages)
+    return [one for one in bare if one.text]
 
 
 _Pair = tuple[Passage | None, Passage | None]
 
 
 def _pairs(before: Sequence[Passage], after: Sequence[Passage]) -> Iterator[_Pair]:
-    """Pair what is much alike, in order; beside it what is gone and what was added.
-
-    A paragraph that stands alone in the place of another is that one, changed all over.
-    """
+    """A paragraph that stands alone in the place of another is that one, changed all over."""
     if len(before) == len(after) == 1:
-        yield before[0], after[0]
-        return
-    start = 0
-    for one in before:
-        place = next((n for n in range(start, len(after)) if _alike(one, after[n])), None)
-        if place is None:
-            yield one, None
-            continue
-        yield from ((None, added) for added in after[start:place])
-        yield one, after[place]
-        start = place + 1
-    yield from ((None, added) for added in after[start:])
+        return iter([(before[0], after[0])])
+    return pairs(before, after, _alike)
 
 
 def _alike(before: Passage, after: Passage) -> bool:
@@ -124,11 +101,11 @@ def _alike(before: Passage, after: Passage) -> bool:
     return all(ratio() >= _ALIKE for ratio in ratios)
 
 
-def _changes(pairs: Sequence[_Pair]) -> Iterator[Change]:
+def _changes(found: Sequence[_Pair]) -> Iterator[Change]:
     """What is gone here and stands elsewhere, word for word, was moved: told once, where it was."""
-    moved = dict(_moves(pairs))
+    moved = dict(_moves(found))
     arrived = {id(one) for one in moved.values()}
-    for old, new in pairs:
+    for old, new in found:
         if old is not None and new is not None:
             yield Change(ChangeKind.CHANGED, old, new, _stretches(old.text, new.text))
         elif old is not None and id(old) in moved:
@@ -139,9 +116,9 @@ def _changes(pairs: Sequence[_Pair]) -> Iterator[Change]:
             yield Change(ChangeKind.ADDED, None, new, (Words("", new.text),))
 
 
-def _moves(pairs: Sequence[_Pair]) -> Iterator[tuple[int, Passage]]:
-    added = [new for old, new in pairs if old is None and new is not None]
-    for one in (old for old, new in pairs if new is None and old is not None):
+def _moves(found: Sequence[_Pair]) -> Iterator[tuple[int, Passage]]:
+    added = [new for old, new in found if old is None and new is not None]
+    for one in (old for old, new in found if new is None and old is not None):
         to = next((other for other in added if other.text == one.text), None)
         if to is not None:
             added.remove(to)
