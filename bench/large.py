@@ -113,13 +113,15 @@ class Office:
 
     def next_year(self) -> float:
         """Switch to the next year."""
-        year_id = next(self._years)
-        return timed(lambda: self.until_painted(lambda: self.session.show_year(year_id)))
+        return timed(self._show_next_year)
 
     def next_year_cpu(self) -> float:
         """Switch to the next year; give the CPU that it took."""
+        return cpu_timed(self._show_next_year)
+
+    def _show_next_year(self) -> None:
         year_id = next(self._years)
-        return cpu_timed(lambda: self.until_painted(lambda: self.session.show_year(year_id)))
+        self.until_painted(lambda: self.session.show_year(year_id))
 
     def begin_letters(self, at: int, text: str) -> None:
         """From now on the words are typed letter by letter into a tab's filter, again and again."""

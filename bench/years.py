@@ -101,10 +101,14 @@ def type_papers(cases: OpenStore, round_id: int, names: int, papers: int) -> Non
     """Store so many papers of pass 1 at once, as if they had been typed."""
     with cases.new_uow("record_paper") as uow:
         view = read_round(uow, round_id)
-        for number in range(1, papers + 1):
-            paper = Paper(number, marks_of(names, number))
+        for paper in papers_of(names, papers):
             uow.count.append(paper_row(view, 1, paper, 1, "2026-11-22T02:00:00Z"))
         uow.commit()
+
+
+def papers_of(names: int, papers: int) -> list[Paper]:
+    """Give so many papers."""
+    return [Paper(number, marks_of(names, number)) for number in range(1, papers + 1)]
 
 
 def marks_of(names: int, number: int) -> str:

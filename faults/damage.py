@@ -14,6 +14,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.opening import remove_store
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.verify import verify_store
 
@@ -82,8 +83,7 @@ def _damaged(name: str, store: Path, given: object, bodies: Iterator[bytes]) -> 
         injected += 1
         store.write_bytes(body)
         wrong += not _noticed_or_same(store, given)
-        for ending in ("-wal", "-shm", "-journal"):
-            store.with_name(f"{store.name}{ending}").unlink(missing_ok=True)
+        remove_store(store)
     return Row(name, injected, 0, wrong)
 
 

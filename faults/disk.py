@@ -7,17 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.years import HANDS, load, marks_of, opened, year_body
+from bench.years import HANDS, load, opened, papers_of, year_body
 from faults.failing_disk import failing_disk_rows
 from faults.rows import Row, ends_well
+from faults.stores import unsound
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.import_papers import import_papers
 from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.storage.backups import write_backup
-from thidua_desktop.storage.verify import verify_store
 
 MOST = 2 * 1024 * 1024
 NAMES, PAPERS = 6, 12
@@ -53,7 +52,7 @@ def _full(name: str, folder: Path, times: int, act: Callable[[Path], int]) -> Ro
         if store.exists():
             with opened(store) as (_, cases):
                 lost += max(wanted - len(cases.registers.list(Unit)), 0)
-            wrong += not verify_store(store).sound
+            wrong += unsound(store)
         elif act is not _make:
             lost += 1
         wrong += sum(1 for part in store.parent.iterdir() if part.name.startswith("."))
@@ -100,7 +99,7 @@ def full_in_window(folder: Path, jobs: Sequence[str] = ("full", "seal")) -> int:
             if job == "full":
                 cases.do(start_pass, round_id, 1, HANDS)
                 continue
-            papers = [Paper(number, marks_of(NAMES, number)) for number in range(1, PAPERS + 1)]
+            papers = papers_of(NAMES, PAPERS)
             cases.do(import_papers, round_id, 1, papers)
             cases.do(import_papers, round_id, 2, papers, "Lê Thị Nhập", "nhập từ tệp")
     stores = ((job, str(folder / f"{job}.thidua-db")) for job in jobs)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from bench.years import HANDS, load, marks_of, opened, year_body
+from bench.years import HANDS, load, opened, papers_of, year_body
 from faults.images import Kind
 from faults.recorder import Recorder, default_vfs
 from faults.rows import Row, copy_of
-from thidua_desktop.domain.ballot import Paper
+from faults.stores import unsound
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
@@ -24,7 +24,6 @@ from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.sentences import sentence
 
 NAMES, PAPERS = 6, 5
@@ -133,7 +132,7 @@ def _did(step: Callable[[], object], done: _Done) -> bool:
 
 
 def _steps(cases: OpenStore, round_id: int, done: _Done) -> Iterator[Callable[[], object]]:
-    papers = [Paper(number, marks_of(NAMES, number)) for number in range(1, PAPERS + 1)]
+    papers = papers_of(NAMES, PAPERS)
     yield lambda: cases.do(start_pass, round_id, 1, HANDS)
     for paper in papers:
         yield partial(cases.do, record_paper, cases.rounds, round_id, 1, paper.number, paper.marks)
@@ -148,4 +147,4 @@ def _checked(store: Path, round_id: int, done: _Done) -> tuple[int, int]:
         view = cases.rounds(round_id)
         stored = len(view.papers.get(1, {}))
     unsealed = done.sealed and view.state is not RoundState.SEALED
-    return max(done.papers - stored, 0) + unsealed, int(not verify_store(store).sound)
+    return max(done.papers - stored, 0) + unsealed, unsound(store)

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from bench.years import TYPIST, load, opened, year_body
 from faults import worker
 from faults.rows import ROOT, Row
+from faults.stores import stored_papers, unsound, with_backup
 from faults.worker import Workers
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_sender
@@ -23,9 +24,6 @@ from thidua_desktop.files.package.package_read import PackageReader
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.conference.conference_view import rounds_by_year
-from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.storage.backups import write_backup
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 
@@ -109,37 +107,34 @@ def one_kill(kill: Kill, store: Path, longest: float, workers: Workers) -> list[
 
 # ----------------------------------------------------------------------------- what must be there
 def count_checked(store: Path, done: list[int]) -> tuple[int, int]:
-    with opened(store) as (_, cases):
-        (round_id,) = cases.read(rounds_by_year, "1").values()
-        stored = len(cases.read(read_round, round_id).papers.get(1, {}))
-    acknowledged = max(done, default=0)
+    stored, acknowledged = stored_papers(store), max(done, default=0)
     more_than_one_in_hand = bool(done) and stored > acknowledged + 1
-    return max(acknowledged - stored, 0), int(more_than_one_in_hand) + _unsound(store)
+    return max(acknowledged - stored, 0), int(more_than_one_in_hand) + unsound(store)
 
 
 def _backups_checked(store: Path, done: list[int]) -> tuple[int, int]:
     found = list(store.parent.glob("b*.thidua-bak"))
-    return max(len(set(done) & {0, 1, 2}) - len(found), 0), _unsound(store, *found)
+    return max(len(set(done) & {0, 1, 2}) - len(found), 0), unsound(store, *found)
 
 
 def _store_checked(store: Path, _done: list[int]) -> tuple[int, int]:
     asides = list(store.parent.glob(f"{store.stem} truoc khoi phuc*.thidua-db"))
     if not store.exists():  # between two names: what is kept aside has everything
-        return int(not asides), _unsound(*asides)
-    return 0, _unsound(store, *asides)
+        return int(not asides), unsound(*asides)
+    return 0, unsound(store, *asides)
 
 
 def _documents_checked(store: Path, done: list[int]) -> tuple[int, int]:
     written = [path for path in store.parent.glob("v*/[!.]*") if path.is_file()]
     there = {path.parent.name for path in written}
     broken = sum(not zipfile.is_zipfile(path) for path in written)
-    return sum(f"v{number}" not in there for number in done), broken + _unsound(store)
+    return sum(f"v{number}" not in there for number in done), broken + unsound(store)
 
 
 def _packages_checked(store: Path, done: list[int]) -> tuple[int, int]:
     found = {path.stem: path for path in store.parent.glob("p*.thidua")}
     broken = sum(not _whole_package(path) for path in found.values())
-    return sum(f"p{number}" not in found for number in done), broken + _unsound(store)
+    return sum(f"p{number}" not in found for number in done), broken + unsound(store)
 
 
 def _whole_package(path: Path) -> bool:
@@ -154,7 +149,7 @@ def _whole_package(path: Path) -> bool:
 def _stores_checked(store: Path, done: list[int], letter: str) -> tuple[int, int]:
     """Of the stores that are made one after another each one told is there, and each is sound."""
     found = {path.stem: path for path in store.parent.glob(f"{letter}*.thidua-db")}
-    return sum(f"{letter}{number}" not in found for number in done), _unsound(*found.values())
+    return sum(f"{letter}{number}" not in found for number in done), unsound(*found.values())
 
 
 def _brought_up(store: Path, done: list[int]) -> tuple[int, int]:
@@ -187,34 +182,22 @@ def _lists_checked(store: Path, done: list[int]) -> tuple[int, int]:
         found = Counter(person.mark for person in cases.registers.list(Person) if person.mark)
     missing = sum(str(number) not in found for number in done)
     half = sum(number != len(worker.LISTED) for number in found.values())
-    return missing, half + _unsound(store)
+    return missing, half + unsound(store)
 
 
 def _passes_checked(store: Path, done: list[int]) -> tuple[int, int]:
     """Each pass is there as a whole or not at all."""
     lost, wrong = _stores_checked(store, done, "i")
     for path in store.parent.glob("i*.thidua-db"):
-        with opened(path) as (_, cases):
-            (round_id,) = cases.read(rounds_by_year, "1").values()
-            papers = len(cases.read(read_round, round_id).papers.get(1, {}))
+        papers = stored_papers(path)
         told = int(path.stem[1:]) in done
         wrong += papers not in {worker.IMPORTED} if told else papers not in {0, worker.IMPORTED}
     return lost, wrong
 
 
-def _unsound(*stores: Path) -> int:
-    return sum(not verify_store(store).sound for store in stores)
-
-
 # ----------------------------------------------------------------------------- what is worked on
 def _make_count(papers: int) -> Callable[[Path], object]:
     return lambda store: load(store, year_body(worker.NAMES, papers))
-
-
-def _with_backup(store: Path) -> None:
-    wiring.make_sample(store)
-    with opened(store) as (one, _):
-        write_backup(one, store.with_name("good.bak"))
 
 
 def _with_package(store: Path) -> None:
@@ -235,7 +218,7 @@ COUNT = Kill(
 KILLS = (
     COUNT,
     Kill("… khi sao lưu", worker.backup, wiring.make_sample, _backups_checked),
-    Kill("… khi khôi phục", worker.put_back, _with_backup, _store_checked),
+    Kill("… khi khôi phục", worker.put_back, with_backup, _store_checked),
     Kill("… khi lập văn bản", worker.export, wiring.make_sample, _documents_checked),
     Kill("… khi lập hồ sơ bàn giao", worker.hand_over, wiring.make_sample, _packages_checked),
     Kill(

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from bench.years import HANDS, TYPIST, load, marks_of, type_papers, year_body
 from faults.rows import Row
+from faults.stores import unsound
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.storage.engine import open_store
-from thidua_desktop.storage.verify import verify_store
 
 NAMES = 12
 MANY = 100_000
@@ -49,7 +49,7 @@ def _many(path: Path, papers: int) -> Row:
         tally = cases.read(read_round, round_id).tally
     typed = sum(marks_of(NAMES, number).count("1") for number in range(1, papers + 1))
     counted = sum(name.agree for contest in tally.contests for name in contest.names.values())
-    wrong = int((tally.valid, counted) != (papers, typed)) + int(not verify_store(path).sound)
+    wrong = int((tally.valid, counted) != (papers, typed)) + unsound(path)
     return Row(f"{papers} phiếu trong một lần bỏ phiếu", papers, papers - tally.entered, wrong)
 
 

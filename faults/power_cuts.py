@@ -16,6 +16,7 @@ from bench.years import HANDS, TYPIST, load, marks_of, opened, year_body
 from faults.images import Arrived, Disk, files_below, put_down
 from faults.recorder import Recorder, default_vfs, recorded
 from faults.rows import Row
+from faults.stores import stored_papers, unsound, with_backup
 from thidua_desktop import durable
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_sender
@@ -24,12 +25,10 @@ from thidua_desktop.files.package.package_read import PackageReader
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.conference_view import rounds_by_year
-from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.storage.backups import restore, write_backup
 from thidua_desktop.storage.engine import Store, SystemClock, open_store
-from thidua_desktop.storage.verify import verify_store
 
 NAMES, PAPERS = 6, 45
 STORE = "p.thidua-db"
@@ -132,11 +131,9 @@ def _count(path: Path, recorder: Recorder) -> None:
 
 
 def _counted(store: Path, told: int) -> tuple[int, int]:
-    with opened(store) as (_, cases):
-        (round_id,) = cases.read(rounds_by_year, "1").values()
-        papers = len(cases.read(read_round, round_id).papers.get(1, {}))
+    papers = stored_papers(store)
     too_many = papers > told + 1
-    return max(told - papers, 0), int(too_many) + int(not verify_store(store).sound)
+    return max(told - papers, 0), int(too_many) + unsound(store)
 
 
 def _documents(path: Path, recorder: Recorder) -> None:
@@ -152,7 +149,7 @@ def _documents(path: Path, recorder: Recorder) -> None:
 def _written(store: Path, told: int) -> tuple[int, int]:
     there = [sorted(store.parent.glob(f"v{number}/*.docx")) for number in range(1, told + 1)]
     half = sum(not zipfile.is_zipfile(file) for file in store.parent.glob("v*/[!.]*"))
-    return sum(not found for found in there), half + int(not verify_store(store).sound)
+    return sum(not found for found in there), half + unsound(store)
 
 
 def _backups(path: Path, recorder: Recorder) -> None:
@@ -165,14 +162,7 @@ def _backups(path: Path, recorder: Recorder) -> None:
 def _backed_up(store: Path, told: int) -> tuple[int, int]:
     names = [store.with_name(f"b{number}.thidua-bak") for number in range(1, told + 1)]
     missing = sum(not name.exists() for name in names)
-    unsound = sum(not verify_store(one).sound for one in store.parent.glob("b*.thidua-bak"))
-    return missing, unsound + int(not verify_store(store).sound)
-
-
-def _make_backup(store: Path) -> None:
-    wiring.make_sample(store)
-    with opened(store) as (one, _):
-        write_backup(one, store.with_name("good.bak"))
+    return missing, unsound(store, *store.parent.glob("b*.thidua-bak"))
 
 
 def _put_back(path: Path, recorder: Recorder) -> None:
@@ -185,7 +175,7 @@ def _one_is_whole(store: Path, _told: int) -> tuple[int, int]:
     """The store, or what was kept aside, is there and sound at every moment."""
     if not store.exists():
         return 1, 0
-    return 0, int(not verify_store(store).sound)
+    return 0, unsound(store)
 
 
 def _packages(path: Path, recorder: Recorder) -> None:
@@ -202,7 +192,7 @@ def _packed(store: Path, told: int) -> tuple[int, int]:
         with PackageReader(package) as reader:
             done_at_once(reader.check())
     names = [store.with_name(f"h{number}.thidua") for number in range(1, told + 1)]
-    return sum(not name.exists() for name in names), int(not verify_store(store).sound)
+    return sum(not name.exists() for name in names), unsound(store)
 
 
 def _make_nothing(_store: Path) -> None:
@@ -217,14 +207,14 @@ def _make_stores(path: Path, recorder: Recorder) -> None:
 def _made(store: Path, told: int) -> tuple[int, int]:
     if not store.exists():
         return told, 0
-    return 0, int(not verify_store(store).sound)
+    return 0, unsound(store)
 
 
 CUTS = (
     Cut("mất điện khi kiểm phiếu", _make_count, _count, _counted),
     Cut("… khi lập văn bản", wiring.make_sample, _documents, _written, 5),
     Cut("… khi sao lưu", wiring.make_sample, _backups, _backed_up, 5),
-    Cut("… khi khôi phục", _make_backup, _put_back, _one_is_whole, 5),
+    Cut("… khi khôi phục", with_backup, _put_back, _one_is_whole, 5),
     Cut("… khi lập hồ sơ bàn giao", wiring.make_sample, _packages, _packed, 5),
     Cut("… khi lập tệp dữ liệu mới", _make_nothing, _make_stores, _made, 5),
 )

@@ -9,13 +9,13 @@ from pathlib import Path
 from bench.years import HANDS, TYPIST, load, marks_of, opened, year_body
 from faults.load import NAMES, Simulated
 from faults.rows import Row, ends_well
+from faults.stores import unsound
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.storage.backups import Backups
 from thidua_desktop.storage.engine import open_store
-from thidua_desktop.storage.verify import verify_store
 
 XDG = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 LONG = "Phòng Công tác thi đua, khen thưởng " * 6
@@ -95,7 +95,7 @@ def _at(name: str, path: Path, later: datetime.timedelta) -> Row:
         stored = cases.rounds(round_id).tally.entered
     finally:
         store.close()
-    wrong = int(not verify_store(path).sound)
+    wrong = unsound(path)
     path.unlink()
     return Row(name, PAPERS, PAPERS - stored, wrong)
 

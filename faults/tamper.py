@@ -4,7 +4,6 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -55,8 +54,7 @@ def tamper_rows(folder: Path, times: int) -> Iterator[Row]:
 
 
 def _some(statements: list[str], most: int) -> list[str]:
-    random.Random(4).shuffle(statements)
-    return list(islice(statements, most))
+    return random.Random(4).sample(statements, min(most, len(statements)))
 
 
 def _is_found(store: Store, statement: str) -> bool:

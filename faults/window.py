@@ -28,7 +28,6 @@ from thidua_desktop.ui.shell.write_document import write_document
 from thidua_desktop.ui.widgets.base.file_picker import open_with_system
 from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
 
-NAMES, PAPERS = 6, 12
 BEGINS = 12
 """Letters by which a sentence is known, whatever it names after them."""
 

@@ -16,12 +16,11 @@ from typing import NoReturn, Self
 import thidua_desktop.files.word.render
 import thidua_desktop.storage.migrate
 import thidua_desktop.storage.schema  # noqa: F401  the program imports these three when it must
-from bench.years import HANDS, TYPIST, marks_of, opened
+from bench.years import HANDS, TYPIST, marks_of, opened, papers_of
 from faults.rows import ROOT, copy_of, environment
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.bootstrap.sources import source_of
-from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person
@@ -135,7 +134,7 @@ def take_list(path: Path) -> Iterator[int]:
 
 def take_papers(path: Path) -> Iterator[int]:
     """Import a whole pass of papers into copies of a store."""
-    papers = [Paper(number, marks_of(NAMES, number)) for number in range(1, IMPORTED + 1)]
+    papers = papers_of(NAMES, IMPORTED)
     for number in itertools.count():
         with opened(copy_of(path, f"i{number}.thidua-db")) as (_, cases):
             (round_id,) = cases.read(rounds_by_year, "1").values()
