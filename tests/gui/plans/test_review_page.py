@@ -54,9 +54,13 @@ def test_the_figures_follow_the_registers_and_what_lacks_is_said(
     assert "Báo cáo: đúng hạn 85, chậm 08, quá hạn chưa gửi 03" in page.figures.text()
     assert "Còn báo cáo quá hạn chưa nhận" in page.lacks.text()
     late = next(one for one in years.cases.registers.list(ReceivedReport) if one.unit_id == 1)
+    page.hide()
     years.cases.registers.delete(late)
-    page.refresh()
+    page.acting.changes.settle()
+    assert page.watch.stale
+    page.show_year(years.status())
     assert "quá hạn chưa gửi 04" in page.figures.text()
+    assert not page.watch.stale  # being shown again it has nothing to read anew
 
 
 def test_a_locked_year_keeps_its_texts(page: ReviewPage, years: Years) -> None:

@@ -12,7 +12,7 @@ from thidua_desktop.services.documents.dossier import DossierItem, UnitDossier, 
 from thidua_desktop.texts.documents import dossier as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch, learning
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
@@ -74,7 +74,7 @@ class DossierPage(QWidget):
 
     def show_year(self, status: YearStatus) -> None:
         self._year_id = status.year.id
-        self.read()
+        self.watch.read()
 
     def focus_first(self) -> None:
         self.table.setFocus()
@@ -82,7 +82,6 @@ class DossierPage(QWidget):
     def announce(self, tone: str, text: str) -> None:
         self.acting.announce(tone, text)
 
-    @learning
     def read(self) -> None:
         """Read the dossiers anew; the chosen unit stays chosen."""
         if self._year_id is None:
@@ -106,7 +105,6 @@ class DossierPage(QWidget):
         one = self.unit()
         if one is not None and one.membership_id is not None:
             announce_written(self.acting, self._write_report, one.membership_id)
-            self.read()
 
     def ask_make(self) -> None:
         """Ask where, then make the folder and the zip of all units."""
@@ -138,7 +136,6 @@ class DossierPage(QWidget):
         else:
             raise error
 
-    @learning
     def _show_unit(self) -> None:
         one = self.unit()
         self.items.set_rows(one.items if one is not None else ())

@@ -77,7 +77,6 @@ class HandoverTab(QWidget):
         if self.isVisible():
             self.watch.catch_up()
 
-    @learning
     def refresh(self) -> None:
         """Read everything anew; what is being typed stays."""
         if self._year_id is None:

@@ -18,7 +18,7 @@ from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch, learning
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -86,7 +86,7 @@ class PlanPage(QWidget):
         self.schedule.setEnabled(status.writable)
         self.form.set_locked(locked=not status.writable)
         self.form.set_year(status.year.year)
-        self._read()
+        self.watch.read()
 
     def focus_first(self) -> None:
         self.table.setFocus()
@@ -107,7 +107,6 @@ class PlanPage(QWidget):
             self.acting.try_to(self._parts.registers.save, plan)
         self._parts.write_document(self.acting, year_id, kind)
 
-    @learning
     def _read(self) -> None:
         if self._status is None:
             return

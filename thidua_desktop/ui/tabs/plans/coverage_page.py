@@ -14,7 +14,7 @@ from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch, learning
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -98,7 +98,7 @@ class CoveragePage(QWidget):
         self.put_button.setVisible(not lock)
         self.all_button.setVisible(not lock)
         self._year_id = status.year.id or 0
-        self._read()
+        self.watch.read()
         self.left.choose(0)
 
     def open_record(self, record_id: int) -> None:
@@ -133,7 +133,6 @@ class CoveragePage(QWidget):
         if done:
             done.announce(texts.PUT, done.result.rows, done.result.plans)
 
-    @learning
     def _read(self) -> None:
         at = self.left.chosen()
         self._coverage = self._case.read(read_coverage, self._year_id)
@@ -142,7 +141,6 @@ class CoveragePage(QWidget):
             self.left.choose(max(at, 0))
         self._show_unit()
 
-    @learning
     def _show_unit(self) -> None:
         unit = self.unit()
         parts: list[PlanTask | PlanTarget] = []

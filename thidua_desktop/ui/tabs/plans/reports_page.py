@@ -26,7 +26,7 @@ from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.reports import reports as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch, learning
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.reports_grid import ReportsGrid
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -80,9 +80,8 @@ class ReportsPage(QWidget):
 
     def show_year(self, status: YearStatus) -> None:
         self._status = status
-        self.refresh()
+        self.watch.read()
 
-    @learning
     def refresh(self) -> None:
         if self._status is None:
             return

@@ -20,7 +20,7 @@ from thidua_desktop.services.overview.review_view import (
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.reports import reviews as texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch, learning
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.card import Card
@@ -97,7 +97,7 @@ class ReviewPage(QWidget):
     def show_year(self, status: YearStatus) -> None:
         """Show a year: its sơ kết until that is over, then its tổng kết."""
         self._status = status
-        self.refresh()
+        self.watch.read()
 
     def show_kind(self, at: int) -> None:
         """Turn to the other report; what is typed is stored first."""
@@ -105,9 +105,8 @@ class ReviewPage(QWidget):
         if not self.form.may_leave():
             at = _KINDS.index(shown)
         self.which.button(at).setChecked(True)
-        self.refresh()
+        self.watch.read()
 
-    @learning
     def refresh(self) -> None:
         """Read the figures anew; what is being typed stays."""
         if self._status is None:

@@ -25,7 +25,7 @@ from thidua_desktop.texts.plans import plans as plan_texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch, learning
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.plan_state import MET_TONES
 from thidua_desktop.ui.widgets.base.banner import Banner
@@ -95,7 +95,7 @@ class TargetsPage(QWidget):
         self.banner.show_message("warning" if lock_text(status) else "", lock_text(status))
         self._locked = bool(lock_text(status))
         self._year_id = status.year.id or 0
-        self._read()
+        self.watch.read()
         self.above.choose(0)
 
     def open_record(self, record_id: int) -> None:
@@ -115,7 +115,6 @@ class TargetsPage(QWidget):
         """Take what is being typed; where something cannot stand, stay with it and say so."""
         return self.acting.settle(self.below, self.lines)
 
-    @learning
     def _read(self) -> None:
         found = self._case.read(read_target_groups, self._year_id)
         self.groups.set_rows(found)

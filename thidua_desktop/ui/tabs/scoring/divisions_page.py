@@ -84,7 +84,7 @@ class DivisionsPage(QWidget):
     def show_year(self, status: YearStatus) -> None:
         self._status = status
         self.apply.setEnabled(status.writable)
-        self._read()
+        self.watch.read()
 
     def focus_first(self) -> None:
         self.grid.setFocus()
@@ -105,7 +105,6 @@ class DivisionsPage(QWidget):
 
     # ------------------------------------------------------------ what is shown
 
-    @learning
     def _read(self) -> None:
         if self._status is None:
             return
@@ -127,7 +126,6 @@ class DivisionsPage(QWidget):
             return -1
         return ids.index(allotment_id) if allotment_id in ids else 0
 
-    @learning
     def _show_title(self) -> None:
         at = self.title.currentIndex()
         there = 0 <= at < len(self._allotments)
@@ -151,7 +149,6 @@ class DivisionsPage(QWidget):
             self.grid.setCurrentIndex(index)
         self._show_cell()
 
-    @learning
     def _show_cell(self) -> None:
         ways, method = self.ways, self.method
         if ways is None:

@@ -23,7 +23,6 @@ from thidua_desktop.services.scoring.year_scores import (
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import figure_words, points_text, rounding_text
-from thidua_desktop.ui.shell.changes import learning
 from thidua_desktop.ui.tabs.scoring.sheet_columns import criterion_columns, is_group
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
@@ -146,7 +145,6 @@ class RankingPage(YearPage):
         self.decide.setVisible(by_decision)
         self.decide.setEnabled(not self.locked)
 
-    @learning
     def _show_why(self) -> None:
         row = self.current()
         sums = row.sums if row is not None else None

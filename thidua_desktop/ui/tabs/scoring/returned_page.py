@@ -24,7 +24,7 @@ from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.scoring import sheets as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch, learning
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
@@ -109,7 +109,7 @@ class ReturnedPage(QWidget):
             self._folder, self._came = None, ()
         self._status = status
         self.take.setEnabled(status.writable)
-        self._read()
+        self.watch.read()
 
     def focus_first(self) -> None:
         self.table.setFocus()
@@ -121,10 +121,9 @@ class ReturnedPage(QWidget):
         """Read what lies in a folder, and say of each unit what came."""
         if found := self.acting.try_to(self._files.read, folder):
             self._folder, self._came = folder, tuple(found.result)
-            self._read()
+            self.watch.read()
             self.table.setFocus()
 
-    @learning
     def _read(self) -> None:
         if self._status is None:
             return

@@ -25,7 +25,6 @@ from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.scoring import pages as texts
 from thidua_desktop.texts.scoring.words import figure_from, points_text
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.shell.changes import learning
 from thidua_desktop.ui.tabs.scoring.entry_dialog import ask_entry, is_settled
 from thidua_desktop.ui.tabs.scoring.sheet_columns import (
     SheetRow,
@@ -122,7 +121,6 @@ class SheetsPage(YearPage):
             self.list.choose(max(at, 0) if sheets else -1)
         self._show_sheet()
 
-    @learning
     def _show_sheet(self) -> None:
         one = self.current()
         rows = self._rows(one) if one is not None else []

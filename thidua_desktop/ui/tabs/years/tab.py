@@ -106,9 +106,8 @@ class YearTab(QWidget):
         if self._year_id != status.year.id:
             self.message.clear()
         self._year_id = stored_id(status.year)
-        self.refresh()
+        self.watch.read()
 
-    @learning
     def refresh(self) -> None:
         """Read the year anew; what is being typed stays."""
         if self._year_id is None:
