@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
 from thidua_desktop.services.base.canonical import utc_text
@@ -112,6 +112,9 @@ class Transaction:
     def note_read(self, *tables: str) -> None:
         """Tell those who want to know what they rest on."""
         self._line.note_read(*tables)
+
+    def reading(self) -> AbstractContextManager[set[str]]:
+        return self._line.reading()
 
     def changed(self, change: dict[str, object]) -> None:
         """Remember what the journal will tell of this transaction."""

@@ -1,6 +1,7 @@
 """One transaction as the use cases see it."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from secrets import token_hex
 from types import TracebackType
@@ -78,6 +79,9 @@ class SqliteUnitOfWork:
     @property
     def count(self) -> SqliteCount:
         return self._count
+
+    def reading(self) -> AbstractContextManager[set[str]]:
+        return self._transaction.reading()
 
     def now(self) -> datetime:
         return self._transaction.now()

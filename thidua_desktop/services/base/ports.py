@@ -146,6 +146,10 @@ class UnitOfWork(Protocol):
         """The append-only count."""
         ...
 
+    def reading(self) -> AbstractContextManager[set[str]]:
+        """Give the names of the tables that are read meanwhile."""
+        ...
+
     def now(self) -> datetime:
         """Give the present moment, aware, in UTC."""
         ...

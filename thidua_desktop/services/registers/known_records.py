@@ -21,7 +21,7 @@ class KnownRecords:
         self._answers: dict[str, dict[Question, Any]] = {}
         self._last = 0
         self._kept: dict[type, Any] = {}
-        self._years: dict[tuple[object, int], Any] = {}
+        self._years: dict[tuple[object, int], tuple[Any, set[str]]] = {}
 
     def kept(self, kind: type[T]) -> T:
         """Give the one reader of its kind that lives, with what it remembers, as long as this."""
@@ -51,8 +51,11 @@ class KnownRecords:
         """Give what is worked out of a whole year, once until anything at all is written."""
         key = (read, year_id)
         if key not in self._years:
-            self._years[key] = read(uow, year_id)
-        found: T = self._years[key]
+            with uow.reading() as tables:
+                found = read(uow, year_id)
+            self._years[key] = found, tables
+        found, tables = self._years[key]
+        uow.registers.rest_on(*tables)
         return found
 
     def find(self, uow: UnitOfWork, kind: type[R], /, **equal: Any) -> Sequence[R]:
