@@ -20,6 +20,7 @@ from thidua_desktop.storage.verify import verify_open
 FAR: Final = 1_000_003
 """Added to a number: another one that stands nowhere, so that nothing unique is in the way."""
 
+_UNIQUE: Final = {"session", "paper_id"}
 _OF_ROWS: Final = {
     VerifyCode.ROW_CHANGED,
     VerifyCode.ROW_MISSING,
@@ -84,27 +85,40 @@ def _rows(driver: sqlite3.Connection) -> Iterator[tuple[str, int]]:
 
 def _changed(driver: sqlite3.Connection) -> Iterator[str]:
     for table, row_id in _rows(driver):
-        columns = driver.execute(f"PRAGMA table_info({table})").fetchall()
-        for _, name, kind, *_ in columns:
-            more = f"coalesce({name} + {FAR}, 1)"
-            new = more if kind == "INTEGER" else f"ifnull({name}, '') || 'x'"
-            yield f"UPDATE {table} SET {name} = {new} WHERE id = {row_id}"
+        for column in every_table().tables[table].c:
+            yield changed_cell(table, column.name, row_id)
+
+
+def changed_cell(table: str, name: str, row_id: int) -> str:
+    """Give the statement that puts something else there."""
+    is_number = str(every_table().tables[table].c[name].type) == "INTEGER"
+    new = f"coalesce({name} + {FAR}, 1)" if is_number else f"ifnull({name}, '') || 'x'"
+    return f"UPDATE {table} SET {name} = {new} WHERE id = {row_id}"
 
 
 def _deleted(driver: sqlite3.Connection) -> Iterator[str]:
-    for table, row_id in _rows(driver):
-        yield f"DELETE FROM {table} WHERE id = {row_id}"
+    for row in _rows(driver):
+        yield deleted_row(*row)
+
+
+def deleted_row(table: str, row_id: int) -> str:
+    """Give the statement that takes a row out."""
+    return f"DELETE FROM {table} WHERE id = {row_id}"
 
 
 def _added(driver: sqlite3.Connection) -> Iterator[str]:
-    unique = {"session", "paper_id"}
-    for table, row_id in _rows(driver):
-        names = [column.name for column in every_table().tables[table].c if column.name != "id"]
-        values = [f"{name} + {FAR}" if name in unique else name for name in names]
-        yield (
-            f"INSERT INTO {table} ({', '.join(names)})"
-            f" SELECT {', '.join(values)} FROM {table} WHERE id = {row_id}"
-        )
+    for row in _rows(driver):
+        yield added_row(*row)
+
+
+def added_row(table: str, row_id: int) -> str:
+    """Give the statement that puts a row like this one beside it."""
+    names = [column.name for column in every_table().tables[table].c if column.name != "id"]
+    values = [f"{name} + {FAR}" if name in _UNIQUE else name for name in names]
+    return (
+        f"INSERT INTO {table} ({', '.join(names)})"
+        f" SELECT {', '.join(values)} FROM {table} WHERE id = {row_id}"
+    )
 
 
 def _cut(driver: sqlite3.Connection) -> Iterator[str]:

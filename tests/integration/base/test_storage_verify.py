@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.tamper import added_row, changed_cell, deleted_row
 from tests.support.stores import ACTOR, filled_store
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
@@ -45,6 +46,7 @@ def _tamper(path: Path, *statements: str) -> None:
     """Change a store as somebody would who knows SQLite: triggers dropped and made again."""
     with closing(sqlite3.connect(path, isolation_level=None)) as driver:
         driver.execute("PRAGMA synchronous=OFF")
+        driver.execute("PRAGMA ignore_check_constraints=ON")
         for name in TRIGGERS:
             driver.execute(f"DROP TRIGGER {name}")
         for statement in statements:
@@ -87,14 +89,6 @@ def _last_rows(path: Path) -> dict[str, int]:
         }
 
 
-def _other_value(table: str, column: str) -> str:
-    return (
-        f'UPDATE {table} SET "{column}" = CASE typeof("{column}")'
-        f" WHEN 'integer' THEN \"{column}\" + 1 ELSE \"{column}\" || 'x' END"
-        f" WHERE id = (SELECT max(id) FROM {table})"
-    )
-
-
 def _found(path: Path) -> set[tuple[StrEnum, str, tuple[str, ...]]]:
     return {(one.code, one.path, one.details) for one in verify_store(path).findings}
 
@@ -104,7 +98,7 @@ def test_any_changed_cell_is_found_and_named(path: Path, place: int) -> None:
     """The cell at one place of every table is changed at once; each of them is told of."""
     cells = [(name, COLUMNS[name][place]) for name in KEPT if len(COLUMNS[name]) > place]
     rows = _last_rows(path)
-    _tamper(path, *(_other_value(*cell) for cell in cells))
+    _tamper(path, *(changed_cell(*cell, rows[cell[0]]) for cell in cells))
     found = _found(path)
     for table, column in cells:
         named = f"{title_of(table)}, dòng {rows[table]}"
@@ -116,13 +110,13 @@ def test_any_changed_cell_is_found_and_named(path: Path, place: int) -> None:
 
 @pytest.mark.parametrize("column", COLUMNS[JOURNAL])
 def test_any_changed_cell_of_the_journal_is_found(path: Path, column: str) -> None:
-    _tamper(path, _other_value(JOURNAL, column))
+    _tamper(path, changed_cell(JOURNAL, column, _last_rows(path)[JOURNAL]))
     assert (VerifyCode.JOURNAL_GAP if column == "id" else VerifyCode.JOURNAL_HASH) in _codes(path)
 
 
 def test_any_deleted_row_is_found_and_named(path: Path) -> None:
     rows = _last_rows(path)
-    _tamper(path, *(f"DELETE FROM {name} WHERE id = {rows[name]}" for name in KEPT))
+    _tamper(path, *(deleted_row(name, rows[name]) for name in KEPT))
     missing = Counter(
         one.path for one in verify_store(path).findings if one.code == VerifyCode.ROW_MISSING
     )
@@ -130,25 +124,15 @@ def test_any_deleted_row_is_found_and_named(path: Path) -> None:
 
 
 def test_any_added_row_is_found(path: Path) -> None:
-    _tamper(path, *map(_one_more, KEPT))
+    rows = _last_rows(path)
+    _tamper(path, *(added_row(name, rows[name]) for name in KEPT))
     added = {one.path for one in verify_store(path).findings if one.code == VerifyCode.ROW_ADDED}
     assert {one.partition(", dòng")[0] for one in added} == {title_of(name) for name in KEPT}
 
 
-def _one_more(table: str) -> str:
-    # Another number keeps the papers' and other unique keys.
-    values = {
-        name: f'"{name}" + 7' if name in {"session", "paper_id"} else f'"{name}"'
-        for name in COLUMNS[table]
-        if name != "id"
-    }
-    names = ", ".join(f'"{name}"' for name in values)
-    return f"INSERT INTO {table} ({names}) SELECT {', '.join(values.values())} FROM {table}"
-
-
 @pytest.mark.parametrize("row_id", [1, 2])
 def test_a_deleted_journal_row_is_found(path: Path, row_id: int) -> None:
-    _tamper(path, f"DELETE FROM journal WHERE id = {row_id}")
+    _tamper(path, deleted_row(JOURNAL, row_id))
     named = {one.code: one.path for one in verify_store(path).findings}
     code = VerifyCode.JOURNAL_GAP if row_id == 1 else VerifyCode.JOURNAL_CUT
     assert named[code].endswith(f" {row_id}")
