@@ -24,7 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.support.counted import HANDS, count_round, first_round, open_round, sample_papers
+from tests.support.counted import (
+    HANDS,
+    count_round,
+    first_round,
+    open_round,
+    sample_papers,
+    seal_first,
+)
 from tests.support.fake_picker import FakePicker
 from tests.support.ready import ready_sample
 from thidua_desktop.bootstrap import wiring
@@ -38,7 +45,7 @@ from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
-from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
+from thidua_desktop.services.conference.seal_round import publish_round, sign_minutes
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference.steps import MEETING_PAGES
 from thidua_desktop.ui.look.manners import bring_into_sight, keep_manners
@@ -102,8 +109,7 @@ def agreed(cases: OpenStore) -> None:
 
 
 def sealed(cases: OpenStore) -> None:
-    agreed(cases)
-    cases.do(seal_round, first_round(cases))
+    seal_first(cases)
 
 
 def signed(cases: OpenStore) -> None:
