@@ -7,19 +7,17 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.cli.lines import announce
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.pdf import find_office, make_pdfs
-from thidua_desktop.records.base import Record, stored_id
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.services.issuing.document_type import DocumentType, Scope
 from thidua_desktop.services.issuing.document_types import of_scope
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.years.year_lock import year_of
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.documents import pdf
 from thidua_desktop.texts.sentences import sentence
@@ -88,15 +86,10 @@ def _export_handover(cases: OpenStore, year: EmulationYear, out: _Out) -> None:
 def _export_records(cases: OpenStore, year: EmulationYear, out: _Out) -> None:
     """What is written of single records; a signed one is never written anew."""
     for document in of_scope(Scope.RECORD):
-        for record in filter(document.applies, cases.read(_of_year, document, stored_id(year))):
+        with cases.new_uow("export") as uow:
+            found = document.records(uow, stored_id(year))
+        for record in found:
             _export_once(cases, document, stored_id(record), out)
-
-
-def _of_year(uow: UnitOfWork, document: DocumentType, year_id: int) -> tuple[Record, ...]:
-    """Those that lead to the year, also over a conference, as an invitation does."""
-    assert document.record is not None
-    found = uow.registers.find(document.record)
-    return tuple(one for one in found if year_of(uow.registers, one) == year_id)
 
 
 def _export_once(cases: OpenStore, document: DocumentType, of: int, out: _Out) -> None:

@@ -23,6 +23,7 @@ from thidua_desktop.services.issuing.meetings.meeting_set import (
     issue_set,
     papers_of_meeting,
 )
+from thidua_desktop.services.issuing.read_back.written_files import SeenFile, written_files
 from thidua_desktop.services.open_store import OpenStore
 
 FACTS = (
@@ -152,14 +153,20 @@ def test_each_kind_of_guest_has_an_invitation_of_its_own(
     assert all("14 giờ 00 phút, ngày 22 tháng 11 năm 2017" in text for text in texts)
 
 
-def test_invitations_with_one_place_in_the_list_have_files_of_their_own(tmp_path: Path) -> None:
+def test_invitations_with_one_place_have_files_of_their_own_and_are_known_again(
+    tmp_path: Path,
+) -> None:
     with sample_cases(tmp_path) as cases:
         for one in cases.registers.list(Invitation):
             long = f"Thủ trưởng {'các đơn vị ' * 30}{one.kind}"
             cases.registers.save(one.model_copy(update={"position": 1, "addressed": long}))
         invited = cases.registers.list(Invitation)
         kind, folder = DocumentKind.INVITATION, tmp_path / "written"
-        paths = [cases.issue_document(stored_id(one), kind, folder).path for one in invited]
+        ids = [stored_id(one) for one in invited]
+        paths = [cases.issue_document(of, kind, folder).path for of in ids]
+        with cases.new_uow("verify") as uow:
+            seen = [written_files(uow, SeenFile(one.name, "", ())) for one in paths]
+    assert [[(one.kind, one.of) for one in found] for found in seen] == [[(kind, of)] for of in ids]
     assert len({one.name for one in paths}) == len(list(folder.iterdir())) == 4
     assert all(len(one.name) < 100 for one in paths)
 

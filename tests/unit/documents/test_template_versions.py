@@ -162,7 +162,7 @@ def test_a_preview_is_filled_marked_on_every_page_and_nothing_is_written(cases: 
     assert caught.value.code is KnownFault.TEMPLATE_BROKEN
     assert without == [
         *(DocumentKind.REMINDER, DocumentKind.PROPOSAL, DocumentKind.FLAGS_DECISION),
-        *(DocumentKind.LEADERS_DECISION, DocumentKind.REGULATION, DocumentKind.INVITATION),
+        *(DocumentKind.LEADERS_DECISION, DocumentKind.REGULATION),
     ]  # the sample has none of these
     assert not cases.documents.exists()
 

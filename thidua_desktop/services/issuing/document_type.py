@@ -8,6 +8,7 @@ from typing import Any
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.years.year_lock import year_of
 from thidua_desktop.texts.documents.documents import record_file_name
 
 
@@ -54,6 +55,16 @@ class DocumentType:
 
     def template(self, view: Any) -> str:
         return self.template_of(view) if self.template_of else self.templates[0]
+
+    def records(self, uow: UnitOfWork, year_id: int) -> list[Record]:
+        """Give those of a year that it is made of, also over a conference, as an invitation is."""
+        assert self.record is not None
+        registers, kind = uow.registers, self.record
+        if kind.register.year == "year_id":
+            found = registers.find(kind, year_id=year_id)
+        else:
+            found = [one for one in registers.find(kind) if year_of(registers, one) == year_id]
+        return [one for one in found if self.applies(one)]
 
     def why_not(self, view: Any) -> StrEnum | None:
         """Say why it cannot be made yet; None where it can."""

@@ -75,8 +75,7 @@ def _subject(uow: UnitOfWork, document: DocumentType, year_id: int, name: str) -
     """Of which record a file is: the one whose document would be called so."""
     if document.record is None:
         return year_id
-    records = filter(document.applies, uow.registers.find(document.record, year_id=year_id))
-    for of in map(stored_id, records):
+    for of in map(stored_id, document.records(uow, year_id)):
         if _called(document.file_name(document.read(uow, of)), name):
             return of
     return None

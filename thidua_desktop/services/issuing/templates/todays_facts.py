@@ -37,8 +37,7 @@ def _each(uow: UnitOfWork, document: DocumentType, year_id: int) -> Iterator[int
     if document.scope is Scope.YEAR:
         yield year_id
     elif document.record is not None:
-        records = uow.registers.find(document.record, year_id=year_id)
-        yield from (stored_id(one) for one in reversed(records) if document.applies(one))
+        yield from map(stored_id, reversed(document.records(uow, year_id)))
     else:
         for meeting in reversed(uow.registers.find(Conference, year_id=year_id)):
             rounds = uow.registers.find(BallotRound, conference_id=stored_id(meeting))
