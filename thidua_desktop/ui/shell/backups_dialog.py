@@ -8,11 +8,10 @@ from PySide6.QtCore import QSize, Qt
 
 from thidua_desktop.services.base.backups import Backup, preview_lines
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.texts.base import app
 from thidua_desktop.texts.base import backups as texts
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
-from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -76,11 +75,10 @@ class BackupsDialog(Dialog):
         self.no_longer = button(texts.NO_LONGER, clicked=lambda: self._set_second(None))
         return hbox((self.second, 1), self.choose, self.no_longer, gap=10)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> ClosingFoot:
         self.now = button(texts.NOW, clicked=self._safekeeping.back_up)
         self.restore = button(texts.RESTORE, clicked=self._on_restore)
-        close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        return hbox(self.now, self.restore, None, close, gap=10)
+        return ClosingFoot(self, self.now, self.restore)
 
     def _show(self) -> None:
         self.rows.set_rows(self._shelf.found())

@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.format_report import FormatFinding, FormatReport
-from thidua_desktop.texts.base import app
 from thidua_desktop.texts.documents import format_check as texts
 from thidua_desktop.texts.sentences import sentence, way_out, what
-from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label
+from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_copy import CopiedTable
@@ -27,7 +24,7 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QHBoxLayout
+    from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
 
@@ -76,17 +73,12 @@ class FormatDialog(Dialog):
         self.body.addWidget(self.unchecked)
         self.add_foot(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> ClosingFoot:
         self.choose_files = button(texts.CHOOSE, icon="word", key="F4", clicked=self.choose)
         self.again = button(texts.AGAIN, key="F5", clicked=self._check)
         self.copy_all = button(texts.COPY, key="F6", clicked=self._on_copy)
         self.open_it = button(texts.OPEN, clicked=self._on_open)
-        close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        line = QWidget()
-        flow = FlowLayout(line, gap=10)  # a narrow screen has room for two of them
-        for made in (self.choose_files, self.again, self.copy_all, self.open_it):
-            flow.addWidget(made)
-        return hbox((line, 1), close, gap=10)
+        return ClosingFoot(self, self.choose_files, self.again, self.copy_all, self.open_it)
 
     def choose(self) -> None:
         """Ask for documents; those of one dossier may be chosen together."""

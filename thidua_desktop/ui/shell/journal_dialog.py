@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.written import day
@@ -20,15 +19,13 @@ from thidua_desktop.services.years.journal import (
     read_entry,
     read_journal,
 )
-from thidua_desktop.texts.base import app
 from thidua_desktop.texts.base.backups import exactly
 from thidua_desktop.texts.base.vietnamese import sort_key
 from thidua_desktop.texts.years import journal as texts
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.date_line import DateLine
-from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.register.history_dialog import show_history
 from thidua_desktop.ui.widgets.table.filter_box import FilterBox
@@ -38,7 +35,7 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QHBoxLayout
+    from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.services.base.case import Case
 
@@ -126,7 +123,7 @@ class JournalDialog(Dialog):
         self.table.setAccessibleName(texts.TITLE)
         self.add_foot(self._foot(enabled=bool(round_name)))
 
-    def _foot(self, *, enabled: bool) -> QHBoxLayout:
+    def _foot(self, *, enabled: bool) -> ClosingFoot:
         self.details = button(texts.DETAILS, clicked=self._on_details)
         self.prints = {}
         for kind, words, icon, key in _KINDS:
@@ -134,12 +131,7 @@ class JournalDialog(Dialog):
             made.clicked.connect(lambda *_, wanted=kind: self._on_print(wanted))
             made.setEnabled(enabled)
             self.prints[kind] = made
-        close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        line = QWidget()
-        flow = FlowLayout(line, gap=10)  # a narrow screen has room for two of them
-        for made in (self.details, *self.prints.values()):
-            flow.addWidget(made)
-        return hbox((line, 1), close, gap=10)
+        return ClosingFoot(self, self.details, *self.prints.values())
 
     def _bind(self) -> None:
         self.table.row_opened.connect(lambda _row: self._on_details())

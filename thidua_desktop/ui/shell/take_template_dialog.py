@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents import template_check as texts
@@ -14,12 +13,14 @@ from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.office_templates import FindingsTable, TemplateActs
 from thidua_desktop.ui.shell.template_versions_dialog import TemplateVersionsDialog
 from thidua_desktop.ui.widgets.base.dialog import Dialog, DialogFoot
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.flow_layout import flow_line
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.services.issuing.templates.own_template import OwnTemplate
     from thidua_desktop.ui.shell.office_templates import OfficeTemplates
@@ -56,11 +57,7 @@ class TakeTemplateDialog(Dialog):
         self.add_head(title, texts.TAKE_EXPLANATION)
         self.body.addWidget(label(texts.OF_CHOSEN, "field_label"))
         self.body.addWidget(self.findings, 1)
-        line = QWidget()
-        flow = FlowLayout(line, gap=10)
-        for made in (self.preview, self.comment, self.compare):
-            flow.addWidget(made)
-        self.body.addWidget(line)
+        self.body.addWidget(flow_line(self.preview, self.comment, self.compare, gap=10))
         self.top.addWidget(self.status)  # seen on a small screen too
         foot = DialogFoot(self, texts.TAKE_PRIMARY, enter=False)
         self.primary = foot.primary

@@ -16,14 +16,12 @@ from thidua_desktop.services.issuing.templates.own_template import (
     TemplateVersion,
     VersionKind,
 )
-from thidua_desktop.texts.base import app
 from thidua_desktop.texts.base.backups import moment
 from thidua_desktop.texts.documents import template_versions as texts
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
-from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -32,8 +30,6 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QHBoxLayout
 
     from thidua_desktop.ui.shell.office_templates import OfficeTemplates
 
@@ -97,15 +93,10 @@ class TemplateVersionsDialog(Dialog):
         self.top.addWidget(self.status)  # seen on a small screen too
         self.add_foot(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> ClosingFoot:
         self.copy_all = button(texts.COPY, icon="copy", key="F5", clicked=self._copy)
         self.back = button(texts.BRING_BACK, key="F6", clicked=self._bring_back)
-        close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        line = QWidget()
-        flow = FlowLayout(line, gap=10)
-        flow.addWidget(self.copy_all)
-        flow.addWidget(self.back)
-        return hbox((line, 1), close, gap=10)
+        return ClosingFoot(self, self.copy_all, self.back)
 
     def _fill(self) -> None:
         """Read the versions anew; the second is the one that is looked at."""

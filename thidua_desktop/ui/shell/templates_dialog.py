@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.texts.base import app
 from thidua_desktop.texts.documents import template_check as texts
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.office_templates import FindingsTable, TemplateActs
 from thidua_desktop.ui.shell.take_template_dialog import TakeTemplateDialog
 from thidua_desktop.ui.shell.template_versions_dialog import TemplateVersionsDialog
-from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label
+from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QHBoxLayout, QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from thidua_desktop.services.issuing.templates.own_template import OwnTemplate
     from thidua_desktop.ui.shell.office_templates import OfficeTemplates
@@ -69,7 +66,7 @@ class TemplatesDialog(Dialog):
         self.top.addWidget(self.status)  # seen on a small screen too
         self.add_foot(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> ClosingFoot:
         acts = self._acts
         self.open_it = button(texts.OPEN, icon="word", clicked=lambda: self._do(acts.edit))
         self.again = button(texts.AGAIN, key="F5", clicked=self._check)
@@ -78,14 +75,8 @@ class TemplatesDialog(Dialog):
         self.compare = self._button(texts.COMPARE, "F3", self._compare)
         self.take = self._button(texts.TAKE, "F2", self._on_take)
         self.back = self._button(texts.PUT_BACK, "F6", self._put_back)
-        close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        line = QWidget()
-        flow = FlowLayout(line, gap=10)  # a narrow screen has room for two of them
-        for made in (self.open_it, self.preview, self.again, self.comment, self.compare):
-            flow.addWidget(made)
-        flow.addWidget(self.take)
-        flow.addWidget(self.back)
-        return hbox((line, 1), close, gap=10)
+        before = (self.open_it, self.preview, self.again, self.comment, self.compare)
+        return ClosingFoot(self, *before, self.take, self.back)
 
     def _button(self, text: str, key: str, act: Callable[[OwnTemplate], object]) -> QPushButton:
         return button(text, key=key, clicked=lambda: self._do(act))

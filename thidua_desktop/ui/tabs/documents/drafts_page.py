@@ -33,7 +33,7 @@ from thidua_desktop.ui.shell.write_document import announce_written
 from thidua_desktop.ui.tabs.documents.draft_files import DraftFiles
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.editors import lock_editor
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.flow_layout import flow_line
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.register_look import PageLook
@@ -314,10 +314,7 @@ class DraftsPage(RegisterTab[Draft]):
         self.files = DraftFiles(
             self.more, self._documents, self._folder.path, self._opener, self.page.acting
         )
-        line = QWidget()
-        flow = FlowLayout(line, gap=8)
-        for part in (self.write_button, self.submit, self.sign, self.issue, self.more):
-            flow.addWidget(part)
+        line = flow_line(self.write_button, self.submit, self.sign, self.issue, self.more)
         self._panel = QWidget()
         vbox(self.state, self.files.signatures, line, self.lacks, on=self._panel, gap=6)
         self.page.card.add_at_foot(self._panel)

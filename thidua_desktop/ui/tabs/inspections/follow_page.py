@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.inspections import FollowMove
@@ -19,7 +19,7 @@ from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.inspections import follow as texts
 from thidua_desktop.ui.tabs.inspections.columns import follow_columns
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.flow_layout import flow_line
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.register.register_look import PageLook
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
@@ -184,14 +184,10 @@ class FollowPage(RegisterTab[FollowRow]):
         self.page.list.add_tool(self.which)
         self.page.list.add_tool(self.open_only)
         self.page.row_shown.connect(self._show_row)
-        line = QWidget()
-        flow = FlowLayout(line, gap=8)
-        for made in self._buttons.values():
-            flow.addWidget(made)
         self.steps.setFixedHeight(40 + _STEP_ROWS * 32)
         for part in (self.about, label(texts.STEPS.title, "section"), self.steps):
             self.page.card.add_below(part)
-        self.page.card.add_at_foot(line)
+        self.page.card.add_at_foot(flow_line(*self._buttons.values()))
 
 
 def _button(text: str, asked: Callable[[], object], *, main: bool = True) -> QPushButton:

@@ -13,7 +13,7 @@ from thidua_desktop.services.inspections.move_visit import DAY_OF
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import inspections as texts
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.flow_layout import flow_line
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
@@ -40,10 +40,7 @@ class VisitStrip(QWidget):
         self.more = MenuButton(texts.MORE)
         self.papers = MenuButton(texts.PAPERS, "word")
         self.back = self.more.add(texts.MOVES[VisitMove.BACK], self._on_back, "undo")
-        line = QWidget()
-        flow = FlowLayout(line, gap=8)
-        for part in (self.main, self.check, self.general, self.papers, self.more):
-            flow.addWidget(part)
+        line = flow_line(self.main, self.check, self.general, self.papers, self.more)
         vbox(self.steps, line, on=self, gap=8, around=(0, 6, 0, 0))
 
     def show_row(self, row: VisitRow, *, locked: bool) -> None:

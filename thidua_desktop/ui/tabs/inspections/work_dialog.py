@@ -9,10 +9,9 @@ from PySide6.QtCore import QSize
 from thidua_desktop.domain.plans.targets import is_met
 from thidua_desktop.services.inspections.visit_reading import reached
 from thidua_desktop.services.registers.field_text import figure_text
-from thidua_desktop.texts.base.app import CLOSE
 from thidua_desktop.texts.inspections import items as texts
-from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label
+from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
+from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -49,9 +48,7 @@ class WorkDialog(Dialog):
         self.titles = label(text, wrap=True)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.titles)
-        close = button(CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        foot = hbox(None, close)
-        self.add_foot(foot)
+        self.add_foot(ClosingFoot(self))
 
 
 def _columns(period: InspectionPeriod) -> tuple[Column[PlanTarget], ...]:

@@ -36,7 +36,7 @@ from thidua_desktop.ui.tabs.scoring.sheet_columns import (
 from thidua_desktop.ui.tabs.scoring.unit_list import moment_text, registers_say, unit_columns
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
-from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.flow_layout import flow_line
 from thidua_desktop.ui.widgets.base.labels import button, label, on_key, vbox
 from thidua_desktop.ui.widgets.table.rows_model import RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -331,13 +331,9 @@ class SheetsPage(YearPage):
         return button(text, key=key, shortcut=False, clicked=act)
 
     def _lay_out(self) -> None:
-        line, right = QWidget(), QWidget()
-        flow = FlowLayout(line)
-        for made in (self.draw, self.take, self.entry, self.cross, self.steps, self.gaps):
-            flow.addWidget(made)
-        flow.addWidget(self.back)
-        for made in self.moves.values():
-            flow.addWidget(made)
+        right = QWidget()
+        before = (self.draw, self.take, self.entry, self.cross, self.steps, self.gaps, self.back)
+        line = flow_line(*before, *self.moves.values())
         vbox(self.totals, (self.table, 1), on=right, gap=10, around=(10, 0, 0, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)

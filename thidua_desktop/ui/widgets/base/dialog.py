@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QV
 
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look.manners import enter_is_meant
+from thidua_desktop.ui.widgets.base.flow_layout import flow_line
 from thidua_desktop.ui.widgets.base.labels import button, label, rule, vbox
 from thidua_desktop.ui.widgets.base.scrolled import WholePage
 
@@ -163,3 +164,14 @@ class DialogFoot(QHBoxLayout):
         self.addStretch(1)
         self.addWidget(cancel)
         self.addWidget(self.primary)
+
+
+class ClosingFoot(QHBoxLayout):
+    """What can be done, in as many lines as a narrow screen has room for, and Esc, which closes."""
+
+    def __init__(self, dialog: Dialog, *acts: QWidget) -> None:
+        super().__init__()
+        close = button(texts.CLOSE, "primary", key="Esc", shortcut=False, clicked=dialog.reject)
+        self.setSpacing(10)
+        self.addWidget(flow_line(*acts, gap=10), 1)
+        self.addWidget(close)

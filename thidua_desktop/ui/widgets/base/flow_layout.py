@@ -107,14 +107,19 @@ def lines_of(items: Sequence[QLayoutItem], width: int, gap: int) -> list[list[QL
     return lines
 
 
+def flow_line(*parts: QWidget, gap: int = 8) -> QWidget:
+    """Parts beside one another that go on in another line where the width ends."""
+    line = QWidget()
+    flow = FlowLayout(line, gap=gap)
+    for part in parts:
+        flow.addWidget(part)
+    return line
+
+
 def wrap_row(row: QBoxLayout) -> None:
     """Let the parts of a form's row go on in a second line where the width ends."""
-    place = QWidget()
-    flow = FlowLayout(place)
-    while (item := row.takeAt(0)) is not None:
-        if (part := item.widget()) is not None:
-            flow.addWidget(part)
-    row.addWidget(place)
+    items = iter(lambda: row.takeAt(0), None)
+    row.addWidget(flow_line(*[part for item in items if (part := item.widget()) is not None]))
 
 
 class HeadLayout(FlowLayout):

@@ -108,9 +108,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     """
 
     breaks_headings = False
+    """Whether a heading may stand in several lines."""
+
     narrow = False
     """Whether headings are broken for want of room."""
-    """Whether a heading may stand in several lines."""
 
     typed = Signal()
     """Something was typed in a cell, whether it can stand or not."""
