@@ -1,6 +1,9 @@
 """Stores with a row in every table, for tests of the storage."""
 
 import datetime
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -11,6 +14,7 @@ from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_spec
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, count_table_name
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.opening import JSON_KINDS
+from thidua_desktop.storage.triggers import READ_TRIGGERS
 
 AT = "2017-11-22T07:00:00Z"
 ACTOR = "Nguyễn Thị Thư"
@@ -71,6 +75,26 @@ def _count_value(table: str, name: str) -> str:
 def filled_store(path: Path) -> Store:
     """Give an open store with a row in every table, written in two transactions."""
     return ready_store(path, HeldClock(), _fill)
+
+
+@contextmanager
+def past_triggers(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a store as to somebody who knows SQLite: its triggers are gone and made again."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        driver.execute("PRAGMA synchronous=OFF")
+        triggers = dict(driver.execute(READ_TRIGGERS).fetchall())
+        for name in triggers:
+            driver.execute(f"DROP TRIGGER {name}")
+        yield driver
+        for statement in triggers.values():
+            driver.execute(statement)
+
+
+def tamper(path: Path, *statements: str) -> None:
+    """Change a store past its triggers."""
+    with past_triggers(path) as driver:
+        for statement in statements:
+            driver.execute(statement)
 
 
 def _fill(store: Store, _clock: HeldClock) -> None:

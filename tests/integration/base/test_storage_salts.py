@@ -3,13 +3,13 @@
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.support.stores import past_triggers, tamper
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.services.conference.seal_round import seal_round
@@ -18,7 +18,6 @@ from thidua_desktop.services.handover.send_packages import unsalted_papers
 from thidua_desktop.storage.journal import Head, JournalRow, canonical, chained, whole_part
 from thidua_desktop.storage.migrations import rows
 from thidua_desktop.storage.schema import build_schema, engine_on
-from thidua_desktop.storage.triggers import READ_TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.years.journal import papers_salted
 
@@ -37,17 +36,6 @@ def path(tmp_path: Path) -> Path:
 def _rows(path: Path) -> list[JournalRow]:
     with closing(sqlite3.connect(path)) as driver:
         return driver.execute(_ROWS).fetchall()
-
-
-def _changed(path: Path, change: Callable[[sqlite3.Connection], object]) -> None:
-    """Change a store of the first release past its triggers."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
-        triggers = dict(driver.execute(READ_TRIGGERS).fetchall())
-        for name in triggers:
-            driver.execute(f"DROP TRIGGER {name}")
-        change(driver)
-        for statement in triggers.values():
-            driver.execute(statement)
 
 
 def _as_before_the_seal(driver: sqlite3.Connection) -> None:
@@ -100,7 +88,8 @@ def _opened(path: Path) -> int:
 
 
 def test_papers_of_an_unsealed_count_are_salted_and_the_count_goes_on(path: Path) -> None:
-    _changed(path, _as_before_the_seal)
+    with past_triggers(path) as driver:
+        _as_before_the_seal(driver)
     old = _rows(path)
     assert _opened(path) == 0
     assert verify_store(path).sound
@@ -130,7 +119,8 @@ def test_what_a_sealed_result_rests_on_stays_as_it_was(path: Path) -> None:
 
 
 def test_papers_after_the_last_sealed_result_are_salted(path: Path) -> None:
-    _changed(path, _paper_after_the_seal)
+    with past_triggers(path) as driver:
+        _paper_after_the_seal(driver)
     old = _rows(path)
     assert _opened(path) == PAPERS
     assert verify_store(path).sound
@@ -141,7 +131,8 @@ def test_papers_after_the_last_sealed_result_are_salted(path: Path) -> None:
 
 
 def test_papers_between_two_sealed_results_stay_as_they_were(path: Path) -> None:
-    _changed(path, _sealed_once_more)
+    with past_triggers(path) as driver:
+        _sealed_once_more(driver)
     old = _rows(path)
     assert len(old) == END + 2
     assert _opened(path) == PAPERS + 1
@@ -160,9 +151,9 @@ def test_a_migration_can_write_the_first_row_of_a_journal() -> None:
 
 
 def test_a_journal_that_was_changed_is_not_made_sound(path: Path) -> None:
-    _changed(path, _as_before_the_seal)
-    changed = f"UPDATE journal SET actor = 'x' WHERE id = {FIRST_PAPER}"
-    _changed(path, lambda driver: driver.execute(changed))
+    with past_triggers(path) as driver:
+        _as_before_the_seal(driver)
+    tamper(path, f"UPDATE journal SET actor = 'x' WHERE id = {FIRST_PAPER}")
     assert _opened(path) == PAPERS
     found = {one.code for one in verify_store(path).findings}
     assert found == {VerifyCode.JOURNAL_HASH}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from faults.tamper import added_row, changed_cell, deleted_row
-from tests.support.stores import ACTOR, filled_store
+from tests.support.stores import ACTOR, filled_store, tamper
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import create_store, open_store
@@ -26,6 +26,8 @@ COLUMNS = {
     table.name: [column.name for column in table.c] for table in every_table().tables.values()
 }
 
+UNCHECKED = "PRAGMA ignore_check_constraints=ON"
+
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
@@ -40,19 +42,6 @@ def path(tmp_path: Path, sound: bytes) -> Path:
     path = tmp_path / "s.thidua"
     path.write_bytes(sound)
     return path
-
-
-def _tamper(path: Path, *statements: str) -> None:
-    """Change a store as somebody would who knows SQLite: triggers dropped and made again."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
-        driver.execute("PRAGMA synchronous=OFF")
-        driver.execute("PRAGMA ignore_check_constraints=ON")
-        for name in TRIGGERS:
-            driver.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            driver.execute(statement)
-        for trigger in TRIGGERS.values():
-            driver.execute(trigger)
 
 
 def _codes(path: Path) -> set[StrEnum]:
@@ -98,7 +87,7 @@ def test_any_changed_cell_is_found_and_named(path: Path, place: int) -> None:
     """The cell at one place of every table is changed at once; each of them is told of."""
     cells = [(name, COLUMNS[name][place]) for name in KEPT if len(COLUMNS[name]) > place]
     rows = _last_rows(path)
-    _tamper(path, *(changed_cell(*cell, rows[cell[0]]) for cell in cells))
+    tamper(path, UNCHECKED, *(changed_cell(*cell, rows[cell[0]]) for cell in cells))
     found = _found(path)
     for table, column in cells:
         named = f"{title_of(table)}, dòng {rows[table]}"
@@ -110,13 +99,13 @@ def test_any_changed_cell_is_found_and_named(path: Path, place: int) -> None:
 
 @pytest.mark.parametrize("column", COLUMNS[JOURNAL])
 def test_any_changed_cell_of_the_journal_is_found(path: Path, column: str) -> None:
-    _tamper(path, changed_cell(JOURNAL, column, _last_rows(path)[JOURNAL]))
+    tamper(path, UNCHECKED, changed_cell(JOURNAL, column, _last_rows(path)[JOURNAL]))
     assert (VerifyCode.JOURNAL_GAP if column == "id" else VerifyCode.JOURNAL_HASH) in _codes(path)
 
 
 def test_any_deleted_row_is_found_and_named(path: Path) -> None:
     rows = _last_rows(path)
-    _tamper(path, *(deleted_row(name, rows[name]) for name in KEPT))
+    tamper(path, *(deleted_row(name, rows[name]) for name in KEPT))
     missing = Counter(
         one.path for one in verify_store(path).findings if one.code == VerifyCode.ROW_MISSING
     )
@@ -125,14 +114,14 @@ def test_any_deleted_row_is_found_and_named(path: Path) -> None:
 
 def test_any_added_row_is_found(path: Path) -> None:
     rows = _last_rows(path)
-    _tamper(path, *(added_row(name, rows[name]) for name in KEPT))
+    tamper(path, *(added_row(name, rows[name]) for name in KEPT))
     added = {one.path for one in verify_store(path).findings if one.code == VerifyCode.ROW_ADDED}
     assert {one.partition(", dòng")[0] for one in added} == {title_of(name) for name in KEPT}
 
 
 @pytest.mark.parametrize("row_id", [1, 2])
 def test_a_deleted_journal_row_is_found(path: Path, row_id: int) -> None:
-    _tamper(path, deleted_row(JOURNAL, row_id))
+    tamper(path, deleted_row(JOURNAL, row_id))
     named = {one.code: one.path for one in verify_store(path).findings}
     code = VerifyCode.JOURNAL_GAP if row_id == 1 else VerifyCode.JOURNAL_CUT
     assert named[code].endswith(f" {row_id}")
@@ -147,7 +136,7 @@ def test_a_new_store_is_sound(path: Path) -> None:
 def test_a_journal_cut_together_with_its_rows_is_found(path: Path) -> None:
     # What points to others goes first.
     tables = sorted(APPEND_ONLY, key=lambda name: name == "count_paper")
-    _tamper(path, *(f"DELETE FROM {name}" for name in tables), "DELETE FROM journal WHERE id = 2")
+    tamper(path, *(f"DELETE FROM {name}" for name in tables), "DELETE FROM journal WHERE id = 2")
     assert _codes(path) == {VerifyCode.JOURNAL_CUT, VerifyCode.COUNT_GAP}
 
 
@@ -161,7 +150,7 @@ def test_a_journal_written_anew_over_changed_history_is_found(path: Path) -> Non
     changes = [one for one in json.loads(change) if one.get("table") != "count_paper"]
     text = canonical(changes)
     new = chained(Head(1, first), at, actor, use_case, text)
-    _tamper(
+    tamper(
         path,
         f"UPDATE journal SET change = '{text.replace(chr(39), chr(39) * 2)}',"
         f" hash = '{new.hash}' WHERE id = 2",
@@ -183,7 +172,7 @@ def test_a_journal_written_anew_over_changed_history_is_found(path: Path) -> Non
     ],
 )
 def test_a_journal_row_that_tells_nothing_is_found(path: Path, change: str) -> None:
-    _tamper(path, f"UPDATE journal SET change = '{change}' WHERE id = 2")
+    tamper(path, f"UPDATE journal SET change = '{change}' WHERE id = 2")
     found = _codes(path)
     assert VerifyCode.JOURNAL_HASH in found
     assert VerifyCode.JOURNAL_UNREADABLE in found

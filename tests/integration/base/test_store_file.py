@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from faults.disk import files_at_most
-from tests.support.stores import ACTOR, count_example, filled_store
+from tests.support.stores import ACTOR, count_example, filled_store, past_triggers
 from thidua_desktop.domain.codes.store import KnownFault, LastEnd, VerifyCode
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.count_rows import PaperRow
@@ -215,14 +215,8 @@ def test_a_journal_that_was_changed_is_told_from_the_log_of_another_store(
 ) -> None:
     own = tmp_path / "own"
     _left_open(own)
-    triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'"
-    with closing(sqlite3.connect(own)) as driver, driver:
-        found = driver.execute(triggers).fetchall()
-        for name, _ in found:
-            driver.execute(f"DROP TRIGGER {name}")
+    with past_triggers(own) as driver:
         assert driver.execute(changed).rowcount == 1
-        for _, text in found:
-            driver.execute(text)
     path = _together(tmp_path / "crashed", *_left_open(own))
     open_store(path).close()
     codes = {one.code for one in verify_store(path).findings}

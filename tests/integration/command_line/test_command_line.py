@@ -2,7 +2,6 @@
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from docx import Document
 
 from tests.support.rounds import contest, figures, form
+from tests.support.stores import tamper
 from tests.support.year_text import RESULT_KEYS, papers_csv, year_text
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
@@ -181,22 +181,9 @@ def test_a_sealed_store_is_sound_until_a_row_is_changed(work_folder: Path, capsy
     for table in tables:
         for deed in (f"DELETE FROM {table} WHERE id = 1", f"UPDATE {table} SET at = 'x'"):
             work_folder.joinpath("s.db").write_bytes(whole)
-            _tamper(work_folder / "s.db", deed)
+            tamper(work_folder / "s.db", deed)
             assert main(["verify", "--store", "s.db"]) == 1, deed
             assert capsys.readouterr().err.startswith(("V", "E"))
-
-
-def _tamper(store: Path, deed: str) -> None:
-    """Change the file behind the program's back, its triggers put back as they were."""
-    driver = sqlite3.connect(store, isolation_level=None)
-    triggers = driver.execute("SELECT name, sql FROM sqlite_master WHERE type='trigger'").fetchall()
-    for name, _ in triggers:
-        driver.execute(f'DROP TRIGGER "{name}"')
-    driver.execute("PRAGMA foreign_keys=OFF")
-    driver.execute(deed)
-    for _, sql in triggers:
-        driver.execute(sql)
-    driver.close()
 
 
 def test_verify_needs_a_store(work_folder: Path, capsys: Capture) -> None:

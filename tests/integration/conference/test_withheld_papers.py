@@ -21,6 +21,7 @@ from tests.support.rounds import (
     year_cases,
 )
 from tests.support.sample_views import printed
+from tests.support.stores import tamper
 from tests.support.word_reader import text
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
@@ -48,7 +49,6 @@ from thidua_desktop.services.conference.sealed_result import recount_check, resu
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.journal import Head, canonical, chained
-from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.storage.withhold import withhold_marks
 from thidua_desktop.texts.conference import checking
@@ -82,16 +82,6 @@ def blank_copy(cases: OpenStore, name: str = "giao.thidua-db") -> Path:
         shutil.copyfile(f"{cases.store}{end}", f"{path}{end}")
     withhold_marks(path)
     return path
-
-
-def tamper(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
-        for name in TRIGGERS:
-            driver.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            driver.execute(statement)
-        for trigger in TRIGGERS.values():
-            driver.execute(trigger)
 
 
 def found(path: Path) -> set[StrEnum]:
