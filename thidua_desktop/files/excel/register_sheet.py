@@ -149,7 +149,7 @@ def write_register(
         sheet.row += 1
         more = next(iter(beside.stored(record)), {}) if beside else {}
         for column, spec in enumerate(specs, 1):
-            value = getattr(record, spec.name) if spec in own else more.get(spec.name)
+            value = getattr(record, spec.name) if column <= len(own) else more.get(spec.name)
             if spec.kind is FieldKind.NUMBER:
                 sheet.number(column, value)
             else:
