@@ -7,8 +7,9 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from faults.load import Simulated
+from faults.load import MORNING
 from faults.rows import Row
+from tests.support.stores import HeldClock
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
@@ -118,9 +119,7 @@ def _other_logs(folder: Path) -> Row:
 
 def _left_open(path: Path, *, later: int = 0) -> tuple[bytes, bytes]:
     """Give a store and its log as they are while somebody works on it; made so many days later."""
-    clock = Simulated()
-    clock.moment += timedelta(days=later)
-    wiring.make_sample(path, clock)
+    wiring.make_sample(path, HeldClock(MORNING + timedelta(days=later)))
     with wiring.opened(path) as cases:
         for number in range(3):
             cases.registers.save(Unit(code=f"X{number}", name=path.name))

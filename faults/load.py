@@ -8,6 +8,7 @@ from pathlib import Path
 from bench.years import HANDS, TYPIST, load, marks_of, type_papers, year_body
 from faults.rows import Row
 from faults.stores import unsound
+from tests.support.stores import HeldClock
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import record_paper
@@ -17,19 +18,12 @@ from thidua_desktop.storage.engine import open_store
 NAMES = 12
 MANY = 100_000
 HOURS = 8
+MORNING = datetime.datetime(2026, 11, 22, 1, tzinfo=datetime.UTC)
+"""When a count begins, in UTC."""
+
 A_PAPER = datetime.timedelta(seconds=6)
 A_PAPER_HOLDS = 2_000
 """Bytes that a paper may take in memory: its marks and its line, read once and kept."""
-
-
-class Simulated:
-    """A clock that goes on by the time that a paper takes."""
-
-    def __init__(self) -> None:
-        self.moment = datetime.datetime(2026, 11, 22, 1, tzinfo=datetime.UTC)
-
-    def now(self) -> datetime.datetime:
-        return self.moment
 
 
 def load_rows(folder: Path, times: int) -> Iterator[Row]:
@@ -57,7 +51,7 @@ def _long(path: Path, hours: int) -> Row:
     an_hour = int(datetime.timedelta(hours=1) / A_PAPER)
     papers = hours * an_hour
     round_id = load(path, year_body(NAMES, papers))
-    store = open_store(path, clock=(clock := Simulated()))
+    store = open_store(path, clock=(clock := HeldClock(MORNING)))
     try:
         cases = wiring.use_cases(store, TYPIST)
         cases.do(start_pass, round_id, 1, HANDS)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.years import HANDS, TYPIST, load, marks_of, opened, year_body
-from faults.load import NAMES, Simulated
+from faults.load import MORNING, NAMES
 from faults.rows import Row, ends_well
 from faults.stores import unsound
+from tests.support.stores import HeldClock
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.conference.record_paper import record_paper
@@ -81,7 +82,7 @@ class Stores:
 
 def _at(name: str, path: Path, later: datetime.timedelta) -> Row:
     """A count whose clock jumps in the middle, to its sealed result, a backup and a document."""
-    clock = Simulated()
+    clock = HeldClock(MORNING)
     round_id = load(path, year_body(NAMES, PAPERS))
     store = open_store(path, clock=clock)
     try:

@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.counted import count_round, first_round, seal_first
 from tests.support.ready import ready_sample
+from tests.support.shared import files_of
 from tests.support.stores import ACTOR, HeldClock
 from thidua_desktop import durable
 from thidua_desktop.bootstrap import wiring
@@ -57,10 +58,6 @@ def _codes(path: Path) -> list[str]:
             return [unit.code for unit in uow.registers.find(Unit)]
     finally:
         store.close()
-
-
-def _bytes(folder: Path) -> dict[str, bytes]:
-    return {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_a_backup_of_an_open_store_is_a_whole_sound_store(path: Path) -> None:
@@ -239,13 +236,13 @@ def test_a_store_that_another_program_has_is_not_replaced(path: Path, clock: Hel
     backup = path.with_name("b.thidua-bak")
     write_backup(store, backup)
     store.close()
-    before = _bytes(path.parent)
+    before = files_of(path.parent)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Refused) as refused:
             restore(path, backup, clock)
         assert refused.value.code == KnownFault.STORE_IN_USE
-    assert _bytes(path.parent) == before
+    assert files_of(path.parent) == before
 
 
 def test_what_a_crash_left_in_the_log_is_compared_too(path: Path, clock: HeldClock) -> None:
@@ -303,10 +300,10 @@ def test_what_is_no_sound_backup_changes_nothing(path: Path, clock: HeldClock, b
     create_store(path).close()
     backup = path.with_name("b.thidua-bak")
     backup.write_bytes(body)
-    before = _bytes(path.parent)
+    before = files_of(path.parent)
     with pytest.raises(Refused):
         restore(path, backup, clock)
-    assert _bytes(path.parent) == before
+    assert files_of(path.parent) == before
 
 
 def test_other_files_in_the_folder_are_no_backups(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.shared import files_of
 from tests.support.stores import filled_store
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
@@ -85,10 +86,6 @@ def test_a_store_of_no_revision_is_damaged(path: Path, statement: str) -> None:
     assert refused.value.code == KnownFault.STORE_DAMAGED
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
-
-
 def _older(folder: Path, *statements: str) -> Path:
     """Copy a store of the first release and change it, its triggers as they were."""
     stores = Path(__file__).resolve().parents[2] / "stores"
@@ -121,11 +118,11 @@ def test_an_older_store_that_is_refused_only_once_it_is_brought_up_stays_as_it_w
     tmp_path: Path, damage: tuple[str, ...], code: KnownFault
 ) -> None:
     old = _older(tmp_path, *damage)
-    before = _files(tmp_path)
+    before = files_of(tmp_path)
     with pytest.raises(Refused) as refused:
         open_store(old)
     assert refused.value.code == code
-    assert _files(tmp_path) == before
+    assert files_of(tmp_path) == before
 
 
 def test_an_older_store_that_is_refused_keeps_the_log_that_a_crash_left(tmp_path: Path) -> None:
@@ -136,11 +133,11 @@ def test_an_older_store_that_is_refused_keeps_the_log_that_a_crash_left(tmp_path
         driver.execute(*UNKNOWN_TABLE)
         for name in (old.name, f"{old.name}-wal"):
             shutil.copyfile(tmp_path / name, crashed / name)
-    before = _files(crashed)
+    before = files_of(crashed)
     with pytest.raises(Refused) as refused:
         open_store(crashed / old.name)
     assert refused.value.code == KnownFault.SCHEMA_CHANGED
-    assert _files(crashed) == before
+    assert files_of(crashed) == before
 
 
 def test_an_older_store_is_verified_as_one_of_another_revision(tmp_path: Path) -> None:
