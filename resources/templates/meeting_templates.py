@@ -220,11 +220,6 @@ def _script_words() -> str:
                     "trong {{ one.names | count | two_digits }} tập thể được đề cử.”",
                 ),
             ),
-            para(
-                CELL,
-                "“Xin mời Trưởng Ban kiểm phiếu hướng dẫn cách ghi phiếu, kiểm tra và niêm phong "
-                "hòm phiếu, phát phiếu; mời Ban kiểm phiếu công bố kết quả.”",
-            ),
         ),
         _said_by_host(
             "decision",
@@ -238,14 +233,26 @@ def _script_words() -> str:
         _said_by_host(
             "pledge", "Xin mời thủ trưởng các đơn vị thành viên lên ký giao ước thi đua."
         ),
-        _said_by_host(
-            "closing",
-            "Xin mời Thư ký thông qua biên bản hội nghị.",
-            "Xin trân trọng cảm ơn các đồng chí đại biểu. Tôi xin tuyên bố bế mạc hội nghị.",
-        ),
+        _said_by_host("closing", "Xin mời Thư ký thông qua biên bản hội nghị."),
     ]
     written = each("line in row.script", para(CELL, "{{ line }}"))
     return when("row.script", written, otherwise=usual)
+
+
+def _words_after_votes() -> str:
+    """What the host says once the hands of the part are counted."""
+    usual = (
+        _said_by_host(
+            "ballot",
+            "Xin mời Trưởng Ban kiểm phiếu hướng dẫn cách ghi phiếu, kiểm tra và niêm phong hòm "
+            "phiếu, phát phiếu; mời Ban kiểm phiếu công bố kết quả.",
+        ),
+        _said_by_host(
+            "closing",
+            "Xin trân trọng cảm ơn các đồng chí đại biểu. Tôi xin tuyên bố bế mạc hội nghị.",
+        ),
+    )
+    return when("not row.script", *usual)
 
 
 def meeting_script() -> str:
@@ -263,6 +270,7 @@ def meeting_script() -> str:
             para(CELL, "", lead="{{ row.text }}"),
             _script_words(),
             votes,
+            _words_after_votes(),
             when("row.needs", para(CELL, "Chuẩn bị: {{ row.needs }}.")),
         ]
     )
@@ -324,8 +332,8 @@ def delegates() -> str:
                 + MEMBERS
                 + "; có mặt: {% if absent or not voters or voters[0].arrived %}"
                 "{{ present | two_digits }}{% else %}……{% endif %}; vắng mặt: "
-                "{% if absent %}{{ absent | count | two_digits }} ({{ absent | listed }}){% else %}"
-                "……{% endif %}; khách mời: {{ guests | count | two_digits }}.",
+                "{% if absent %}{{ absent | count | two_digits }} ({{ absent | listed }})"
+                "{% elif voters and voters[0].arrived %}không{% else %}……{% endif %}; khách mời: {{ guests | count | two_digits }}.",
                 keep=True,
             ),
             gap(6, keep=True),
@@ -422,10 +430,6 @@ def _minutes_part() -> str:
                     "{% endif %}{{ one.text | with_stop }}",
                 ),
             ),
-            when(
-                "part.kind == 'ballot'",
-                _results(),
-            ),
             each(
                 "vote in part.votes",
                 para(
@@ -435,6 +439,7 @@ def _minutes_part() -> str:
                     + ".",
                 ),
             ),
+            when("part.kind == 'ballot'", _results()),
             tag("endfor"),
             when(
                 "titles and not voted_in_agenda",
