@@ -29,7 +29,6 @@ from thidua_desktop.ui.tabs.units.unit_facts import UnitFacts
 from thidua_desktop.ui.widgets.base.editors import lock_editor
 from thidua_desktop.ui.widgets.base.labels import on_key
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
-from thidua_desktop.ui.widgets.base.tab_order import tab_in_order
 from thidua_desktop.ui.widgets.register.register_columns import field_column
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts
@@ -152,7 +151,6 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         self.actions_button = MenuButton(texts.ACTIONS)
         self._add_actions()
         self.succession: SuccessionDialog | None = None
-        self._lay_out()
         self.former.toggled.connect(self._on_former)
         self.page.row_shown.connect(self._show_row)
 
@@ -181,10 +179,6 @@ class UnitsTab(RegisterTab[UnitOfYear]):
     def _of_details(self, describe: Callable[[Person, UnitDetails], str], person: Person) -> str:
         details = self._people.details
         return describe(person, details) if details is not None else ""
-
-    def _lay_out(self) -> None:
-        shown = self.page.list
-        tab_in_order(shown.filter, self.former, shown.add_button)
 
     def show_year(self, status: YearStatus) -> None:
         """Show the members of a year; the same year keeps its place in the list."""

@@ -18,6 +18,7 @@ from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, hbox, on_key, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.base.tab_order import tab_in_order, tab_stops
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.table.column_filter import ColumnFilterDialog, ColumnFilters
@@ -108,12 +109,14 @@ class RegisterList(QWidget, Generic[Row]):
         self._connect()
 
     def add_tool(self, widget: QWidget) -> None:
+        """Put a button beside the others, a box beside the filter; the Tab key takes it there."""
         if isinstance(widget, QPushButton):
             self._buttons.line.addWidget(widget)
-            return
-        self._has_tools = True
-        self._place_filter()
-        self._head.addWidget(widget)
+        else:
+            self._has_tools = True
+            self._place_filter()
+            self._head.addWidget(widget)
+        tab_in_order(*tab_stops(self._head, self.tools), self.table)
 
     def add_above(self, widget: QWidget) -> None:
         """Put a widget over the table."""
