@@ -17,7 +17,9 @@ FINDINGS: Final = {
         "đó đã được kiểm phiếu lại hoặc đã bị hủy."
     ),
     DocumentCode.UNKNOWN_CODE: "Mã kiểm chứng {0} không có trong tệp dữ liệu này.",
-    DocumentCode.NO_CODE: "Văn bản không có mã kiểm chứng và không phải tệp chương trình đã lập.",
+    DocumentCode.NO_CODE: (
+        "Văn bản không có mã kiểm chứng và không phải tệp đã lập từ tệp dữ liệu này."
+    ),
     DocumentCode.ISSUED_BUT_OLD: (
         "Văn bản đúng là tệp {0} đã lập, nhưng kết quả ghi trong đó đã được thay thế."
     ),

@@ -22,12 +22,18 @@ _UNCONFIRMED: Final = "{0} (chưa xác nhận)"
 _PRECEDENT: Final = "tham khảo {0}"
 _NO_SOURCE: Final = "chưa có căn cứ trong bộ quy tắc"
 
-NO_PROPOSAL: Final = "chưa lập tờ trình (trang Soạn thảo, trình ký)"
+NO_PROPOSAL: Final = "chưa lập tờ trình"
 PROPOSAL_UNSIGNED: Final = "tờ trình chưa có bản chụp đã ký"
 NO_REPORT: Final = "chưa lập báo cáo thành tích"
 REPORT_UNSIGNED: Final = "báo cáo thành tích chưa có bản đơn vị đã ký"
 NO_COUNT_MINUTES: Final = "biên bản kiểm phiếu chưa ký"
-NO_MEETING_MINUTES: Final = "chưa có biên bản hội nghị đã ký (đưa vào trình ký hoặc vào Sổ đăng ký)"
+NO_MEETING_MINUTES: Final = "chưa có biên bản hội nghị đã ký"
+_WHERE: Final = {
+    NO_PROPOSAL: "trang Soạn thảo, trình ký",
+    NO_MEETING_MINUTES: "đưa vào trình ký hoặc vào Sổ đăng ký",
+}
+"""Where in the program it is made good: for the screen, not for the list that goes to others."""
+_LACKING: Final = "{0} ({1})"
 
 TITLE: Final = "Hồ sơ đề nghị"
 ABOUT: Final = (
@@ -79,6 +85,10 @@ def state(missing: int) -> str:
 
 def there(names: Sequence[tuple[str, bool]]) -> str:
     return "; ".join(SIGNED.format(name) if signed else name for name, signed in names)
+
+
+def lacking(missing: Sequence[str]) -> str:
+    return "; ".join(_LACKING.format(one, _WHERE[one]) if one in _WHERE else one for one in missing)
 
 
 def folder_name(year: int) -> str:

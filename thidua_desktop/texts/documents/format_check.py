@@ -178,7 +178,7 @@ def checked(names: list[str], number: int) -> str:
 
 
 def unchecked_in_a_row(said: list[str]) -> str:
-    return f"{UNCHECKED_ARE} {'; '.join(one.rstrip('.') for one in said)}." if said else ""
+    return f"{UNCHECKED_ARE} {'. '.join(one.rstrip('.') for one in said)}." if said else ""
 
 
 def unchecked(sentences: Iterable[str]) -> str:

@@ -189,7 +189,7 @@ def _item_columns() -> tuple[Column[DossierItem], ...]:
         ),
         Column(
             texts.MISSING,
-            lambda one: "; ".join(one.missing),
+            lambda one: texts.lacking(one.missing),
             width=190,
             wrap=True,
             tone=lambda one: "" if one.complete else "warning",
