@@ -158,12 +158,12 @@ def read_bases(uow: UnitOfWork, head: YearHead, day: datetime.date | None) -> Cl
 
 
 def lacking_laws(laws: Sequence[LegalBasis]) -> Iterator[str]:
-    """Name those that nobody has confirmed yet, or say that the year's rules tell none."""
+    """Name together those that nobody has confirmed yet, or say that the year's rules tell none."""
     if not laws:
         yield texts.LACKS_BASES
-    for one in laws:
-        if not one.citation.confirmed:
-            yield texts.UNCONFIRMED.format(texts.shortened(one.text))
+    unconfirmed = [one.text for one in laws if not one.citation.confirmed]
+    if unconfirmed:
+        yield texts.unconfirmed(unconfirmed)
 
 
 def lacking_leaders(decision: Document | None, year: int) -> Iterator[str]:

@@ -28,7 +28,7 @@ LACKS_SUBJECT: Final = "trích yếu"
 
 LACKS_BASES: Final = "căn cứ pháp lý của năm (bộ quy tắc chưa có)"
 LACKS_BASIS: Final = "số, ngày của {0} (ghi ở thẻ Văn bản)"
-UNCONFIRMED: Final = "căn cứ chưa được xác nhận: {0}"
+_UNCONFIRMED: Final = "căn cứ chưa được xác nhận: {0}"
 LACKS_SIGNER: Final = "họ và tên người ký"
 LACKS_POST: Final = "chức vụ ở cơ quan của người ký"
 LACKS_PLACE: Final = "địa danh của Cụm"
@@ -87,7 +87,11 @@ def meeting(name: str, day: datetime.date) -> str:
     return _MEETING.format(f"{name[:1].lower()}{name[1:]}", long_date(day))
 
 
-def shortened(text: str) -> str:
+def unconfirmed(bases: Sequence[str]) -> str:
+    return _UNCONFIRMED.format(", ".join(f"“{_shortened(one)}”" for one in bases))
+
+
+def _shortened(text: str) -> str:
     """The beginning of a long căn cứ, enough to know it by."""
     return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
 

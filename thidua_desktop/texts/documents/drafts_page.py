@@ -59,7 +59,7 @@ SIGN: Final = "Đã ký…"
 SIGN_TITLE: Final = "Văn bản đã ký"
 SIGN_TEXT: Final = (
     "Sau khi ký, nội dung không sửa được nữa và tệp không bị lập đè; đính chính bằng văn bản thay "
-    "thế. Tiếp theo chọn tệp bản chụp."
+    "thế. Tiếp theo chọn tệp bản chụp hoặc bản PDF ký số."
 )
 SIGN_DAY: Final = "Ngày ký"
 CHOOSE_SCAN: Final = "Chọn bản chụp"
