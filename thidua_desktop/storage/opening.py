@@ -119,10 +119,10 @@ def inspect(driver: sqlite3.Connection, *, triggers: bool) -> str:
     if soundness != "ok" or revision is None:
         raise Refused(KnownFault.STORE_DAMAGED)
     refuse_newer(revision[0])
-    wrong = wrong_triggers(found)
-    if triggers and wrong and revision[0] == REVISIONS[-1]:
-        raise Refused(KnownFault.TRIGGERS_CHANGED, ", ".join(wrong))
     if revision[0] == REVISIONS[-1]:
+        wrong = wrong_triggers(found) if triggers else []
+        if wrong:
+            raise Refused(KnownFault.TRIGGERS_CHANGED, ", ".join(wrong))
         _refuse_unreadable(driver)
     return str(revision[0])
 

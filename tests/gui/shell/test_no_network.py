@@ -22,10 +22,10 @@ OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", 
 WATCHED = """
 import json, sys
 from pathlib import Path
+from tests.support.network import asked, listen
 
-out = Path(sys.argv[1])
-asked, done = [], []
-sys.addaudithook(lambda event, _args: asked.append(event) if event.startswith("socket.") else None)
+out, done = Path(sys.argv[1]), []
+listen()
 """
 GIVEN = """
 maps = Path("/proc/self/maps")

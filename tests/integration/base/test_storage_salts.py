@@ -15,7 +15,14 @@ from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.services.handover.send_packages import unsalted_papers
-from thidua_desktop.storage.journal import Head, JournalRow, canonical, chained, whole_part
+from thidua_desktop.storage.journal import (
+    READ_JOURNAL,
+    Head,
+    JournalRow,
+    canonical,
+    chained,
+    whole_part,
+)
 from thidua_desktop.storage.migrations import rows
 from thidua_desktop.storage.schema import build_schema, engine_on
 from thidua_desktop.storage.verify import verify_store
@@ -25,7 +32,6 @@ FIRST_RELEASE = Path(__file__).resolve().parents[2] / "stores" / "0.1.0.thidua-d
 FIRST_PAPER, LAST, END = 9, 38, 48
 """Rows of its journal: the first paper, the last before the result is sealed, the last of all."""
 PAPERS = 27
-_ROWS = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
 
 @pytest.fixture
@@ -35,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 
 def _rows(path: Path) -> list[JournalRow]:
     with closing(sqlite3.connect(path)) as driver:
-        return driver.execute(_ROWS).fetchall()
+        return driver.execute(READ_JOURNAL).fetchall()
 
 
 def _as_before_the_seal(driver: sqlite3.Connection) -> None:
@@ -145,7 +151,7 @@ def test_a_migration_can_write_the_first_row_of_a_journal() -> None:
         with engine_on(driver).begin() as connection:
             rows.journal(connection, "0099", [{"note": "a"}])
             rows.journal(connection, "0100", [{"note": "b"}])
-        found = driver.execute(_ROWS).fetchall()
+        found = driver.execute(READ_JOURNAL).fetchall()
     assert [row[3] for row in found] == ["migrate_0099", "migrate_0100"]
     assert len(whole_part(found)) == 2
 
