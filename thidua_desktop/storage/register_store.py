@@ -133,6 +133,8 @@ class SqliteRegisters:
     def _rows(
         self, kind: type[Record], names: Sequence[str], equal: Mapping[str, Any]
     ) -> list[tuple[Any, ...]]:
+        if unknown := equal.keys() - kind.model_fields.keys():  # SQLite takes it for a text
+            raise LookupError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
         order = tuple(dict.fromkeys((*kind.register.order, "id")))
         among = frozenset(name for name, value in equal.items() if isinstance(value, list))
         sql = select_of(kind.register.name, tuple(names), tuple(equal), order, among)

@@ -230,6 +230,8 @@ def test_a_record_that_is_not_there_is_a_lookup_error(new_uow: NewUnitOfWork) ->
             uow.registers.update(Unit(id=7, code="A", name="A"))
         with pytest.raises(LookupError):
             uow.registers.update(Unit(code="A", name="A"))
+        with pytest.raises(LookupError):
+            uow.registers.find(Unit, year_id=1)
 
 
 def test_a_record_built_past_its_rules_is_refused(new_uow: NewUnitOfWork) -> None:
