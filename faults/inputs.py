@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from bench.memory import peak_megabytes
 from faults.mutations import ZIP, bomb
 from faults.readers import Reader, all_readers
 from faults.rows import Row
@@ -25,8 +26,8 @@ from thidua_desktop.texts.sentences import sentence
 LONGEST = 5.0
 """Seconds of work that one input may take."""
 
-MOST_MEMORY = 700_000_000
-"""Bytes by which the process may grow with all inputs of a reader."""
+MOST_MEMORY = 667
+"""MB (of 1024 × 1024) by which the process may grow with all inputs of a reader."""
 
 OURS = "thidua_desktop"
 BOMB_OF = 400
@@ -48,7 +49,7 @@ def input_rows(folder: Path, times: int) -> Iterator[Row]:
 def tried(reader: Reader, box: Path, times: int, seed: int = 1) -> Row:
     """Give it so many inputs; what is wrong is written to stderr with its number."""
     chance = random.Random(f"{reader.name} {seed}")
-    wrong, refused, before = 0, 0, _most_memory()
+    wrong, refused, before = 0, 0, _memory()
     given = [(body, partial(_sound, reader, box, body)) for body in reader.seeds]
     for number in range(times):
         body, sound = chance.choice(given)
@@ -58,10 +59,10 @@ def tried(reader: Reader, box: Path, times: int, seed: int = 1) -> Row:
         if fault:
             wrong += 1
             sys.stderr.write(f"{reader.name} {number}: {fault}\n")
-    grown = _most_memory() - before
+    grown = _memory() - before
     if grown > MOST_MEMORY:
         wrong += 1
-        sys.stderr.write(f"{reader.name}: {grown // 1_000_000} MB\n")
+        sys.stderr.write(f"{reader.name}: {grown:.0f} MB\n")
     name = f"{reader.name}: từ chối {refused}, đọc được {times - refused - wrong}"
     return Row(name, times, 0, wrong)
 
@@ -153,10 +154,6 @@ def _at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-def _most_memory() -> int:
-    """Bytes that the process had at most so far; nothing where the system does not say."""
-    if sys.platform != "linux":
-        return 0
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+def _memory() -> float:
+    """MB that the process had at most so far; nothing where the system does not say."""
+    return peak_megabytes() or 0
