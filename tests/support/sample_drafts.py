@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from tests.support.sample_head import sample_head
+from tests.support.sample_head import sample_decision, sample_head
 from tests.support.sample_views import FLAG_NAME, SECTOR_NAME, UNITS, sample_conference
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.documents import DocumentKind, DraftForm
@@ -108,15 +108,7 @@ def sample_draft_view(form: DraftForm, **given: Any) -> DraftView:
             sample_basis("Luật Thi đua, khen thưởng", confirmed=True),
             sample_basis("Nghị định số 91/2017/NĐ-CP", confirmed=False),
         ),
-        decision=Document(
-            year_id=1,
-            number="3916/QĐ-BTP",
-            date=datetime.date(2016, 11, 15),
-            kind="QĐ",
-            direction=Direction.INCOMING,
-            issuer="Bộ trưởng Bộ Tư pháp",
-            subject="Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm 2017",
-        ),
+        decision=sample_decision(),
         conference=sample_conference(),
         proposed=sample_proposed(),
         next_leaders=LeadersOfYear(2018, units[11], (units[5],)),

@@ -4,6 +4,7 @@ import datetime
 
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.documents.legal_bases import BasisOf, LegalBasis
+from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.issuing.letterhead_facts import Person
@@ -14,15 +15,19 @@ def sample_bases() -> ClusterBases:
     law = LegalBasis(
         "Luật Thi đua, khen thưởng", BasisOf.ALL, None, None, Citation("Luật", confirmed=True)
     )
-    decision = Document(
+    return ClusterBases((law,), sample_decision(), 2017)
+
+
+def sample_decision() -> Document:
+    return Document(
         year_id=1,
         number="3916/QĐ-BTP",
         date=datetime.date(2016, 11, 15),
         kind="QĐ",
+        direction=Direction.INCOMING,
         issuer="Bộ trưởng Bộ Tư pháp",
         subject="Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm 2017",
     )
-    return ClusterBases((law,), decision, 2017)
 
 
 def sample_head() -> YearHead:
