@@ -8,8 +8,6 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
 _HEADER: Final = struct.Struct("<8s22xHH6xIIIIIIIII109I")
 _ENTRY: Final = struct.Struct("<64sH50xIQ")
 _SIZES: Final = {9: 512, 12: 4096}
