@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.word.decree.package import W, parsed
 from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.read_back.compare import Block, Where
@@ -14,10 +15,9 @@ from thidua_desktop.services.issuing.read_back.compare import Block, Where
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _EDGE: Final = re.compile(r"word/(header|footer)\d*\.xml")
-_SPACES: Final = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_SPACES: Final = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
 def document_blocks(body: bytes, ending: str) -> tuple[Block, ...]:
@@ -33,30 +33,24 @@ def document_blocks(body: bytes, ending: str) -> tuple[Block, ...]:
 def _word(body: bytes) -> Iterator[Block]:
     with zipfile.ZipFile(io.BytesIO(body)) as package:
         names = sorted(name for name in package.namelist() if _EDGE.fullmatch(name))
-        text = _parsed(package.read("word/document.xml"))
-        edges = [_parsed(package.read(name)) for name in names]
+        text = parsed(package.read("word/document.xml"))
+        edges = [parsed(package.read(name)) for name in names]
     yield from _text_blocks(text[0])
-    texts = (_text(one) for edge in edges for one in edge.iter(f"{_W}p"))
+    texts = (_text(one) for edge in edges for one in edge.iter(f"{W}p"))
     for number, edge_text in enumerate(filter(str.strip, texts), 1):
         yield Block(Where.EDGE, "", number, (edge_text,))
-
-
-def _parsed(xml: bytes) -> "_Element":
-    from lxml.etree import XMLParser, fromstring
-
-    return fromstring(xml, XMLParser(resolve_entities=False, no_network=True))
 
 
 def _text_blocks(body: "_Element") -> Iterator[Block]:
     """Paragraphs that say nothing are neither counted nor compared: they are space."""
     paragraph = table = 0
-    for part in body.iter(f"{_W}p", f"{_W}tbl"):
-        if any(above.tag == f"{_W}tbl" for above in part.iterancestors()):
+    for part in body.iter(f"{W}p", f"{W}tbl"):
+        if any(above.tag == f"{W}tbl" for above in part.iterancestors()):
             continue
-        if part.tag == f"{_W}tbl":
+        if part.tag == f"{W}tbl":
             table += 1
-            for number, row in enumerate(part.iterchildren(f"{_W}tr"), 1):
-                cells = tuple(_cell(cell) for cell in row.iterchildren(f"{_W}tc"))
+            for number, row in enumerate(part.iterchildren(f"{W}tr"), 1):
+                cells = tuple(_cell(cell) for cell in row.iterchildren(f"{W}tc"))
                 yield Block(Where.ROW, str(table), number, cells)
         elif text := _text(part).strip(" "):
             paragraph += 1
@@ -64,7 +58,7 @@ def _text_blocks(body: "_Element") -> Iterator[Block]:
 
 
 def _cell(cell: "_Element") -> str:
-    return "\n".join(_text(paragraph) for paragraph in cell.iter(f"{_W}p"))
+    return "\n".join(_text(paragraph) for paragraph in cell.iter(f"{W}p"))
 
 
 def _text(paragraph: "_Element") -> str:
@@ -72,7 +66,7 @@ def _text(paragraph: "_Element") -> str:
     for part in paragraph.iter():
         if any(above.tag == _FALLBACK for above in part.iterancestors()):
             continue
-        parts.append((part.text or "") if part.tag == f"{_W}t" else _SPACES.get(str(part.tag), ""))
+        parts.append((part.text or "") if part.tag == f"{W}t" else _SPACES.get(str(part.tag), ""))
     return "".join(parts)
 
 

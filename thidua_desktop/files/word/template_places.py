@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from thidua_desktop.files.word.decree.package import W
 from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.texts.documents import template_check as texts
 
@@ -26,9 +27,8 @@ MENDED_SIGNS: Final = str.maketrans(
 """Curled quotes become straight in tags, and signs without width are left out."""
 
 _PARTS: Final = re.compile(r"\{([{%#])(?:(p|tr|tc|r) )?-?(.*?)-?[}%#]\}")
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TRACKED: Final = tuple(f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
-_HOLDERS: Final = {"tr": f"{_W}tbl", "tc": f"{_W}tr"}
+_TRACKED: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+_HOLDERS: Final = {"tr": f"{W}tbl", "tc": f"{W}tr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ def parts(document: Document) -> Iterator[tuple[Line, ...]]:
 
 
 def _lines(root: Any, part: str) -> Iterator[Line]:
-    tables = {table: n for n, table in enumerate(root.findall(f"{_W}tbl"), 1)}
+    tables = {table: n for n, table in enumerate(root.findall(f"{W}tbl"), 1)}
     count: Counter[str] = Counter()
-    for paragraph in root.iter(f"{_W}p"):
-        outer = [one for one in paragraph.iterancestors(f"{_W}tbl") if one in tables]
+    for paragraph in root.iter(f"{W}p"):
+        outer = [one for one in paragraph.iterancestors(f"{W}tbl") if one in tables]
         if outer:
             place = _cell(paragraph, outer[-1], tables[outer[-1]])
         else:
@@ -99,7 +99,7 @@ def _cell(paragraph: Any, table: Any, number: int) -> str:
     chain = [paragraph, *paragraph.iterancestors()]
     row = next(one for one in chain if one.getparent() is table)
     cell = next(one for one in chain if one.getparent() is row)
-    rows, cells = list(table.iterchildren(f"{_W}tr")), list(row.iterchildren(f"{_W}tc"))
+    rows, cells = list(table.iterchildren(f"{W}tr")), list(row.iterchildren(f"{W}tc"))
     return texts.cell(number, rows.index(row) + 1, cells.index(cell) + 1)
 
 
@@ -108,9 +108,9 @@ def _text(paragraph: Any) -> str:
     counted = _page_numbers(paragraph)
     own = (
         part.text or ""
-        for part in paragraph.iter(f"{_W}t")
-        if next(part.iterancestors(f"{_W}p")) is paragraph
-        and next(part.iterancestors(f"{_W}moveFrom"), None) is None
+        for part in paragraph.iter(f"{W}t")
+        if next(part.iterancestors(f"{W}p")) is paragraph
+        and next(part.iterancestors(f"{W}moveFrom"), None) is None
         and part not in counted
     )
     return "".join(own).replace("\n", " ")
@@ -120,13 +120,13 @@ def _page_numbers(paragraph: Any) -> set[Any]:
     """What stands in fields that Word counts itself: it differs from file to file."""
     found: set[Any] = set()
     instruction, within = "", False
-    for part in paragraph.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t", f"{_W}fldSimple"):
-        kind = part.get(f"{_W}fldCharType")
-        if part.tag == f"{_W}fldSimple":
-            found.update(part.iter(f"{_W}t") if _is_page(part.get(f"{_W}instr")) else ())
-        elif part.tag == f"{_W}instrText":
+    for part in paragraph.iter(f"{W}fldChar", f"{W}instrText", f"{W}t", f"{W}fldSimple"):
+        kind = part.get(f"{W}fldCharType")
+        if part.tag == f"{W}fldSimple":
+            found.update(part.iter(f"{W}t") if _is_page(part.get(f"{W}instr")) else ())
+        elif part.tag == f"{W}instrText":
             instruction += part.text or ""
-        elif part.tag == f"{_W}t":
+        elif part.tag == f"{W}t":
             found.update([part] if within else ())
         else:
             within = kind == "separate" and _is_page(instruction)

@@ -44,12 +44,12 @@ def open_word(body: bytes, name: str) -> WordParts:
 
 
 def _parts(package: zipfile.ZipFile) -> WordParts:
-    root = _parsed(package.read(_MAIN))
+    root = parsed(package.read(_MAIN))
     body = root.find(f"{W}body")
     if body is None:
         raise KeyError(_MAIN)
     related = _related(package)
-    edges = {one: _parsed(package.read(part)) for one, kind, part in related if _is_edge(kind)}
+    edges = {one: parsed(package.read(part)) for one, kind, part in related if _is_edge(kind)}
     return WordParts(
         body, _of_kind(package, related, "/styles"), _of_kind(package, related, "/theme"), edges
     )
@@ -63,7 +63,7 @@ def _of_kind(
     package: zipfile.ZipFile, related: list[tuple[str, str, str]], kind: str
 ) -> _Element | None:
     found = next((part for _, one, part in related if one.endswith(kind)), None)
-    return None if found is None else _parsed(package.read(found))
+    return None if found is None else parsed(package.read(found))
 
 
 def _related(package: zipfile.ZipFile) -> list[tuple[str, str, str]]:
@@ -71,14 +71,15 @@ def _related(package: zipfile.ZipFile) -> list[tuple[str, str, str]]:
     if "word/_rels/document.xml.rels" not in package.namelist():
         return []
     found = []
-    for one in _parsed(package.read("word/_rels/document.xml.rels")):
+    for one in parsed(package.read("word/_rels/document.xml.rels")):
         if one.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/word", one.get("Target", "")))
             found.append((one.get("Id", ""), one.get("Type", ""), target.removeprefix("/")))
     return found
 
 
-def _parsed(xml: bytes) -> _Element:
+def parsed(xml: bytes) -> _Element:
+    """Read XML of a file from elsewhere: no entity is resolved, nothing is fetched."""
     from lxml.etree import XMLParser, fromstring
 
     return fromstring(xml, XMLParser(resolve_entities=False, no_network=True))
