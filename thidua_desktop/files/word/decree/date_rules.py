@@ -9,6 +9,7 @@ from thidua_desktop.domain.codes.documents import FormatCode
 from thidua_desktop.files.word.decree.paper import Element, Paper
 from thidua_desktop.files.word.decree.sheet import Line
 from thidua_desktop.services.issuing.format_report import FormatFinding
+from thidua_desktop.texts.base.numbers import long_date
 from thidua_desktop.texts.documents import format_check as texts
 
 _DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
@@ -23,7 +24,6 @@ _CITED: Final = re.compile(
 _HOUR: Final = r"(\d{1,2}) ?(?:giờ|h) ?(\d{1,2})?"
 _BEGAN: Final = re.compile(rf"(?:vào hồi|bắt đầu\D{{0,20}}?) ?{_HOUR}", re.IGNORECASE)
 _ENDED: Final = re.compile(rf"kết thúc\D{{0,40}}?{_HOUR}", re.IGNORECASE)
-_JANUARY, _FEBRUARY = 1, 2
 
 
 def written_dates(paper: Paper) -> Iterator[FormatFinding]:
@@ -31,9 +31,9 @@ def written_dates(paper: Paper) -> Iterator[FormatFinding]:
     rule = texts.source("II.4.b", "4")
     for line in paper.sheet.lines:
         for found in _DATE.finditer(line.text):
-            if _day(found[0]) is None:
+            if (day := _day(found[0])) is None:
                 yield FormatFinding(FormatCode.NO_SUCH_DATE, rule, line.place, (found[0],))
-            elif found[0] != (wanted := _as_the_decree(found)):
+            elif found[0] != (wanted := long_date(day)):
                 yield FormatFinding(FormatCode.DATE_FORM, rule, line.place, (found[0], wanted))
 
 
@@ -48,12 +48,6 @@ def weekdays(paper: Paper) -> Iterator[FormatFinding]:
                 yield FormatFinding(FormatCode.WEEKDAY, rule, line.place, details)
 
 
-def _as_the_decree(found: re.Match[str]) -> str:
-    month = int(found[2])
-    written = f"{month:02}" if month in (_JANUARY, _FEBRUARY) else str(month)
-    return f"ngày {int(found[1]):02} tháng {written} năm {found[3]}"
-
-
 def _day(text: str) -> datetime.date | None:
     day, month, year = (int(one) for one in re.findall(r"\d+", text))
     try:
@@ -64,9 +58,7 @@ def _day(text: str) -> datetime.date | None:
 
 def bases_before(paper: Paper) -> Iterator[FormatFinding]:
     """No document rests on one that is younger."""
-    place = paper.first(Element.PLACE_DATE)
-    own = _DATE.search(place.text) if place is not None else None
-    day = _day(own[0]) if own else None
+    day = _issued(paper)
     for line in paper.of(Element.BASIS) if day else ():
         for found in _CITED.finditer(line.text):
             cited = _day(found[2])
@@ -85,11 +77,15 @@ def one_date_each(paper: Paper) -> Iterator[FormatFinding]:
 
 def _own(paper: Paper) -> dict[str, datetime.date]:
     """What a document says of itself."""
-    number, place = paper.first(Element.NUMBER), paper.first(Element.PLACE_DATE)
+    number, day = paper.first(Element.NUMBER), _issued(paper)
     symbol = re.search(r"\d+/\S+", number.text) if number is not None else None
-    date = _DATE.search(place.text) if place is not None else None
-    day = _day(date[0]) if date else None
     return {symbol[0]: day} if symbol and day else {}
+
+
+def _issued(paper: Paper) -> datetime.date | None:
+    place = paper.first(Element.PLACE_DATE)
+    found = _DATE.search(place.text) if place is not None else None
+    return _day(found[0]) if found else None
 
 
 def _differing(line: Line, seen: dict[str, datetime.date]) -> Iterator[FormatFinding]:
@@ -116,7 +112,7 @@ def dossier_dates(papers: Sequence[Paper]) -> list[list[FormatFinding]]:
 
 def ends_after(paper: Paper) -> Iterator[FormatFinding]:
     """Minutes of one day end after they begin."""
-    if paper.kind != "BB" or len({one[0] for one in _dates(paper)}) > 1:
+    if paper.kind != "BB" or len(set(_dates(paper))) > 1:
         return
     began = next(_hours(paper, _BEGAN), None)
     for line, hour in _hours(paper, _ENDED):
@@ -126,10 +122,10 @@ def ends_after(paper: Paper) -> Iterator[FormatFinding]:
             yield FormatFinding(FormatCode.ENDS_BEFORE, rule, line.place, details)
 
 
-def _dates(paper: Paper) -> Iterator[tuple[str, Line]]:
+def _dates(paper: Paper) -> Iterator[str]:
     for line in paper.sheet.lines:
         if _BEGAN.search(line.text) or _ENDED.search(line.text):
-            yield from ((one[0], line) for one in _DATE.finditer(line.text))
+            yield from (one[0] for one in _DATE.finditer(line.text))
 
 
 def _hours(paper: Paper, pattern: re.Pattern[str]) -> Iterator[tuple[Line, tuple[int, int]]]:
