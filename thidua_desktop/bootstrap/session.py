@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,8 +57,6 @@ HEADER = tables_of(Cluster)
 
 
 class Session:
-    _templates: SessionTemplates | None = None
-
     def __init__(
         self,
         window: AppWindow,
@@ -344,27 +343,25 @@ class Session:
         return open_journal(self.window, self.context, self._opener)
 
     def open_templates(self) -> None:
-        self._office().open_folder(self._status)
+        self._office.open_folder(self._status)
 
     def check_templates(self) -> None:
-        self._office().check(self._status)
+        self._office.check(self._status)
 
-    def _note_stopped(self, of: int, kind: DocumentKind, folder: Path) -> None:
+    def _note_stopped(self, of: int, kind: DocumentKind) -> None:
         """Where the office's template stops a document, ours is offered."""
-        self._office().offer.note(of, kind, folder)
+        self._office.offer.note(of, kind)
 
+    @cached_property
     def _office(self) -> SessionTemplates:
         from thidua_desktop.bootstrap.templates import SessionTemplates
 
-        if self._templates is None:
-            beside = self.window, self.context, self._opener
-            self._templates = SessionTemplates(*beside, self._announce)
-        return self._templates
+        return SessionTemplates(self.window, self.context, self._opener, self._announce)
 
     def close(self) -> None:
         self.keeping.safekeeping.stop()
-        if self._templates is not None:
-            self._templates.close()
+        if "_office" in self.__dict__:
+            self._office.close()
         self.changes.stop()
         self.undo.stop()
         self.tabs.close()

@@ -10,13 +10,13 @@ from thidua_desktop.bootstrap.wiring import own_templates, with_shipped_template
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.texts.documents import template_check as texts
-from thidua_desktop.texts.documents.documents import TITLES, written_message
+from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.ui.shell.errors import show_known_error
+from thidua_desktop.ui.shell.write_document import write_document
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from thidua_desktop.domain.codes.documents import DocumentKind
     from thidua_desktop.services.open_store import OpenStore
@@ -40,12 +40,12 @@ class ShippedOffer(QObject):
         super().__init__(window)
         self._window, self._cases = window, cases
         self._opener, self._announce = opener, announce
-        self._stopped: list[tuple[int, DocumentKind, Path]] = []
+        self._stopped: list[tuple[int, DocumentKind]] = []
 
-    def note(self, of: int, kind: DocumentKind, folder: Path) -> None:
+    def note(self, of: int, kind: DocumentKind) -> None:
         """Take note of a document that was stopped, and ask once the screen has said so."""
         if self._has_own(kind):
-            self._stopped.append((of, kind, folder))
+            self._stopped.append((of, kind))
             QTimer.singleShot(0, self, self._ask)
 
     def _has_own(self, kind: DocumentKind) -> bool:
@@ -56,7 +56,7 @@ class ShippedOffer(QObject):
         stopped, self._stopped = self._stopped, []
         if not stopped:
             return
-        names = ", ".join(dict.fromkeys(TITLES[kind] for _, kind, _ in stopped))
+        names = ", ".join(dict.fromkeys(TITLES[kind] for _, kind in stopped))
         question = Question(
             texts.SHIPPED_TITLE,
             texts.SHIPPED_TEXT.format(names),
@@ -65,14 +65,12 @@ class ShippedOffer(QObject):
         )
         ask(self._window, question, lambda _answers: self._write(stopped))
 
-    def _write(self, stopped: list[tuple[int, DocumentKind, Path]]) -> None:
+    def _write(self, stopped: list[tuple[int, DocumentKind]]) -> None:
         shipped = with_shipped_templates(self._cases)
-        for of, kind, folder in stopped:
+        for of, kind in stopped:
             try:
-                issued = shipped.issue_document(of, kind, folder)
+                said = write_document(shipped, self._opener, of, kind)
             except Refused as refused:
                 show_known_error(self._window, refused)
                 return
-            opened = self._opener(issued.path)
-            said = written_message(issued.path.name, issued.blanks, opened=opened)
             self._announce("good", said)

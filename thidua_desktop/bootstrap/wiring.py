@@ -36,13 +36,11 @@ SAMPLE_YEAR = "cum-iii-2017"
 LARGEST_FILE = 64 * 1024 * 1024
 
 
-Stopped = Callable[[int, DocumentKind, Path], object]
-"""Is told of which round, year or record which document a template stopped, and its folder."""
+Stopped = Callable[[int, DocumentKind], object]
+"""Is told of which round, year or record which document a template stopped."""
 
 
-def use_cases(
-    store: Store, actor: str, stopped: Stopped = lambda _of, _kind, _folder: None
-) -> OpenStore:
+def use_cases(store: Store, actor: str, stopped: Stopped = lambda _of, _kind: None) -> OpenStore:
     """Give what does every use case on an open store, for whoever sits at the machine."""
     new_uow, clock = store.new_uow(actor, AwayLock()), store.clock
     registers = Registers(new_uow, clock, undo_forbids, change_forbids)
@@ -104,7 +102,7 @@ def _issue_or_tell(
         return issue(of, kind, folder)
     except Refused as refused:
         if refused.code in (KnownFault.TEMPLATE_BROKEN, KnownFault.WRITTEN_OTHERWISE):
-            stopped(of, kind, folder)
+            stopped(of, kind)
         raise
 
 
