@@ -29,6 +29,7 @@ from thidua_desktop.services.documents.document_state import document_states
 from thidua_desktop.services.people.people_address import addressed
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_steps, open_work
@@ -171,10 +172,9 @@ def read_handover(
     found = {}
     for kind in HandoverKind:
         record = kept_handover(uow, year_id, kind) or propose_handover(uow, year, kind)
-        decisions = registers.find(Document, id=record.document_id) if record.document_id else []
         found[kind] = alike(
             record=record,
-            decision=decisions[0] if decisions else None,
+            decision=document_of(registers, record.document_id),
             giver=_side(uow, record, "giver"),
             receiver=_side(uow, record, "receiver"),
             witness=_side(uow, record, "witness"),

@@ -1,10 +1,10 @@
 """Kế hoạch kiểm tra của năm: as it was kept, or as proposed until it is written or changed."""
 
 from thidua_desktop.records.choices import PlanLevel
-from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import InspectionPlan
 from thidua_desktop.records.plans import Plan
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.inspections import plan as texts
 
@@ -29,6 +29,6 @@ def _cluster_plan(registers: RegisterStore, year_id: int) -> str:
     plans = registers.find(Plan, year_id=year_id, level=PlanLevel.CLUSTER)
     if not plans:
         return ""
-    found = registers.find(Document, id=plans[0].document_id)
-    number = dated(found[0].number, found[0].date) if found else ""
+    document = document_of(registers, plans[0].document_id)
+    number = dated(document.number, document.date) if document else ""
     return f"{plans[0].name} ({number})" if number else plans[0].name

@@ -13,6 +13,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.printed_names import Printed, outdated
 from thidua_desktop.services.people.unit_roles import heads_beside
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.years.unit_figures import head_post
 
 
@@ -77,7 +78,7 @@ def _held(uow: UnitOfWork, person: Person) -> Iterator[Held]:
     for role in registers.find(UnitRole, person_id=person.id):
         heads = registers.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
         beside = [registers.get(Person, one.person_id) for one in heads_beside(role, heads)]
-        document = registers.get(Document, role.document_id) if role.document_id else None
+        document = document_of(registers, role.document_id)
         post = head_post(registers, role.unit_id, uow.now().year)
         yield Held(role, registers.get(Unit, role.unit_id), document, tuple(beside), post)
 

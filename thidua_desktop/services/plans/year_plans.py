@@ -6,11 +6,11 @@ from typing import Any
 
 from thidua_desktop.domain.codes.plans import OpinionState
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.documents import Document
 from thidua_desktop.records.plans import Indicator, Movement, Plan, PlanOpinion, PlanTarget
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.plans.rated_targets import drawn, keep_target
 from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.named_document import document_of
 from thidua_desktop.services.registers.register_source import Find, RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.year_members import member_units
@@ -30,9 +30,9 @@ class PlanStatus:
 def read_plan_status(uow: UnitOfWork, plan: Plan) -> PlanStatus:
     """Read how a plan stands beside its state."""
     opinions = uow.registers.find(PlanOpinion, plan_id=plan.id)
-    documents = uow.registers.find(Document, id=plan.document_id) if plan.document_id else ()
-    document = dated(documents[0].number, documents[0].date) if documents else ""
-    return PlanStatus(tuple(one.state for one in opinions), document)
+    document = document_of(uow.registers, plan.document_id)
+    number = dated(document.number, document.date) if document else ""
+    return PlanStatus(tuple(one.state for one in opinions), number)
 
 
 def unit_choices(uow: UnitOfWork, year_id: int) -> tuple[tuple[int, str], ...]:
