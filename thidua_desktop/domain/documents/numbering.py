@@ -2,11 +2,9 @@
 
 import datetime
 
-_FRIDAY = 4
-_WEEK = 7
+from thidua_desktop.domain.plans.dates import workday
 
 
 def numbered_by(signed: datetime.date) -> datetime.date:
     """Give the last day for its number and sending: the next working day (NĐ 30/2020, Điều 15)."""
-    at = signed.weekday()
-    return signed + datetime.timedelta(days=_WEEK - at if at >= _FRIDAY else 1)
+    return workday(signed + datetime.timedelta(days=1))
