@@ -44,8 +44,7 @@ def flag_codes(rules_body: str) -> tuple[str, ...]:
     An older copy of a rule set tells no flags; then they are those that presuppose one another.
     """
     rules = rule_tables(rules_body)
-    edges = [edge for edge in rules.get("prerequisites", ()) if edge.get("same_year")]
-    joined = {edge[end] for edge in edges for end in ("award", "requires")}
+    joined = {edge[end] for edge in _same_year(rules) for end in ("award", "requires")}
     titles = [one for one in rules.get("titles", ()) if one.get("subject") != AwardSubject.PERSON]
     flags = tuple(rule["code"] for rule in titles if rule.get("flag"))
     return flags or tuple(rule["code"] for rule in titles if rule["code"] in joined)
@@ -54,11 +53,14 @@ def flag_codes(rules_body: str) -> tuple[str, ...]:
 def same_year_edges(rules_body: str) -> Mapping[str, Mapping[str, str]]:
     """Give by title the titles that it presupposes in the same year, with their names."""
     names, found = _named(rules_body), dict[str, dict[str, str]]()
-    for edge in rule_tables(rules_body).get("prerequisites", ()):
-        if edge.get("same_year"):
-            required = edge["requires"]
-            found.setdefault(edge["award"], {})[required] = names.get(required, required)
+    for edge in _same_year(rule_tables(rules_body)):
+        required = edge["requires"]
+        found.setdefault(edge["award"], {})[required] = names.get(required, required)
     return found
+
+
+def _same_year(rules: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [edge for edge in rules.get("prerequisites", ()) if edge.get("same_year")]
 
 
 def _named(rules_body: str) -> Mapping[str, str]:
