@@ -93,8 +93,7 @@ def _export_records(cases: OpenStore, year: EmulationYear, out: _Out) -> None:
 
 
 def _export_once(cases: OpenStore, document: DocumentType, of: int, out: _Out) -> None:
-    with cases.new_uow("export") as uow:
-        name = document.file_name(document.read(uow, of))
+    name = _name(cases, document, of)
     if any(one.signed for one in cases.registers.list(IssuedFile, name=name)):
         announce(cli.not_written(name, cli.SIGNED_ALREADY))
     else:
@@ -102,8 +101,6 @@ def _export_once(cases: OpenStore, document: DocumentType, of: int, out: _Out) -
 
 
 def _export_one(cases: OpenStore, document: DocumentType, of: int, out: _Out) -> None:
-    with cases.new_uow("export") as uow:
-        name = document.file_name(document.read(uow, of))
     try:
         issued = cases.issue_document(of, document.kind, out.folder)
         out.written.append(issued.path)
@@ -112,4 +109,9 @@ def _export_one(cases: OpenStore, document: DocumentType, of: int, out: _Out) ->
         if isinstance(refused.code, KnownFault) and refused.code not in _ONE_DOCUMENT:
             raise
         why = sentence(refused.code, *refused.details)
-        announce(cli.not_written(name, f"{refused.code} {why}"))
+        announce(cli.not_written(_name(cases, document, of), f"{refused.code} {why}"))
+
+
+def _name(cases: OpenStore, document: DocumentType, of: int) -> str:
+    with cases.new_uow("export") as uow:
+        return document.file_name(document.read(uow, of))
