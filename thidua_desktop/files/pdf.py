@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.placing import DiskPlacer, scratch
+from thidua_desktop.files.pdf_signatures import is_signed
+from thidua_desktop.files.placing import DiskPlacer, put_free, scratch
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped, nothing_reported
 from thidua_desktop.texts.documents.pdf import EXCEL_PDF
 
 _POLL_S: Final = 0.1
 _PATIENCE_S: Final = 180.0
-_SIGNED: Final = b"/ByteRange"
 _WINDOWS_HOMES: Final = ("ProgramFiles", "ProgramFiles(x86)")
 _BY_MICROSOFT: Final = """
 $ErrorActionPreference = 'Stop'
@@ -131,7 +131,10 @@ def make_pdfs(
             _run(run, copies, each)
         made = [_made(source, copy) for source, copy in zip(sources, copies, strict=True)]
     wanted = [folder / _name(source) for source in sources]
-    return tuple(_put(path, body) for path, body in zip(wanted, made, strict=True))
+    placer = DiskPlacer()
+    return tuple(
+        put_free(placer, path, body, is_signed) for path, body in zip(wanted, made, strict=True)
+    )
 
 
 def _name(source: Path) -> str:
@@ -209,22 +212,3 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
         process.kill()
     else:
         os.killpg(process.pid, signal.SIGKILL)
-
-
-def _put(wanted: Path, body: bytes) -> Path:
-    placer = DiskPlacer()
-    staged = placer.stage(wanted.parent, body)
-    try:
-        for path in placer.candidates(wanted):
-            if _is_free(path, wanted) and placer.place(staged, path):
-                return path
-    finally:
-        placer.discard(staged)
-    raise placer.refused(wanted)
-
-
-def _is_free(path: Path, wanted: Path) -> bool:
-    """Nobody's, or the PDF that was made before; one that somebody signed stays."""
-    if not path.exists():
-        return True
-    return path == wanted and _SIGNED not in path.read_bytes()

@@ -35,6 +35,11 @@ def signatures_of(path: Path) -> tuple[Signature, ...]:
         return ()
 
 
+def is_signed(path: Path) -> bool:
+    """Whether somebody signed it, as far as the bytes say. Raises OSError."""
+    return _MARK in path.read_bytes()
+
+
 @lru_cache(maxsize=64)
 def _of_file(path: Path, _changed: int) -> tuple[Signature, ...]:
     """A file that did not change is read once. Raises OSError."""

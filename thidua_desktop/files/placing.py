@@ -5,7 +5,7 @@ import errno
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from thidua_desktop import durable
@@ -84,15 +84,21 @@ def put_file(placer: FilePlacer, path: Path, body: bytes) -> None:
         placer.discard(staged)
 
 
-def put_free(placer: FilePlacer, wanted: Path, body: bytes) -> Path:
+def put_free(
+    placer: FilePlacer,
+    wanted: Path,
+    body: bytes,
+    stays: Callable[[Path], bool] = lambda _: False,
+) -> Path:
     """Write a file as it was asked for; where Excel holds that one, under the next free name.
 
-    Raises Refused.
+    What stands there is written over, unless it `stays`. Raises Refused.
     """
     staged = placer.stage(wanted.parent, body)
     try:
         for path in placer.candidates(wanted):
-            if (path == wanted or not path.exists()) and placer.place(staged, path):
+            free = not path.exists() or (path == wanted and not stays(path))
+            if free and placer.place(staged, path):
                 return path
     finally:
         placer.discard(staged)
