@@ -192,10 +192,11 @@ class _Watcher(NodeTransformer):
             return one  # of the template alone, or watched within the macro
         if isinstance(one, nodes.Name | nodes.Getattr):
             return self._noted(one, _looked_up(paths), []) if printed else one
-        site = self._site(paths, _made(one), printed=printed)
+        made = _made(one)
+        site = self._site(paths, made, printed=printed)
         if not site.counts and _is_typed_sum(one):
             self.typed_sums.append((one.lineno, site.tag))
-        if isinstance(one, nodes.Filter) and one.name in FIGURES and not _made(one).strict:
+        if isinstance(one, nodes.Filter) and one.name in FIGURES and not made.strict:
             return self._of_a_sum(one, site)
         return self._noted(one, site, [nodes.Name(path[0], "load") for path in paths])
 
