@@ -112,11 +112,6 @@ def test_short_tables_stay_on_one_page_and_no_last_row_stands_alone(names: int) 
         assert all(kept[:-1] if len(kept) <= ROWS_TOGETHER else kept[-LAST_ROWS:-1])
 
 
-def _xml(template: Path) -> str:
-    with zipfile.ZipFile(template) as package:
-        return package.read("word/document.xml").decode()
-
-
 @pytest.mark.parametrize("name", sorted([*_views(), "field_list"]))
 def test_a_template_is_a4_in_times_and_says_nothing_of_its_maker(name: str) -> None:
     document = DocxTemplate(TEMPLATES / f"{name}.docx").get_docx()
