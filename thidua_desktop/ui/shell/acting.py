@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.base.app import KNOWN_ERROR
 from thidua_desktop.texts.registers.register_page import COPIED, all_named
 from thidua_desktop.texts.registers.registers import NAMED_AT_MOST, with_time
@@ -100,6 +101,15 @@ class Acting:
             table.type_in(faults[0].row, faults[0].column)
             self.announce_fault(faults[0].why)
         return not faults
+
+    def fail(self, stopped: str, error: Exception) -> None:
+        """Say that long work was stopped, or why it was refused; raises anything else."""
+        if isinstance(error, Stopped):
+            self.announce("info", stopped)
+        elif isinstance(error, Refused):
+            self.refuse(error)
+        else:
+            raise error
 
     def refuse(self, error: Refused) -> None:
         """Say why something was refused, and name all that stands in the way."""

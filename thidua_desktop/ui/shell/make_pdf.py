@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.documents import pdf as texts
-from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -43,17 +41,9 @@ class PdfMaking:
             texts.MAKING.format(source.name),
             lambda each: self._make(source, each),
             self._on_made,
-            self._on_failed,
+            partial(self._acting.fail, texts.STOPPED),
         )
 
     def _on_made(self, path: Path) -> None:
         text = texts.MADE if self._opener(path) else texts.MADE_ONLY
         self._acting.announce("good", text.format(path.name))
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Stopped):
-            self._acting.announce("info", texts.STOPPED)
-        elif isinstance(error, Refused):
-            self._acting.announce("bad", sentence(error))
-        else:
-            raise error

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.documents.dossier import DossierItem, UnitDossier, read_dossier
 from thidua_desktop.texts.documents import dossier as texts
-from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.write_document import announce_written
@@ -118,7 +117,7 @@ class DossierPage(QWidget):
         except Refused as refused:
             self.acting.refuse(refused)
             return
-        self._work.beside(texts.WORKING, work, self._made, self._not_made)
+        self._work.beside(texts.WORKING, work, self._made, partial(self.acting.fail, texts.STOPPED))
 
     def _made(self, made: MadeDossier) -> None:
         assert self.dossier is not None
@@ -127,14 +126,6 @@ class DossierPage(QWidget):
         said = text.format(made.folder.name, made.packed.name, made.files, missing)
         self.announce("warning" if missing else "good", said)
         self._opener(made.folder)
-
-    def _not_made(self, error: Exception) -> None:
-        if isinstance(error, Stopped):
-            self.announce("info", texts.STOPPED)
-        elif isinstance(error, Refused):
-            self.announce("bad", sentence(error))
-        else:
-            raise error
 
     def _show_unit(self) -> None:
         one = self.unit()
