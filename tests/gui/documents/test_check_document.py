@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,31 @@ def delegates(session: Session, tmp_path: Path) -> Path:
     return session.cases.issue_document(stored_id(meeting), DocumentKind.DELEGATES, tmp_path).path
 
 
+@pytest.fixture(params=[0, 1])
+def page(
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    session: Session,
+    picker: FakePicker,
+    monkeypatch: pytest.MonkeyPatch,
+    delegates: Path,
+) -> DocumentsTab | DraftsPage:
+    """Each page that has the menu, the delegates' file picked."""
+    session.window.show_tab(DOCUMENTS)
+    activate(qtbot, session.window)
+    session.tabs.documents.show_page(request.param)
+    shown = session.tabs.documents.page_at(request.param)
+    assert isinstance(shown, DocumentsTab | DraftsPage)
+    picker.file = delegates
+    monkeypatch.setattr(SystemFilePicker, "open_file", lambda _self, *how: picker.open_file(*how))
+    return shown
+
+
+def action_of(page: DocumentsTab | DraftsPage, text: str) -> QAction:
+    (action,) = [one for one in page.page.list.menu.menu().actions() if one.text() == text]
+    return action
+
+
 def said() -> str:
     """Close the dialog that shows; give what it says."""
     dialog = QApplication.activeModalWidget()
@@ -40,23 +66,10 @@ def said() -> str:
 
 
 @pytest.mark.expects_dialog
-@pytest.mark.parametrize("place", [0, 1])
 def test_a_document_that_came_back_is_checked_from_the_menu(
-    qtbot: QtBot,
-    session: Session,
-    picker: FakePicker,
-    monkeypatch: pytest.MonkeyPatch,
-    delegates: Path,
-    place: int,
+    page: DocumentsTab | DraftsPage, delegates: Path
 ) -> None:
-    session.window.show_tab(DOCUMENTS)
-    activate(qtbot, session.window)
-    session.tabs.documents.show_page(place)
-    page = session.tabs.documents.page_at(place)
-    assert isinstance(page, DocumentsTab | DraftsPage)
-    picker.file = delegates
-    monkeypatch.setattr(SystemFilePicker, "open_file", lambda _self, *how: picker.open_file(*how))
-    (action,) = [one for one in page.page.list.menu.menu().actions() if one.text() == CHECK]
+    action = action_of(page, CHECK)
     action.trigger()
     assert "Văn bản đúng là tệp Danh-sach-dai-bieu" in said()
     document = docx.Document(str(delegates))
@@ -72,23 +85,15 @@ def test_a_document_that_came_back_is_checked_from_the_menu(
     assert page.page.card.status.text().startswith("Không đọc được tệp")
 
 
-@pytest.mark.parametrize("place", [0, 1])
 def test_a_file_is_made_a_pdf_from_the_menu(
     qtbot: QtBot,
     session: Session,
+    page: DocumentsTab | DraftsPage,
     picker: FakePicker,
     monkeypatch: pytest.MonkeyPatch,
     delegates: Path,
-    place: int,
 ) -> None:
-    session.window.show_tab(DOCUMENTS)
-    activate(qtbot, session.window)
-    session.tabs.documents.show_page(place)
-    page = session.tabs.documents.page_at(place)
-    assert isinstance(page, DocumentsTab | DraftsPage)
-    picker.file = delegates
-    monkeypatch.setattr(SystemFilePicker, "open_file", lambda _self, *how: picker.open_file(*how))
-    (action,) = [one for one in page.page.list.menu.menu().actions() if one.text() == OF_FILE]
+    action = action_of(page, OF_FILE)
     status, wanted = page.page.card.status, session.cases.documents / f"{delegates.stem}.pdf"
     monkeypatch.setattr(pdf, "find_office", lambda: None)
     action.trigger()
