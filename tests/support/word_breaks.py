@@ -1,18 +1,16 @@
 """Sound documents of ours, to be broken in a single way each, and what is found in them then."""
 
-import io
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from tests.support.sample_follow_up import view_of
 from tests.support.sample_views import printed, written
-from tests.support.word_reader import paragraphs
+from tests.support.word_reader import opened, paragraphs, saved
 from thidua_desktop.domain.codes.documents import DocumentKind, FormatCode
 from thidua_desktop.files.word.decree.check import check_format
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
@@ -26,12 +24,10 @@ def sound(kind: DocumentKind) -> bytes:
 
 
 def broken(kind: DocumentKind, *ways: Break) -> bytes:
-    document = Document(io.BytesIO(sound(kind)))
+    document = opened(sound(kind))
     for way in ways:
         way(document)
-    target = io.BytesIO()
-    document.save(target)
-    return target.getvalue()
+    return saved(document)
 
 
 def found(kind: DocumentKind, *ways: Break) -> list[tuple[FormatCode, str]]:

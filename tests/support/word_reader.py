@@ -16,6 +16,13 @@ def opened(body: bytes) -> WordDocument:
     return Document(io.BytesIO(body))
 
 
+def saved(document: WordDocument) -> bytes:
+    """The other way: the bytes of a document that was changed."""
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
 def paragraphs(document: WordDocument) -> list[Paragraph]:
     """All paragraphs in reading order, those in tables among them."""
     return [Paragraph(p, document) for p in document.element.body.iter(qn("w:p"))]

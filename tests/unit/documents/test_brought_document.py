@@ -1,7 +1,5 @@
 """Kiểm tra thể thức of what another office wrote: Word's own styles, lines drawn as shapes."""
 
-import io
-
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
@@ -12,6 +10,7 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from tests.support.word_reader import saved
 from thidua_desktop.domain.codes.documents import FormatCode, UncheckedCode
 from thidua_desktop.files.word.decree.check import check_format
 from thidua_desktop.services.issuing.format_report import FormatReport
@@ -106,9 +105,7 @@ def letter() -> WordDocument:
 
 
 def checked(document: WordDocument) -> FormatReport:
-    target = io.BytesIO()
-    document.save(target)
-    return check_format(target.getvalue(), "cong-van.docx")
+    return check_format(saved(document), "cong-van.docx")
 
 
 def test_a_sound_letter_of_another_office_is_found_sound() -> None:

@@ -5,8 +5,8 @@ from shutil import copy
 
 import pytest
 from docx import Document
-from docx.text.paragraph import Paragraph
 
+from tests.support.word_reader import paragraphs
 from thidua_desktop.domain.codes.documents import TemplateCode
 from thidua_desktop.files.word.render import template_path
 from thidua_desktop.files.word.template_check import check_template
@@ -33,8 +33,7 @@ def with_line(path: Path, *lines: str) -> tuple[TemplateFinding, ...]:
 def changed(path: Path, old: str, new: str) -> tuple[TemplateFinding, ...]:
     """Change the first paragraph, those of tables among them, that says `old`."""
     own = Document(str(path))
-    found = (Paragraph(one, own) for one in own.element.body.iter() if one.tag.endswith("}p"))
-    one = next(paragraph for paragraph in found if old in paragraph.text)
+    one = next(paragraph for paragraph in paragraphs(own) if old in paragraph.text)
     text = one.text.replace(old, new, 1)
     for run in one.runs[1:]:
         run.text = ""
