@@ -15,6 +15,7 @@ from thidua_desktop.files.word.decree.check import check_formats
 from thidua_desktop.files.word.template_check import check_template, is_template
 from thidua_desktop.files.word.template_comments import commented_copy
 from thidua_desktop.services.issuing.format_report import FormatReport
+from thidua_desktop.services.issuing.templates.own_template import to_mend
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.documents import format_check
 from thidua_desktop.texts.documents import template_check as texts
@@ -44,8 +45,7 @@ def _check_template(template: Path, comments: Path | None) -> bool:
     if comments is not None:
         written = put_free(DiskPlacer(), comments, commented_copy(template, findings))
         announce(texts.commented(written.name))
-    broken = sum(not one.is_mended for one in findings)
-    if broken:
+    if broken := to_mend(findings):
         complain(texts.found(broken))
     else:
         announce(texts.usable(template.name) if findings else texts.sound(template.name))

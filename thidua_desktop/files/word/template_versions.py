@@ -15,7 +15,11 @@ from thidua_desktop.files.word.template_check import check_template
 from thidua_desktop.files.word.template_places import read_parts
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.templates.differences import Change, Passage, changes
-from thidua_desktop.services.issuing.templates.own_template import TemplateVersion, VersionKind
+from thidua_desktop.services.issuing.templates.own_template import (
+    TemplateVersion,
+    VersionKind,
+    to_mend,
+)
 from thidua_desktop.texts.documents.documents import EARLIER_TEMPLATES
 
 if TYPE_CHECKING:
@@ -41,7 +45,7 @@ def _version(path: Path, name: str, number: int) -> TemplateVersion:
 
 
 def _broken(path: Path, name: str) -> int:
-    return sum(not one.is_mended for one in check_template(path, name))
+    return to_mend(check_template(path, name))
 
 
 def keep_version(folder: Path, name: str) -> Path | None:

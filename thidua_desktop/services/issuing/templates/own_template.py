@@ -1,5 +1,6 @@
 """A template in the office's folder: of which document, whether it was edited, what is wrong."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -26,6 +27,11 @@ class TemplateFinding:
         return self.code in _MENDED
 
 
+def to_mend(findings: Iterable[TemplateFinding]) -> int:
+    """Count the places that must be mended before a document can be written."""
+    return sum(not one.is_mended for one in findings)
+
+
 @dataclass(frozen=True, slots=True)
 class OwnTemplate:
     """`edited`: it is not the shipped one; `behind`: the program has changed that one meanwhile."""
@@ -40,7 +46,7 @@ class OwnTemplate:
     @property
     def broken(self) -> int:
         """How many places must be mended before a document can be written."""
-        return sum(not one.is_mended for one in self.findings)
+        return to_mend(self.findings)
 
 
 class VersionKind(StrEnum):
