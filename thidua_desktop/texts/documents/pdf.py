@@ -10,7 +10,5 @@ ENDINGS: Final = (".docx", ".xlsx")
 ONLY: Final = "Bản PDF được lập từ tệp Word (.docx), Excel (.xlsx); {0} không phải tệp đó."
 MAKING: Final = "Đang lập bản PDF của {0}"
 EXCEL_PDF: Final = "{0}-Excel.pdf"
-MADE: Final = "Đã lập {0} và mở để xem, in, ký."
-MADE_ONLY: Final = "Đã lập {0} trong thư mục văn bản; máy chưa có chương trình mở tệp này."
 STOPPED: Final = "Đã dừng; chưa lập bản PDF."
 EXPORTED: Final = "Đã lập {0} bản PDF."

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from thidua_desktop.texts.documents import pdf as texts
+from thidua_desktop.texts.documents.documents import written_message
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -45,5 +46,4 @@ class PdfMaking:
         )
 
     def _on_made(self, path: Path) -> None:
-        text = texts.MADE if self._opener(path) else texts.MADE_ONLY
-        self._acting.announce("good", text.format(path.name))
+        self._acting.announce("good", written_message(path.name, opened=self._opener(path)))
