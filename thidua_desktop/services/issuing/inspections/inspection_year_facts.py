@@ -158,13 +158,13 @@ def read_inspections(uow: UnitOfWork, year_id: int) -> InspectionsView:
     visits = registers.find(Inspection, year_id=year_id)
     head = read_year_head(uow, year_id, own.date if own is not None else None)
     first = min((one.planned for one in visits if one.planned is not None), default=None)
-    decided = decision.date if decision is not None else None
+    decided_on = decision.date if decision is not None else None
     return InspectionsView(
         head=head,
         plan=plan,
         document=own,
         decision=decision,
-        bases=read_bases(uow, head, decided or first),
+        bases=read_bases(uow, head, decided_on or first),
         visits=tuple(read_visit(uow, stored_id(one)) for one in visits),
         followed=follow_rows(uow),
     )
