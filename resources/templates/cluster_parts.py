@@ -27,6 +27,7 @@ from resources.templates.word_parts import (
     plain,
     row,
     sent_to,
+    signature,
     table,
     title,
     when,
@@ -122,6 +123,13 @@ def halves(left: str, right: str, width: float = WIDTH) -> str:
     return table(
         (half, half), [row(cell(half, left, top=True), cell(half, right, top=True))], lines=False
     )
+
+
+def signatures(*columns: tuple[str, str], width: float = WIDTH) -> str:
+    """Columns of what the signer is, room to sign, the name; one without a signer stays empty."""
+    share = width / len(columns)
+    cells = (signature(share, [head], name) if head else cell(share, "") for head, name in columns)
+    return table((share,) * len(columns), [row(*cells)], lines=False)
 
 
 def signed(name: str, *heads: str) -> str:

@@ -10,6 +10,7 @@ from resources.templates.cluster_parts import (
     list_or,
     numbered,
     opening,
+    signatures,
     signed_for_the_cluster,
 )
 from resources.templates.word_parts import (
@@ -21,7 +22,6 @@ from resources.templates.word_parts import (
     SECTION,
     SUBJECT,
     TEXT,
-    WIDTH,
     Column,
     bound,
     each,
@@ -29,10 +29,7 @@ from resources.templates.word_parts import (
     listing,
     para,
     plain,
-    row,
     sent_to,
-    signature,
-    table,
     tag,
     when,
 )
@@ -348,28 +345,13 @@ def self_inspection() -> str:
             para(SECTION, "VII. KIẾN NGHỊ, ĐỀ XUẤT"),
             para(TEXT, BLANK),
             para(TEXT, "Phụ lục: danh mục hồ sơ, tài liệu kèm theo.", keep=True),
-            table(
-                (WIDTH / 2, WIDTH / 2),
-                [
-                    row(
-                        signature(WIDTH / 2, ["NGƯỜI LẬP"], ""),
-                        signature(WIDTH / 2, ["THỦ TRƯỞNG ĐƠN VỊ"], ""),
-                    )
-                ],
-                lines=False,
-            ),
+            signatures(("NGƯỜI LẬP", ""), ("THỦ TRƯỞNG ĐƠN VỊ", "")),
         ]
     )
 
 
 def inspection_minutes() -> str:
     """Biên bản kiểm tra (Mẫu 1.9: no line with place and date)."""
-    width = WIDTH / 3
-    signers = (
-        signature(width, ["ĐẠI DIỆN ĐƠN VỊ"], "{{ unit_signer }}"),
-        signature(width, ["THƯ KÝ"], "{{ secretary }}"),
-        signature(width, ["TRƯỞNG ĐOÀN"], "{{ lead }}"),
-    )
     seen = (
         STT,
         Column("Nội dung", 83, "{{ row.text }}", CELL),
@@ -453,7 +435,11 @@ def inspection_minutes() -> str:
                 keep=True,
             ),
             bound(
-                table((width,) * 3, [row(*signers)], lines=False),
+                signatures(
+                    ("ĐẠI DIỆN ĐƠN VỊ", "{{ unit_signer }}"),
+                    ("THƯ KÝ", "{{ secretary }}"),
+                    ("TRƯỞNG ĐOÀN", "{{ lead }}"),
+                ),
                 sent_to("- {{ unit }};", "- Trưởng Cụm (để b/c);", "- Lưu: VT, Hồ sơ kiểm tra."),
             ),
         ]

@@ -1,5 +1,6 @@
 """Nhật ký kiểm phiếu, across the page: every act of a ballot, without a mark of a paper."""
 
+from resources.templates.cluster_parts import signatures
 from resources.templates.word_parts import (
     CELL,
     NOTE,
@@ -12,9 +13,6 @@ from resources.templates.word_parts import (
     listing,
     note,
     para,
-    row,
-    signature,
-    table,
     title,
     when,
 )
@@ -28,11 +26,6 @@ def count_journal() -> str:
         Column("Nội dung", 62, "{{ row.what }}", CELL),
         Column("Trước → sau", 96, "{{ row.fields }}", CELL),
     )
-    half = WIDE / 2
-    signers = [
-        signature(half, ["THƯ KÝ"], "{{ secretary.name }}"),
-        signature(half, ["TRƯỞNG BAN KIỂM PHIẾU"], "{{ head.name }}"),
-    ]
     return "".join(
         [
             letterhead(width=WIDE),
@@ -46,6 +39,10 @@ def count_journal() -> str:
             listing("row in entries", columns),
             when("check_code", para(TEXT, "Mã kiểm chứng: {{ check_code }}.", before=6, keep=True)),
             gap(6),
-            table((half, half), [row(*signers)], lines=False),
+            signatures(
+                ("THƯ KÝ", "{{ secretary.name }}"),
+                ("TRƯỞNG BAN KIỂM PHIẾU", "{{ head.name }}"),
+                width=WIDE,
+            ),
         ]
     )

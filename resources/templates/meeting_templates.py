@@ -9,6 +9,7 @@ from resources.templates.cluster_parts import (
     number_or_room,
     numbered,
     opening,
+    signatures,
     signed_for_the_cluster,
 )
 from resources.templates.word_parts import (
@@ -35,7 +36,6 @@ from resources.templates.word_parts import (
     row,
     row_tag,
     sent_to,
-    signature,
     table,
     tag,
     when,
@@ -70,13 +70,6 @@ ELECTED = (
     "{{ one.agree | percent(one.base) }}"
     "{% if one.decided_by %}, theo quyết định của {{ one.decided_by }}{% endif %}){% endif %}"
 )
-
-
-def _signatures(*columns: tuple[str, str]) -> str:
-    """Columns of what the signer is, room to sign, the name; one without a signer stays empty."""
-    width = WIDTH / len(columns)
-    cells = (signature(width, [head], name) if head else cell(width, "") for head, name in columns)
-    return table((width,) * len(columns), [row(*cells)], lines=False)
 
 
 def titled(one: str) -> str:
@@ -337,7 +330,7 @@ def delegates() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            _signatures(("", ""), ("THƯ KÝ HỘI NGHỊ", "{{ secretary.name }}")),
+            signatures(("", ""), ("THƯ KÝ HỘI NGHỊ", "{{ secretary.name }}")),
         ]
     )
 
@@ -536,7 +529,7 @@ def meeting_minutes() -> str:
                 keep=True,
             ),
             gap(6, keep=True),
-            _signatures(
+            signatures(
                 ("THƯ KÝ", "{{ secretary.name }}"),
                 ("CHỦ TỌA", "{{ chair.name }}"),
             ),
@@ -771,7 +764,7 @@ def paper_receipt() -> str:
                 otherwise=[received],
             ),
             gap(6, keep=True),
-            _signatures(("", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
+            signatures(("", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
         ]
     )
 
@@ -844,8 +837,8 @@ def blank_minutes() -> str:
             ),
             gap(6, keep=True),
             bound(
-                _signatures(("THƯ KÝ", ""), ("ỦY VIÊN", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
-                _signatures(("XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ", "")),
+                signatures(("THƯ KÝ", ""), ("ỦY VIÊN", ""), ("TRƯỞNG BAN KIỂM PHIẾU", "")),
+                signatures(("XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ", "")),
             ),
         ]
     )

@@ -45,7 +45,7 @@ def self_score() -> str:
         Column("Điểm Cụm thẩm định", 20, "{{ row.cluster or '–' }}"),
         Column("Chênh lệch, lý do", 37, "{{ row.note }}", CELL),
     )
-    third = WIDE / 4
+    quarter = WIDE / 4
     signers = [
         signed("", "NGƯỜI LẬP"),
         signed_for_the_unit(),
@@ -74,8 +74,8 @@ def self_score() -> str:
             ),
             gap(6, keep=True),
             table(
-                (third,) * len(signers),
-                [row(*(cell(third, one, top=True) for one in signers))],
+                (quarter,) * len(signers),
+                [row(*(cell(quarter, one, top=True) for one in signers))],
                 lines=False,
             ),
         ]
