@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from tests.support.naive_scorer import Tree, naive_points, naive_ranks, naive_total
-from thidua_desktop.domain.codes.scoring import Method, Part, RoundedAt, Rounding
+from thidua_desktop.domain.codes.scoring import Method, Part, RoundedAt, Rounding, TieBreak
 from thidua_desktop.domain.scoring.ranking import UnitTotal, rank_all
 from thidua_desktop.domain.scoring.rules import Rule, grades_of, points_for, steps_of
 from thidua_desktop.domain.scoring.tree import Node, Scale, add_up
@@ -173,7 +173,8 @@ def check_case(case: Case) -> int:
         assert seen == expected, (case, seen, expected)
         if found.total is not None:
             totals.append(found.total)
-    placed = rank_all([UnitTotal(at, one, {}) for at, one in enumerate(totals)])
+    nothing: dict[TieBreak, Fraction] = {}
+    placed = rank_all([UnitTotal(at, one, nothing.get) for at, one in enumerate(totals)])
     ranks = [one.rank for one in sorted(placed, key=lambda one: one.unit)]
     assert ranks == naive_ranks(totals), case
     return len(case.units)

@@ -4,7 +4,7 @@ Nothing is broken silently: a tie-breaker counts among those that are level only
 each of them, and the units that it parts say so (DOMAIN 5.4).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
@@ -16,11 +16,14 @@ from thidua_desktop.domain.codes.scoring import TieBreak
 
 @dataclass(frozen=True, slots=True)
 class UnitTotal:
-    """A unit with its total, and what tie-breakers know of it; more is better in each."""
+    """A unit with its total, and what a tie-breaker knows of it; more is better in each.
+
+    It is asked only of units that are level, as long as they are.
+    """
 
     unit: int
     total: Fraction
-    known: Mapping[TieBreak, Fraction]
+    known: Callable[[TieBreak], Fraction | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def rank_all(totals: Sequence[UnitTotal], breakers: Sequence[TieBreak] = ()) -> 
 
 
 def _levels(totals: Sequence[UnitTotal]) -> Iterator[list[UnitTotal]]:
-    whole = as_whole([one.total for one in totals])
+    whole = _as_whole([one.total for one in totals])
     ordered = sorted(zip(whole, totals, strict=True), key=_first, reverse=True)  # stable
     for _, level in groupby(ordered, key=_first):
         yield [one for _, one in level]
@@ -57,7 +60,7 @@ def _levels(totals: Sequence[UnitTotal]) -> Iterator[list[UnitTotal]]:
 _first = itemgetter(0)
 
 
-def as_whole(values: Sequence[Fraction]) -> list[int]:
+def _as_whole(values: Sequence[Fraction]) -> list[int]:
     """Give values as parts of one whole: alike and in order as they are, compared much faster."""
     common = lcm(*(one.denominator for one in values))
     return [one.numerator * (common // one.denominator) for one in values]
@@ -71,11 +74,11 @@ def _parted(
         yield level, used
         return
     first, rest = breakers[0], breakers[1:]
-    known = {one.unit: one.known[first] for one in level if first in one.known}
-    values = sorted(set(known.values()), reverse=True)
-    if len(known) < len(level) or len(values) == 1:
+    known = [one.known(first) for one in level]
+    values = sorted({value for value in known if value is not None}, reverse=True)
+    if None in known or len(values) == 1:
         yield from _parted(level, rest, used)
         return
     for value in values:
-        group = [one for one in level if known[one.unit] == value]
+        group = [one for one, its in zip(level, known, strict=True) if its == value]
         yield from _parted(group, rest, (*used, first))

@@ -4,15 +4,14 @@ The final points of a criterion are those that the cluster found, unless others 
 A unit ranks once nothing that counts is missing; a typed total stands where there is no table.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, Final, NamedTuple, Protocol, TypedDict
 
 from thidua_desktop.domain.codes.scoring import Rounding, Scorer, ScoreState, TieBreak
-from thidua_desktop.domain.scoring.ranking import Placed, UnitTotal, as_whole, rank_all
+from thidua_desktop.domain.scoring.ranking import Placed, UnitTotal, rank_all
 from thidua_desktop.domain.scoring.rules import decimal_text, points_for
 from thidua_desktop.domain.scoring.tree import Total, add_up
 from thidua_desktop.records.base import stored_id
@@ -202,12 +201,9 @@ def read_scores(
     breakers = breakers_of(one.tree.table for one in sheets if one.tree is not None)
     found = ((one, one.total(Scorer.FINAL)) for one in sheets)
     totals = {one.sheet.unit_id: (one, total) for one, total in found if total is not None}
-    whole = as_whole([total for _, total in totals.values()])
-    level = Counter(whole)
     known = _TieFacts(uow, year_id)
     reached = [
-        UnitTotal(unit, total, known.of(one, breakers) if level[same] > 1 else {})
-        for (unit, (one, total)), same in zip(totals.items(), whole, strict=True)
+        UnitTotal(unit, total, partial(known.of, one)) for unit, (one, total) in totals.items()
     ]
     placed = rank_all(reached, breakers)
     return YearScores(
@@ -284,11 +280,7 @@ class _TieFacts:
         members = self._uow.registers.find(Membership, year_id=self._year_id)
         return {one.unit_id: one for one in members}
 
-    def of(self, one: UnitScores, breakers: Iterable[TieBreak]) -> Mapping[TieBreak, Fraction]:
-        found = {breaker: self._value(one, breaker) for breaker in breakers}
-        return {breaker: value for breaker, value in found.items() if value is not None}
-
-    def _value(self, one: UnitScores, breaker: TieBreak) -> Fraction | None:
+    def of(self, one: UnitScores, breaker: TieBreak) -> Fraction | None:
         if breaker is TieBreak.LATE:
             return Fraction(-self._figures.late(one.sheet.unit_id))
         if breaker is TieBreak.WOMEN:

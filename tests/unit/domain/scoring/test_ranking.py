@@ -10,7 +10,7 @@ FIRST, PENALTY, LATE = TieBreak.FIRST_GROUP, TieBreak.PENALTY, TieBreak.LATE
 
 def unit(number: int, total: str, **known: str) -> UnitTotal:
     given = {TieBreak(name): Fraction(value) for name, value in known.items()}
-    return UnitTotal(number, Fraction(total), given)
+    return UnitTotal(number, Fraction(total), given.get)
 
 
 def test_equal_totals_have_one_rank_and_the_next_is_left_out() -> None:
