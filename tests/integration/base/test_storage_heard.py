@@ -72,8 +72,10 @@ def test_what_is_read_is_told_while_somebody_asks(store: Store) -> None:
             uow.registers.find(Unit)
             with store.commits.reading() as inner:
                 uow.count.rows(PaperRow)
-        uow.registers.find(Person)
+        with uow.reading() as last:
+            uow.registers.find(Person)
     assert (outer, inner) == ({"units", "count_paper"}, {"count_paper"})
+    assert last == {"people"}
 
 
 class _Watching(Guard):
