@@ -16,6 +16,7 @@ from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.documents.attachments import AttachmentFolder
 from thidua_desktop.services.documents.draft_guard import refuse_replaced
+from thidua_desktop.services.registers.named_document import is_dated
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.texts.documents.drafts import MINISTER
 
@@ -98,7 +99,7 @@ def issue_draft(changes: RegisterChanges, draft: Draft, given: Number) -> Draft:
 def _document(changes: RegisterChanges, draft: Draft, given: Number) -> Document:
     if given.document_id is not None:
         (known,) = changes.find(Document, id=given.document_id)
-        if not known.number or known.date is None:
+        if not is_dated(known):
             raise Refused(DraftCode.NO_NUMBER)
         return changes.save(known.model_copy(update={"passed_on": known.passed_on or given.sent}))
     if not given.number.strip() or given.date is None:

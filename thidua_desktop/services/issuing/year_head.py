@@ -12,6 +12,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.people.unit_people import head_on
+from thidua_desktop.services.registers.named_document import is_dated
 from thidua_desktop.services.years.leaders import head_of, leaders_of, registered_decision
 from thidua_desktop.services.years.legal_bases import bases_on
 from thidua_desktop.services.years.unit_figures import head_post
@@ -168,7 +169,7 @@ def lacking_laws(laws: Sequence[LegalBasis]) -> Iterator[str]:
 
 def lacking_leaders(decision: Document | None, year: int) -> Iterator[str]:
     """Say that the decision is not in the books, or has no number or day there."""
-    if decision is None or not decision.number or decision.date is None:
+    if not is_dated(decision):
         yield texts.LACKS_BASIS.format(texts.LEADERS.format(year))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua_desktop.records.allotment import Allotment, UnitAllotment
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.registers.named_document import document_of
+from thidua_desktop.services.registers.named_document import document_of, is_dated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +20,6 @@ class Allotted:
     document: Document
     decision: Document | None
     units: Mapping[int, int]
-
-
-def is_dated(document: Document | None) -> bool:
-    """Whether a document has its number and day, so that something may rest on it."""
-    return document is not None and bool(document.number.strip()) and document.date is not None
 
 
 def read_allotted(registers: RegisterStore, year_id: int) -> Mapping[str, Allotted]:

@@ -24,9 +24,9 @@ from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.registers.named_document import document_of
+from thidua_desktop.services.registers.named_document import document_of, is_dated
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.services.scoring.allotted import is_dated, units_of
+from thidua_desktop.services.scoring.allotted import units_of
 from thidua_desktop.services.scoring.year_scores import RANKING, read_scores
 from thidua_desktop.texts.scoring.allotment import NO_UNIT_HAS, how_reckoned
 

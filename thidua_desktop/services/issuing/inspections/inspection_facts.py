@@ -25,7 +25,7 @@ from thidua_desktop.services.issuing.year_head import (
     year_head_facts,
 )
 from thidua_desktop.services.registers.field_text import figure_text
-from thidua_desktop.services.registers.named_document import document_of
+from thidua_desktop.services.registers.named_document import document_of, is_dated
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.inspections import papers as texts
@@ -174,7 +174,7 @@ def read_visit(uow: UnitOfWork, visit_id: int) -> VisitView:
 
 def lacking_plan(document: Document | None) -> Iterator[str]:
     """Say that the plan on which it rests is not in the books, or has no number or day there."""
-    if document is None or not document.number or document.date is None:
+    if not is_dated(document):
         yield texts.LACKS_PLAN
 
 

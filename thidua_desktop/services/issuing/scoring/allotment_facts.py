@@ -14,8 +14,8 @@ from thidua_desktop.services.issuing.year_head import (
     read_year_head,
     year_head_facts,
 )
+from thidua_desktop.services.registers.named_document import is_dated
 from thidua_desktop.services.registers.title_names import title_names
-from thidua_desktop.services.scoring.allotted import is_dated
 from thidua_desktop.services.scoring.divisions import UnitWork, Way, Ways, read_ways
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import decimals, fraction

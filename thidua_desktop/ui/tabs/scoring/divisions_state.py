@@ -10,7 +10,7 @@ from thidua_desktop.domain.allotment import Share
 from thidua_desktop.domain.codes.allotment import ShareMethod
 from thidua_desktop.domain.work.charts import BarRow
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.services.scoring.allotted import is_dated
+from thidua_desktop.services.registers.named_document import is_dated
 from thidua_desktop.services.scoring.divisions import UnitWork
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import dated, decimals, fraction, two_digits
