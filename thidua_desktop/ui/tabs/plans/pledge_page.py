@@ -88,7 +88,7 @@ class PledgePage(RegisterTab[Pledge]):
         self.draw_button = button(texts.DRAW, clicked=self.ask_draw)
         self.signers_button = button(texts.ADD_SIGNERS, clicked=self.add_missing)
         self.write_button = button(texts.WRITE, icon="word", clicked=self.write)
-        self.make_button = button(texts.MAKE_PLEDGE, clicked=self.make)
+        self.make_button = button(texts.MAKE_PLEDGE, key=texts.MAIN_KEY, clicked=self.make)
         self.page.list.add_tool(self.make_button)
         flow = FlowLayout(gap=8, line_gap=6)
         flow.addWidget(self.draw_button)
