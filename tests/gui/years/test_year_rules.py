@@ -39,6 +39,12 @@ def test_every_rule_has_its_value_its_source_and_whether_it_is_confirmed(tab: Ye
     )
 
 
+def test_on_a_small_screen_more_than_one_rule_is_seen_at_once(tab: YearTab) -> None:
+    tab.resize(911, 400)
+    table = tab.rules.table
+    assert table.rowAt(table.viewport().height() - 1) != 0
+
+
 @pytest.mark.expects_dialog
 def test_a_rule_is_changed_by_keys_with_a_reason_and_taken_back(
     tab: YearTab, years: Years, qtbot: QtBot

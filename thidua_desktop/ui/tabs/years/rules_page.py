@@ -32,6 +32,8 @@ _FLAGS = ("same_year", "consecutive", "more_than", "written_allowed", "confirmed
 _NUMBERS = ("count", "max_rounds", "allotted")
 _LONG = ("criteria", "note", "of", "text")
 _DAYS = ("starts", "ends")
+_TABLE: Final = 300
+"""A rule stands in several lines: more than one is seen on a small screen, whose page scrolls."""
 _NEEDED = ("name", "majority", "of", "text")
 _BESIDE: Final = (
     ("body", "title"),
@@ -256,6 +258,7 @@ class RulesPage(QWidget):
             )
         )
         self.table = TableView(self._model, texts.EMPTY)
+        self.table.setMinimumHeight(_TABLE)
         self.change_button = button(texts.CHANGE, icon="pencil", clicked=self._on_change)
         self.add_button = MenuButton(texts.ADD, "plus")
         for part, text in texts.PARTS.items():
