@@ -5,11 +5,13 @@ import datetime
 import pytest
 
 from thidua_desktop.domain.awards import RuleSet
+from thidua_desktop.domain.documents.legal_bases import BasisOf, in_force
 from thidua_desktop.domain.rule_lines import RuleLine, RulePart, rule_lines
 from thidua_desktop.files.toml.rule_set import load_rules, read_rules
 from thidua_desktop.files.toml.rules_toml import edit_rules
 from thidua_desktop.paths import resources
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.issuing.year_head import lacking_laws
 from thidua_desktop.texts.years import rules as texts
 
 NAMES = ("2003-nd91", "2022-nd98", "2026-nd152")
@@ -153,3 +155,13 @@ def test_what_makes_no_rule_is_refused(values: dict[str, str]) -> None:
         edit_rules(body, RulePart.VOTES, 0, values)
     with pytest.raises(Refused):
         edit_rules(body, RulePart.VOTES, 0, {"confirmed": True})
+
+
+def test_bases_that_nobody_confirmed_are_named_shortly() -> None:
+    rules, _ = loaded("2003-nd91")
+    laws = in_force(rules.bases, datetime.date(2018, 5, 2), BasisOf.CLUSTER)
+    (said,) = lacking_laws(laws)
+    assert said == (
+        "căn cứ chưa được xác nhận: “Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003, Luật…”, "
+        "“Nghị định 91/2017/NĐ-CP”, “Thông tư 14/2015/TT-BTP”, “Quyết định 2267/QĐ-BTP”"
+    )

@@ -162,7 +162,7 @@ def lacking_laws(laws: Sequence[LegalBasis]) -> Iterator[str]:
     """Name together those that nobody has confirmed yet, or say that the year's rules tell none."""
     if not laws:
         yield texts.LACKS_BASES
-    unconfirmed = [one.text for one in laws if not one.citation.confirmed]
+    unconfirmed = [one for one in laws if not one.citation.confirmed]
     if unconfirmed:
         yield texts.unconfirmed(unconfirmed)
 

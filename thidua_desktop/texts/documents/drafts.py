@@ -6,6 +6,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes.documents import DraftForm, DraftState, SignAs
 from thidua_desktop.domain.document_types import type_name
+from thidua_desktop.domain.documents.legal_bases import LegalBasis
 from thidua_desktop.texts.base.numbers import long_date
 from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS, council
 
@@ -87,8 +88,10 @@ def meeting(name: str, day: datetime.date) -> str:
     return _MEETING.format(f"{name[:1].lower()}{name[1:]}", long_date(day))
 
 
-def unconfirmed(bases: Sequence[str]) -> str:
-    return _UNCONFIRMED.format(", ".join(f"“{_shortened(one)}”" for one in bases))
+def unconfirmed(bases: Sequence[LegalBasis]) -> str:
+    """Each by its short name, else by how it begins."""
+    names = (one.citation.source or _shortened(one.text) for one in bases)
+    return _UNCONFIRMED.format(", ".join(f"“{name}”" for name in names))
 
 
 def _shortened(text: str) -> str:
