@@ -19,7 +19,8 @@ from thidua_desktop.bootstrap.window import Opening, make_application
 application = make_application()
 opening = Opening(Path(sys.argv[1]), sample=False)
 opening.show()
-print(*sys.modules)
+import PySide6.QtWidgets as widgets
+print(*sys.modules, *(f"{widgets.__name__}.{name}" for name in vars(widgets)))
 opening.open()
 application.processEvents()
 assert opening.session.conference.isVisible()
@@ -98,6 +99,13 @@ def test_the_first_window_imports_what_it_is_painted_with_alone(
     painted = _inside(folder, imported[0])
     assert painted
     assert painted - FIRST_SEEN[folder] == set()
+
+
+def test_the_first_window_is_painted_without_what_draws_icons_and_makes_styles(
+    imported: tuple[frozenset[str], frozenset[str]],
+) -> None:
+    assert "PySide6.QtWidgets.QPushButton" in imported[0]
+    assert imported[0] & {"PySide6.QtSvg", "PySide6.QtWidgets.QStyle"} == set()
 
 
 @pytest.mark.parametrize("folder", SEEN)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from thidua_desktop.paths import resources
@@ -17,6 +15,7 @@ from thidua_desktop.ui.look.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QAction, QIcon, QPixmap
     from PySide6.QtWidgets import QWidget
 
 PROGRAM: Final = "thidua"
@@ -33,6 +32,8 @@ def icon(name: str, role: Role = Role.TEXT, size: int = 20, gap: int = 0) -> QIc
 
     `gap` is room at its right: Qt sets the words of a button closer than they are read well.
     """
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for ratio in (1.0, 2.0):
         made.addPixmap(_drawn(name, color(role).name(), size, ratio, gap))
@@ -42,6 +43,8 @@ def icon(name: str, role: Role = Role.TEXT, size: int = 20, gap: int = 0) -> QIc
 
 
 def program_icon() -> QIcon:
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for size in (16, 24, 32, 48, 64):
         made.addPixmap(_drawn(PROGRAM, "#000000", size, 1.0))
@@ -52,6 +55,8 @@ def dress(button: QAbstractButton, name: str, role: Role = Role.TEXT, size: int 
     """Gives a button its icon, which from now on follows the theme; an empty name takes it away."""
     button.setProperty("icon_name", name)
     if not name:
+        from PySide6.QtGui import QIcon
+
         button.setIcon(QIcon())
         return
     button.setProperty("icon_role", role.value)
@@ -86,6 +91,10 @@ def redress(widgets: Iterable[QWidget]) -> None:
 
 @cache
 def _drawn(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
+    from PySide6.QtCore import QByteArray, QRectF
+    from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
+
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     drawn = QPixmap(round((size + gap) * ratio), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)

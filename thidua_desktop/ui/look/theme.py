@@ -82,8 +82,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     _look.dark = theme is Theme.DARK or (theme is Theme.SYSTEM and _system_is_dark())
     values = DARK if _look.dark else LIGHT
     palette.use(values)
-    if _look.style is None:
-        app.setStyle("Fusion")
     app.setStyleSheet("")  # else each line below dresses every widget anew: four times slower
     app.setFont(fonts.font(14))
     app.setPalette(_fusion_palette())

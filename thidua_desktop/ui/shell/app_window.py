@@ -51,7 +51,6 @@ class AppWindow(QMainWindow):
         self._tab_keys: list[QShortcut] = []
         self.menu = QMenu(self)
         self.years = YearMenu(self)
-        icons.dress_children(self)
         self._dress_header()
         self._bind()
         self._restore()
@@ -181,8 +180,9 @@ class AppWindow(QMainWindow):
         self._form.hallButton.setText(text)
         self._form.hallButton.setAccessibleName(text)
         self._form.hallButton.setVisible(bool(text))
-        role = Role.HALL_GOOD if shown else Role.HEADER_QUIET
-        icons.dress(self._form.hallButton, "dot", role, 14)
+        if text:
+            role = Role.HALL_GOOD if shown else Role.HEADER_QUIET
+            icons.dress(self._form.hallButton, "dot", role, 14)
 
     def set_hall_menu(self, menu: QMenu) -> None:
         self._form.hallButton.setMenu(menu)
