@@ -16,6 +16,7 @@ from resources.templates.word_parts import (
 )
 
 DOCUMENT = cited("asked_by")
+EARLIER = cited("earlier")
 
 
 def reminder() -> str:
@@ -46,7 +47,9 @@ def reminder() -> str:
                 TEXT,
                 "Đến {{ date | long_date }}, Cụm chưa nhận được {{ report }} của "
                 "{{ units | count | two_digits }} đơn vị"
-                "{% if before %}, mặc dù đã có công văn đôn đốc {{ before | long_date }}{% endif %}:",
+                "{% if before %}, mặc dù đã có {% if earlier %}"
+                + EARLIER
+                + "{% else %}công văn đôn đốc {{ before | long_date }}{% endif %}{% endif %}:",
                 keep=True,
             ),
             listing("row in units", late),

@@ -148,15 +148,15 @@ def sample_review(*, half: bool) -> ReviewPaper:
     )
 
 
-def sample_reminder(*units: tuple[str, int], turn: int = 1) -> ReminderView:
-    """Give the letter to these units, two where none are named."""
+def sample_reminder() -> ReminderView:
+    """Give a second letter to two units; the first one has its number."""
     return ReminderView(
         head=sample_head(),
         reminder=Reminder(
             id=1,
             year_id=1,
             kind=ReportKind.HALF_YEAR,
-            turn=turn,
+            turn=2,
             date=DAY,
             due=datetime.date(2017, 11, 27),
             contact="Trần Thị Bình, 024 0000 0001",
@@ -169,6 +169,7 @@ def sample_reminder(*units: tuple[str, int], turn: int = 1) -> ReminderView:
             date=datetime.date(2017, 1, 25),
             issuer="Bộ trưởng Bộ Tư pháp",
         ),
-        units=units or (("Cục Con nuôi", 160), ("Cục Công tác phía Nam", 160)),
-        before=datetime.date(2017, 7, 3) if turn > 1 else None,
+        units=(("Cục Con nuôi", 160), ("Cục Công tác phía Nam", 160)),
+        before=datetime.date(2017, 7, 3),
+        earlier=Document(year_id=1, number="215/CTĐIII", kind="CV", date=datetime.date(2017, 7, 3)),
     )

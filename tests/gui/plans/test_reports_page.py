@@ -116,7 +116,14 @@ def test_the_late_ones_alone_are_written_to_in_one_act(
     assert letters == [letter.id]
     assert text(page, CTPN, LAST).endswith("đã đôn đốc 1 lần")
     assert "Đã lưu lần đôn đốc thứ 1 cho 2 đơn vị" in page.line.text()
+    qtbot.keyClick(page, K.Key_F7)
+    dialog = question(page)
+    dialog.form.fill("document_id", 1)
+    dialog.accept()
+    assert years.cases.registers.list(Reminder)[0].document_id == 1
     go(page, 0, 1)
+    qtbot.keyClick(page, K.Key_F7)
+    assert page.line.text() == "Kế hoạch của đơn vị: năm nay chưa đôn đốc lần nào."
     qtbot.keyClick(page, K.Key_F9)
     assert page.line.text() == "Kế hoạch của đơn vị: không có đơn vị nào quá hạn."
 

@@ -11,6 +11,7 @@ from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.reports import ReportStand
 from thidua_desktop.records.choices import RecommendationKind, ReportKind
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import (
     ReceivedReport,
     Recommendation,
@@ -109,6 +110,22 @@ def test_the_letter_gives_each_unit_its_own_day_and_cites_what_went_to_all(made:
     assert letter_on(DAY(2017, 11, 15)) == (None, [usual])
     assert letter_on(DAY(2017, 11, 21)) == (None, [longer, usual])
     assert letter_on(TODAY) == (DAY(2017, 11, 21), [longer, usual])
+
+
+def test_a_second_letter_cites_the_first_by_its_number_once_it_has_one(made: Office) -> None:
+    def earlier() -> str | None:
+        with made.raw("look") as uow:
+            facts = reminder_facts(read_reminder(uow, second.id or 0))
+        return facts.earlier.number if facts.earlier else None
+
+    letter = Reminder(year_id=1, kind=HALF, turn=1, date=TODAY, due=DAY(2017, 11, 27))
+    first, second = (made.registers.do(remind, letter) for _ in range(2))
+    assert earlier() is None
+    issued = made.add(Document(year_id=1, number="15/CTĐ", kind="CV", date=TODAY))
+    made.change(Reminder, first.id or 0, document_id=issued)
+    assert earlier() == "15/CTĐ"
+    made.change(Document, issued, date=None)
+    assert earlier() is None
 
 
 def test_nobody_is_reminded_who_is_not_late(made: Office) -> None:

@@ -15,7 +15,7 @@ from thidua_desktop.services.issuing.year_head import (
     read_year_head,
     year_head_facts,
 )
-from thidua_desktop.services.registers.named_document import document_of
+from thidua_desktop.services.registers.named_document import document_of, is_dated
 from thidua_desktop.texts.base.choices import choice_text
 
 
@@ -23,7 +23,8 @@ from thidua_desktop.texts.base.choices import choice_text
 class ReminderView:
     """A reminder with those that it went to, what asked for the report, and the one before it.
 
-    `before` is the day of the last letter that went to all of them.
+    `before` is the day of the last letter that went to all of them, `earlier` that letter itself
+    once it has its number.
     """
 
     head: YearHead
@@ -32,6 +33,7 @@ class ReminderView:
     asked_by: Document | None
     units: tuple[tuple[str, int], ...]
     before: datetime.date | None
+    earlier: Document | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class ReminderFacts(YearHeadFacts):
     report: str
     turn: int
     before: datetime.date | None
+    earlier: CitedDocument | None
     due: datetime.date | None
     new_due: datetime.date
     asked_by: CitedDocument | None
@@ -67,6 +70,7 @@ def read_reminder(uow: UnitOfWork, reminder_id: int) -> ReminderView:
     late = registers.find(ReminderUnit, reminder_id=reminder_id)
     earlier = [one for one in registers.find(Reminder, **same) if one.turn < reminder.turn]
     to_all = [one for one in earlier if _told(registers, one) >= {unit.unit_id for unit in late}]
+    sent = document_of(registers, to_all[-1].document_id) if to_all else None
     return ReminderView(
         head=read_year_head(uow, reminder.year_id, reminder.date),
         reminder=reminder,
@@ -74,6 +78,7 @@ def read_reminder(uow: UnitOfWork, reminder_id: int) -> ReminderView:
         asked_by=document_of(registers, asked),
         units=tuple((registers.get(Unit, one.unit_id).name, one.days_late) for one in late),
         before=to_all[-1].date if to_all else None,
+        earlier=sent if is_dated(sent) else None,
     )
 
 
@@ -89,6 +94,7 @@ def reminder_facts(view: ReminderView) -> ReminderFacts:
         report=report_text(reminder.kind),
         turn=reminder.turn,
         before=view.before,
+        earlier=cited(view.earlier),
         due=view.due,
         new_due=reminder.due,
         asked_by=cited(view.asked_by),

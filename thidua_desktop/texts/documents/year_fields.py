@@ -25,6 +25,7 @@ YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "report": "Loại báo cáo được đôn đốc",
         "turn": "Lần đôn đốc",
         "before": "Ngày đôn đốc lần trước các đơn vị này; trống nếu có đơn vị chưa được đôn đốc",
+        "earlier": "Công văn đôn đốc lần trước; trống nếu chưa có số hoặc chưa ghi",
         "due": "Thời hạn ban đầu",
         "new_due": "Thời hạn mới",
         "asked_by": "Văn bản đã yêu cầu báo cáo; trống nếu không ghi",

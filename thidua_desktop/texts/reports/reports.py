@@ -80,4 +80,13 @@ REMIND_TITLE: Final = "Đôn đốc lần thứ {0}: {1}"
 REMIND_TEXT: Final = "Công văn chỉ gửi {0} đơn vị quá hạn chưa gửi: {1}."
 REMIND_DO: Final = "Lập công văn"
 REMINDED_NOW: Final = "Đã lưu lần đôn đốc thứ {1} cho {2} đơn vị lúc {0}. {3}  ·  Ctrl+Z hoàn tác"
+SENT: Final = "Công văn đã gửi…"
+SENT_KEY: Final = "F7"
+SENT_TITLE: Final = "Công văn đôn đốc lần thứ {0}: {1}"
+SENT_TEXT: Final = (
+    "Ghi số, ngày của công văn sau khi văn thư cấp số: công văn đôn đốc lần sau viện dẫn "
+    "công văn này."
+)
+SENT_SAVE: Final = "Lưu"
+NOT_SENT: Final = "{0}: năm nay chưa đôn đốc lần nào."
 NOBODY: Final = "{0}: không có đơn vị nào quá hạn."

@@ -73,6 +73,7 @@ class ReportsPage(QWidget):
         self.remind_button = button(
             texts.REMIND, "primary", "envelope", key=texts.REMIND_KEY, clicked=self.ask_reminder
         )
+        self.sent_button = button(texts.SENT, key=texts.SENT_KEY, clicked=self.ask_sent)
         self.print_button = button(PRINT, icon="printer", key=PRINT_KEY, shortcut=False)
         self.watch = Watch(self, changes, self.refresh)
         self._lay_out()
@@ -88,7 +89,7 @@ class ReportsPage(QWidget):
         self._matrix = self._cases.read(read_reports, self._status.year.id or 0)
         locked = not self._status.writable
         self.grid.show_matrix(self._matrix, locked=locked)
-        for one in (self.due_button, self.record_button, self.remind_button):
+        for one in (self.due_button, self.record_button, self.remind_button, self.sent_button):
             one.setEnabled(not locked and bool(self._matrix.rows))
         self.lock.setText(lock_text(self._status))
         self.lock.setVisible(locked)
@@ -181,7 +182,7 @@ class ReportsPage(QWidget):
         """Raises Refused: the dialog stays and says why."""
         self.acting.do(self._cases.registers.do, keep_report, cell, record).announce(SAVED_UNDO)
 
-    def _save(self, record: ReportDue) -> None:
+    def _save(self, record: ReportDue | Reminder) -> None:
         self.acting.do(self._cases.registers.save, record).announce(SAVED_UNDO)
 
     def ask_due(self) -> None:
@@ -243,6 +244,28 @@ class ReportsPage(QWidget):
         if written:
             done.announce(texts.REMINDED_NOW, stored.turn, units, written.result)
 
+    def ask_sent(self) -> None:
+        """Name the letter of the last reminder as it was issued: the next one cites it."""
+        if self._matrix is None or not self.may_leave():
+            return
+        kind = self.grid.kind()
+        sent = [one for one in self._matrix.reminders if one.kind is kind]
+        if not sent:
+            self.acting.announce("info", texts.NOT_SENT.format(choice_text(kind)))
+            return
+        question = RecordQuestion(
+            title=texts.SENT_TITLE.format(sent[-1].turn, choice_text(kind)),
+            primary=texts.SENT_SAVE,
+            explanation=texts.SENT_TEXT,
+            kind=Reminder,
+            rows=(("date", "due"), ("contact",), ("document_id",)),
+            without=("year_id", "kind", "turn"),
+            record=sent[-1],
+            links=self._cases.registers.links(Reminder),
+            year=self._number(),
+        )
+        ask_record(self, question, self._save)
+
     def _last_contact(self, kind: ReportKind) -> str:
         """Whom the last letter named, of this kind before others."""
         matrix = self._matrix
@@ -272,7 +295,13 @@ class ReportsPage(QWidget):
         self.lock = label("", "strong", "warning", wrap=True)
         self.lock.hide()
         tools = FlowLayout()
-        for one in (self.remind_button, self.record_button, self.due_button, self.print_button):
+        for one in (
+            self.remind_button,
+            self.record_button,
+            self.due_button,
+            self.sent_button,
+            self.print_button,
+        ):
             tools.addWidget(one)
         foot = hbox((self.line, 1))
         vbox(
