@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from thidua_desktop.services.base.long_work import Each
     from thidua_desktop.services.issuing.format_report import FormatReport
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
 
@@ -24,7 +25,7 @@ def open_format_check(parent: QWidget, files: FilePicker, opener: Opener) -> Non
     dialog.choose()
 
 
-def _check(paths: Sequence[Path]) -> tuple[FormatReport, ...]:
+def _check(paths: Sequence[Path], each: Each) -> tuple[FormatReport, ...]:
     from thidua_desktop.files.word.decree.check import check_formats
 
-    return check_formats({str(path): read_file(path) for path in paths})
+    return check_formats({str(path): read_file(path) for path in paths}, each)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,10 +18,13 @@ from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import DOCUMENTS
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.word.decree.check import check_formats
+from thidua_desktop.services.base.long_work import Each
+from thidua_desktop.services.issuing.format_report import FormatReport
 from thidua_desktop.texts.documents import format_check as texts
 from thidua_desktop.texts.documents.document_check import CHECK_FORMAT
 from thidua_desktop.ui.shell.format_dialog import FormatDialog
 from thidua_desktop.ui.tabs.documents.drafts_page import DraftsPage
+from thidua_desktop.ui.widgets.base import long_work
 from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
 
 pytestmark = pytest.mark.expects_dialog
@@ -51,6 +55,11 @@ def shown() -> FormatDialog:
     return dialog
 
 
+def ended(qtbot: QtBot, dialog: FormatDialog) -> FormatDialog:
+    qtbot.waitUntil(lambda: not dialog.work.is_busy(), timeout=20_000)
+    return dialog
+
+
 def cells(dialog: FormatDialog) -> list[str]:
     return [one.text(dialog.model.row(0)) for one in dialog.table.columns()]
 
@@ -67,7 +76,7 @@ def test_a_document_is_checked_from_the_lists(
     chosen.file = path
     (action,) = [one for one in page.page.list.menu.menu().actions() if one.text() == CHECK_FORMAT]
     action.trigger()
-    dialog = shown()
+    dialog = ended(qtbot, shown())
     activate(qtbot, dialog)
     assert cells(dialog)[1:] == [
         "bảng 1, hàng 2, ô 1",
@@ -83,10 +92,12 @@ def test_a_document_is_checked_from_the_lists(
     assert dialog.status.text() == texts.copied(1)
     path.write_bytes(sound(DocumentKind.TELLERS_DECISION))
     QTest.keyClick(dialog.table, Qt.Key.Key_F5)
+    ended(qtbot, dialog)
     assert dialog.model.rowCount() == 0
     assert dialog.status.text() == "quyet-dinh.docx: không thấy chỗ nào chưa đúng thể thức."
     path.write_bytes(b"noise")
     QTest.keyClick(dialog.table, Qt.Key.Key_F5)
+    ended(qtbot, dialog)
     assert dialog.status.text().startswith("Không đọc được tệp")
     assert dialog.unchecked.text() == ""
     dialog.reject()
@@ -112,7 +123,7 @@ def test_several_are_checked_together_and_the_one_of_a_fault_is_opened(
     window = QWidget()
     qtbot.addWidget(window)
     dialog = FormatDialog(
-        lambda paths: check_formats({str(one): one.read_bytes() for one in paths}),
+        lambda paths, each: check_formats({str(one): one.read_bytes() for one in paths}, each),
         Several(places),
         opener,
         window,
@@ -120,10 +131,38 @@ def test_several_are_checked_together_and_the_one_of_a_fault_is_opened(
     dialog.open()
     activate(qtbot, dialog)
     QTest.keyClick(dialog, Qt.Key.Key_F4)
+    ended(qtbot, dialog)
     assert not dialog.table.isColumnHidden(0)
     assert cells(dialog)[0] == "b.docx"
     assert dialog.status.text() == "2 văn bản: 1 chỗ chưa đúng thể thức."
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert opened == [places[1]]
     assert dialog.status.text() == texts.NOT_OPENED.format("b.docx")
+    dialog.reject()
+
+
+def test_a_long_check_shows_how_far_it_is_and_is_stopped_by_esc(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_work, "PATIENCE_MS", 0)
+    go_on = Event()
+
+    def slow(_paths: list[Path], each: Each) -> tuple[FormatReport, ...]:
+        body = sound(DocumentKind.REMINDER)
+        while True:
+            check_formats({"a.docx": body}, each)
+            go_on.wait(0.01)
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = FormatDialog(slow, Several([tmp_path / "a.docx"]), lambda _path: True, window)
+    dialog.open()
+    activate(qtbot, dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_F4)
+    busy = dialog.work.dialog
+    assert busy is not None
+    assert busy.line.text() == texts.CHECKING
+    qtbot.keyClick(busy, Qt.Key.Key_Escape)
+    assert ended(qtbot, dialog).status.text() == texts.STOPPED
+    assert dialog.isVisible()
     dialog.reject()

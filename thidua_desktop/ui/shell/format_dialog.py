@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,11 +12,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.long_work import Each, Stopped
 from thidua_desktop.services.issuing.format_report import FormatFinding, FormatReport
 from thidua_desktop.texts.documents import format_check as texts
 from thidua_desktop.texts.sentences import sentence, way_out, what
 from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_copy import CopiedTable
@@ -30,8 +33,8 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(1180, 680)
 
-Check = Callable[[list[Path]], tuple[FormatReport, ...]]
-"""Raises Refused where a document cannot be read."""
+Check = Callable[[list[Path], Each], tuple[FormatReport, ...]]
+"""Asks nothing of the store; raises Refused where a document cannot be read, and Stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class FormatDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._check_files, self._files, self._opener = check, files, opener
         self._paths: list[Path] = []
+        self.work = LongWork(self)
         self.model: RowsModel[_Row] = RowsModel(
             (
                 Column(texts.FILE, lambda one: one.path.name, width=150, wrap=True),
@@ -90,16 +94,24 @@ class FormatDialog(Dialog):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _check(self) -> None:
-        try:
-            reports = self._check_files(self._paths)
-        except Refused as refused:
-            reports = ()
-            self.status.show_text("bad", sentence(refused))
-        else:
-            found = sum(len(one.findings) for one in reports)
-            said = texts.checked([Path(one.name).name for one in reports], found)
-            self.status.show_text("warning" if found else "good", said)
+        check = partial(self._check_files, self._paths)
+        self.work.beside(texts.CHECKING, check, self._on_checked, self._on_failed)
+
+    def _on_checked(self, reports: Sequence[FormatReport]) -> None:
+        found = sum(len(one.findings) for one in reports)
+        said = texts.checked([Path(one.name).name for one in reports], found)
+        self.status.show_text("warning" if found else "good", said)
         self._show(reports)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Stopped or refused, the list is empty; raises anything else."""
+        self._show(())
+        if isinstance(error, Stopped):
+            self.status.show_text("info", texts.STOPPED)
+        elif isinstance(error, Refused):
+            self.status.show_text("bad", sentence(error))
+        else:
+            raise error
 
     def _show(self, reports: Sequence[FormatReport]) -> None:
         rows = [_Row(Path(one.name), found) for one in reports for found in one.findings]

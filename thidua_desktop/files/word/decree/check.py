@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import count
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from thidua_desktop.domain.codes.documents import FormatCode, UncheckedCode
 from thidua_desktop.domain.codes.store import KnownFault
@@ -20,12 +21,17 @@ from thidua_desktop.files.word.decree.paper import Element, Paper, read_paper
 from thidua_desktop.files.word.decree.sheet import read_sheet
 from thidua_desktop.files.zip_faults import OFFICE_FAULTS
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.long_work import nothing_reported
 from thidua_desktop.services.issuing.format_report import FormatFinding, FormatReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from thidua_desktop.services.base.long_work import Each
+
     Rule = Callable[[Paper], Iterator[FormatFinding]]
+
+T = TypeVar("T")
 
 RULES: Final[tuple[Rule, ...]] = (
     form_rules.elements,
@@ -81,16 +87,25 @@ _RECUR: Final = (
 """What is wrong of a style is wrong of all its lines."""
 
 
-def check_formats(files: Mapping[str, bytes]) -> tuple[FormatReport, ...]:
-    """Check each, and whether what they say of one another agrees.
+def check_formats(
+    files: Mapping[str, bytes], each: Each = nothing_reported
+) -> tuple[FormatReport, ...]:
+    """Check each by every rule, and whether what they say of one another agrees.
 
-    Raises Refused, which names the file that cannot be read.
+    Raises Refused, which names the file that cannot be read, and Stopped.
     """
-    papers = {name: _read(body, name) for name, body in files.items()}
+    done, total = count(1), len(files) * (1 + len(RULES))
+
+    def stepped(one: T) -> T:
+        each(next(done), total)
+        return one
+
+    papers = {name: stepped(_read(body, name)) for name, body in files.items()}
     together = date_rules.dossier_dates(tuple(papers.values()))
+    found = [[one for rule in RULES for one in stepped(rule)(paper)] for paper in papers.values()]
     return tuple(
-        FormatReport(name, _in_order(paper, [*_found(paper), *between]), tuple(_unchecked(paper)))
-        for (name, paper), between in zip(papers.items(), together, strict=True)
+        FormatReport(name, _in_order(paper, [*own, *between]), tuple(_unchecked(paper)))
+        for (name, paper), own, between in zip(papers.items(), found, together, strict=True)
     )
 
 
@@ -105,11 +120,6 @@ def _read(body: bytes, name: str) -> Paper:
 def check_format(body: bytes, name: str) -> FormatReport:
     """Check one document. Raises Refused where it cannot be read."""
     return check_formats({name: body})[0]
-
-
-def _found(paper: Paper) -> Iterator[FormatFinding]:
-    for rule in RULES:
-        yield from rule(paper)
 
 
 def _in_order(paper: Paper, found: Iterable[FormatFinding]) -> tuple[FormatFinding, ...]:
