@@ -192,15 +192,16 @@ def test_what_a_stranger_needs_to_count_again_is_written_when_the_head_of_the_te
     button = found.page.form.bundleButton
     assert not button.isEnabled()  # nothing is sealed yet
     found.sign()
-    found.files.file = tmp_path
+    found.files.file = tmp_path / "{2017}"  # a folder may be called as it likes
+    found.files.file.mkdir()
     button.click()
     dialog = found.question()
     found.qtbot.keyClick(dialog, ENTER, CTRL)
     assert dialog.field("allowed_by").fault()  # asked each time, never filled in
     assert found.files.asked == []
     found.answer(allowed_by="Trần Thị Bình")
-    folder = tmp_path / texts.bundle_folder("1")
-    found.qtbot.waitUntil(lambda: texts.bundle_message(str(folder)) in found.messages)
+    folder = found.files.file / texts.bundle_folder("1")
+    found.qtbot.waitUntil(lambda: f"Đã lưu hồ sơ đếm lại vào {folder}." in found.messages)
     assert {path.name for path in folder.iterdir()} == {FORM, PAPERS, RESULT, PROGRAM}
     event = found.view.last_event("bundle")
     assert event is not None

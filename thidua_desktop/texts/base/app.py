@@ -119,9 +119,9 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
     ),
     KnownFault.WRITTEN_OTHERWISE: (
         "Đọc lại văn bản vừa lập thì có chỗ khác dữ liệu nên không lưu tệp. {0}, {1}: dữ liệu là "
-        f"“{{2}}”, trong văn bản là “{{3}}”. {_SAFE} Nếu là mẫu của cơ quan, hãy sửa chỗ đó "
-        "trong mẫu hoặc xóa tệp mẫu để dùng lại mẫu gốc; nếu không, hãy báo người hỗ trợ "
-        "chương trình."
+        "“{2}”, trong văn bản là “{3}”. "
+        f"{_SAFE} Nếu là mẫu của cơ quan, hãy sửa chỗ đó trong mẫu hoặc xóa tệp mẫu để dùng lại "
+        "mẫu gốc; nếu không, hãy báo người hỗ trợ chương trình."
     ),
     KnownFault.FOLDER_READ_ONLY: (
         f"Máy không cho lưu tệp vào thư mục này. {_SAFE} Hãy chọn thư mục khác, hoặc nhờ người "

@@ -78,6 +78,7 @@ PUBLISHED_UNSEEN: Final = (
     "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở màn hình để hội nghị theo dõi."
 )
 ENVELOPE_MESSAGE: Final = "Đã lưu nội dung niêm phong phiếu."
+BUNDLE_MESSAGE: Final = "Đã lưu hồ sơ đếm lại vào {1}."
 RECOUNT_MESSAGE: Final = "Đã bắt đầu kiểm phiếu lại từ đầu."
 AGAIN_MESSAGE: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
 
@@ -117,10 +118,6 @@ def _some(names: Sequence[str]) -> str:
 
 def bundle_folder(code: str) -> str:
     return f"ho-so-dem-lai-{code}"
-
-
-def bundle_message(folder: str) -> str:
-    return f"Đã lưu hồ sơ đếm lại vào {folder}."
 
 
 def hall_will_see(shows: str, slides: int) -> str:

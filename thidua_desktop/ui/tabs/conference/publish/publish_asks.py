@@ -141,7 +141,7 @@ def ask_bundle(
             cases.write_bundle(folder, cases.read(recount_bundle, view.id))
             cases.do(record_bundle, view.id, allowed_by)
 
-        context.act(act).announce(texts.bundle_message(str(folder)))
+        context.act(act).announce(texts.BUNDLE_MESSAGE, folder)
 
     def answered(answers: dict[str, str]) -> None:
         files.choose_folder(parent, texts.BUNDLE_FOLDER, partial(write, answers["allowed_by"]))
