@@ -25,7 +25,6 @@ DAY = datetime.date(2017, 3, 15)
 _YEAR = EmulationYear(id=1, year=2017, rules="2003-nd91", illustrative=True)
 _UNIT = Unit(id=1, code="CCN", name="Cục Con nuôi")
 _TITLES = {"MIN_FLAG": "Cờ thi đua ngành", "WORKER": "Lao động tiên tiến", "CERT": "Giấy khen"}
-_S = RegistrationState
 
 
 def sample_head() -> YearHead:
@@ -38,21 +37,23 @@ def sample_head() -> YearHead:
 
 def _registered(number: int, title: str, *steps: Step, person: str = "") -> Registered:
     record = Registration(id=number, year_id=1, unit_id=1, title=title, date=DAY, person=person)
-    whole = (Step(_S.REGISTERED, DAY), *steps)
+    whole = (Step(RegistrationState.REGISTERED, DAY), *steps)
     return Registered(record, person, whole, whole[-1].state)
 
 
 def sample_book() -> RegistrationPaper:
-    gone = Step(_S.WITHDRAWN, DAY, None, "Xin rút")
+    gone = Step(RegistrationState.WITHDRAWN, DAY, None, "Xin rút")
     return RegistrationPaper(
         head=sample_head(),
         members=(_UNIT, Unit(id=2, code="B", name="Cục B")),
         book=(
-            _registered(1, "MIN_FLAG", Step(_S.ELIGIBLE, DAY)),
+            _registered(1, "MIN_FLAG", Step(RegistrationState.ELIGIBLE, DAY)),
             _registered(2, "WORKER", person="Trần Thị B"),
             _registered(3, "CERT"),
             _registered(4, "WORKER", gone, person="Lê Văn C"),
-            _registered(5, "MIN_FLAG", Step(_S.ADJUSTED, DAY, None, "Đổi danh hiệu")),
+            _registered(
+                5, "MIN_FLAG", Step(RegistrationState.ADJUSTED, DAY, None, "Đổi danh hiệu")
+            ),
         ),
         titles=_TITLES,
         commendations=frozenset({"CERT"}),
@@ -88,7 +89,7 @@ def sample_nominees() -> NomineePaper:
             notes=(),
         )
 
-    eligible = candidate(_registered(1, "MIN_FLAG", Step(_S.ELIGIBLE, DAY)))
+    eligible = candidate(_registered(1, "MIN_FLAG", Step(RegistrationState.ELIGIBLE, DAY)))
     other = candidate(_registered(2, "MIN_FLAG"))
     lists = CandidateLists(
         _YEAR, (TitleList("MIN_FLAG", "Cờ thi đua ngành", (eligible,), (other,)),), _TITLES, {}

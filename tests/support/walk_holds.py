@@ -6,9 +6,9 @@ from hypothesis.stateful import invariant
 
 from tests.support.naive_counter import naive_count
 from tests.support.random_ballots import as_plain, plain
-from tests.support.walk_way import RoundWay, S, as_read
+from tests.support.walk_way import RoundWay, as_read
 from thidua_desktop.domain.codes.ballot import CheckMethod
-from thidua_desktop.domain.codes.round import Move
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.services.base.count_rows import MoveRow, ResultRow
 from thidua_desktop.services.conference.sealed_result import recount_check
@@ -22,7 +22,7 @@ class RoundHolds(RoundWay):
     def the_moves_are_those_of_the_table(self) -> None:
         with self.cases.new_uow("look") as uow:
             rows = uow.count.rows(MoveRow, round_id=self.model.round_id)
-        state, session = S.DRAFT, 1
+        state, session = RoundState.DRAFT, 1
         for row in rows:
             move = Move(row.move)
             assert row.before == state
@@ -92,7 +92,7 @@ class RoundHolds(RoundWay):
         first, second = self.view.passes.get(1), self.view.passes.get(2)
         if first and second and second.method is CheckMethod.SECOND_PASS:
             assert (first.reader, first.typist) != (second.reader, second.typist) or second.reason
-        if self.view.state in (S.COUNTING, S.CHECKING):
+        if self.view.state in (RoundState.COUNTING, RoundState.CHECKING):
             assert self.view.differences == ()
 
     @invariant()

@@ -48,8 +48,6 @@ from thidua_desktop.services.conference.run_pass import (
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.services.loading.load_year import load_year
 
-S = RoundState
-
 
 def as_read(form: BallotForm, paper: Paper) -> Paper:
     """The paper as the form reads it: what stands at a withdrawn name says nothing."""
@@ -143,18 +141,18 @@ class RoundWay:
         """Do what comes next."""
         rng = Random(seed)
         step: dict[RoundState, Callable[[Random], None]] = {
-            S.DRAFT: self._freeze,
-            S.READY: self._hand_out,
-            S.ISSUED: self._open,
-            S.OPENED: self._first,
-            S.COUNTING: self._count,
-            S.CHECKING: self._check,
-            S.RESOLVING: self._resolve,
-            S.AGREED: self._seal,
-            S.SEALED: self._sign,
-            S.SIGNED: self._publish,
-            S.PUBLISHED: self._rest,
-            S.ANNULLED: self._rest,
+            RoundState.DRAFT: self._freeze,
+            RoundState.READY: self._hand_out,
+            RoundState.ISSUED: self._open,
+            RoundState.OPENED: self._first,
+            RoundState.COUNTING: self._count,
+            RoundState.CHECKING: self._check,
+            RoundState.RESOLVING: self._resolve,
+            RoundState.AGREED: self._seal,
+            RoundState.SEALED: self._sign,
+            RoundState.SIGNED: self._publish,
+            RoundState.PUBLISHED: self._rest,
+            RoundState.ANNULLED: self._rest,
         }
         step[self.view.state](rng)
 
@@ -251,7 +249,7 @@ class RoundWay:
         assert self.view.found_differences == found
         open_ = tuple(n for n in found if n not in self.model.papers[3])
         assert self.view.differences == open_
-        assert self.view.state is (S.RESOLVING if open_ else S.AGREED)
+        assert self.view.state is (RoundState.RESOLVING if open_ else RoundState.AGREED)
 
     def _hand_tally(self, rng: Random) -> None:
         valid, invalid, agree = self.model.hand_totals(self.view)
@@ -260,10 +258,10 @@ class RoundWay:
         assert self.refused(enter, 0, 0, {"C9:A": 1}) is RefusalCode.NAME_UNKNOWN
         if rng.random() < 0.4:
             agree[rng.choice(list(agree))] += 1
-            assert self.do(enter, valid, invalid, agree, "Cộng lại") is S.RESOLVING
+            assert self.do(enter, valid, invalid, agree, "Cộng lại") is RoundState.RESOLVING
             assert self.view.hand_difference
         else:
-            assert self.do(enter, valid, invalid, agree, "Cộng lại") is S.AGREED
+            assert self.do(enter, valid, invalid, agree, "Cộng lại") is RoundState.AGREED
 
     def _resolve(self, rng: Random) -> None:
         view = self.view
@@ -348,7 +346,7 @@ class RoundWay:
 
     def _rest(self, _rng: Random) -> None:
         """Nothing comes next: a published round is recounted, an annulled one is over."""
-        if self.view.state is S.ANNULLED:
+        if self.view.state is RoundState.ANNULLED:
             for act in (seal_round, freeze_form, publish_round):
                 assert self.refused(act) in (
                     RefusalCode.WRONG_STATE,

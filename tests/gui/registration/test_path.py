@@ -22,7 +22,6 @@ from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
 from thidua_desktop.records.registration import FlagProof, Registration
 from thidua_desktop.services.open_store import OpenStore
 
-S = RegistrationState
 UNITS = ("hộ tịch", "kiểm tra văn", "bồi thường", "thanh tra b")
 REACHED = tuple(str(n) for n in range(89, 101))
 AGREED = "11111100"
@@ -74,16 +73,18 @@ def test_from_the_plan_to_the_report_of_the_year(year: WholeYear) -> None:
     proved(cases)
     year.session.changes.settle()
     year.judge()
-    assert set(states(cases, "MIN_FLAG").values()) == {S.ELIGIBLE}
+    assert set(states(cases, "MIN_FLAG").values()) == {RegistrationState.ELIGIBLE}
     year.candidates()
     counted("candidates")
     on_paper = [len(cases.registers.list(Nominee, contest_id=c.id)) for c in contests(cases)]
     assert on_paper == [4, 4]
     year.ballot((AGREED,) * 12)
     counted("ballot")
-    assert set(states(cases, "MIN_FLAG").values()) == {S.ELECTED}
+    assert set(states(cases, "MIN_FLAG").values()) == {RegistrationState.ELECTED}
     year.behind_the_elected()
-    assert {row.state for row in year.session.tabs.registration.page.shown()} == {S.ELECTED}
+    assert {row.state for row in year.session.tabs.registration.page.shown()} == {
+        RegistrationState.ELECTED
+    }
     year.review()
     counted("report")
     text = words_of(cases.documents / "Bao-cao-tong-ket-nam-2017.docx")

@@ -11,9 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from tests.support.rounds import other_seats, withdrawal
 from tests.support.walk_holds import RoundHolds
 from tests.support.walk_model import WalkModel, copied, random_paper
-from tests.support.walk_way import FIRST, SECOND, SEEDS, WHO, WHY, S
+from tests.support.walk_way import FIRST, SECOND, SEEDS, WHO, WHY
 from thidua_desktop.domain.codes.ballot import CheckMethod, Marking
-from thidua_desktop.domain.codes.round import Move, RefusalCode
+from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.final_result import names_left
@@ -34,7 +34,7 @@ from thidua_desktop.services.conference.seal_round import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PASS_OF = {S.COUNTING: 1, S.CHECKING: 2}
+PASS_OF = {RoundState.COUNTING: 1, RoundState.CHECKING: 2}
 
 
 class RoundWalk(RoundHolds, RuleBasedStateMachine):
@@ -87,7 +87,9 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
     @rule(seed=SEEDS, pass_number=st.integers(1, 3))
     def cancel_any_paper(self, seed: int, pass_number: int) -> None:
         view, cancel = self.view, cancel_paper
-        open_pass = {S.COUNTING: 1, S.CHECKING: 2, S.RESOLVING: 3}.get(view.state)
+        open_pass = {RoundState.COUNTING: 1, RoundState.CHECKING: 2, RoundState.RESOLVING: 3}.get(
+            view.state
+        )
         typed = sorted(self.model.papers[pass_number])
         if open_pass != pass_number:
             assert self.refused(cancel, pass_number, 1, "sai") is RefusalCode.WRONG_STATE
@@ -105,7 +107,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
     def correct_a_figure(self, name: str, change: int) -> None:
         view, correct = self.view, correct_figures
         figure = getattr(view.ledger, name)
-        if view.state in (*SEALED_STATES, S.DRAFT, S.READY, S.ANNULLED):
+        if view.state in (*SEALED_STATES, RoundState.DRAFT, RoundState.READY, RoundState.ANNULLED):
             code = self.refused(correct, "Đếm lại", **{name: 1})
             assert code is RefusalCode.WRONG_STATE
             return
@@ -118,7 +120,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         rng = Random(seed)
         contest = rng.choice(self.model.form.contests)
         name = rng.choice(contest.names)
-        if self.view.state not in (S.READY, S.ISSUED):
+        if self.view.state not in (RoundState.READY, RoundState.ISSUED):
             code = self.refused(amend_form, withdrawal(contest.id, name), WHY, WHO)
             assert code is RefusalCode.WRONG_STATE
             return
@@ -159,9 +161,13 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
             Move.ANNUL: (annul_round, (WHY, WHO, "Niêm phong")),
         }
         act, args = acts.get(move, (finish_pass, ()))
-        if move not in acts and state in (S.COUNTING, S.CHECKING, S.RESOLVING):
+        if move not in acts and state in (
+            RoundState.COUNTING,
+            RoundState.CHECKING,
+            RoundState.RESOLVING,
+        ):
             return
-        if move is Move.START_CHECK and state is S.CHECKING:
+        if move is Move.START_CHECK and state is RoundState.CHECKING:
             return
         if (state, move) not in ROUND.moves:
             self.refused(act, *args)
@@ -176,7 +182,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
             self.do(act, *args)
             self.model.begin_session()
 
-    @precondition(lambda self: self.view.state is not S.DRAFT)
+    @precondition(lambda self: self.view.state is not RoundState.DRAFT)
     @rule(seed=SEEDS)
     def annul(self, seed: int) -> None:
         if (self.view.state, Move.ANNUL) not in ROUND.moves:
@@ -197,7 +203,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         if rng.random() < 0.3:
             self.try_a_move(Move.RESUME if resumable else Move.RECOUNT)
 
-    @precondition(lambda self: self.view.state is S.CHECKING)
+    @precondition(lambda self: self.view.state is RoundState.CHECKING)
     @rule()
     def change_the_method(self) -> None:
         methods = [m for m in CheckMethod if m is not self.view.passes[2].method]
@@ -236,7 +242,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         views = [self.cases.read(read_round, model.round_id) for model in self.models]
         return any(
             view.record.continues_round_id == round_id
-            and view.state is not S.ANNULLED
+            and view.state is not RoundState.ANNULLED
             and view.form.contests[0].id == contest_id
             for view in views
         )

@@ -40,7 +40,6 @@ from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 
-F = PackageFault
 Capture = pytest.CaptureFixture[str]
 
 
@@ -112,7 +111,7 @@ def test_the_year_stays_with_the_old_office(handed_over: Path, new_office: Path)
 
 def test_another_unit_may_be_chosen(handed_over: Path, new_office: Path) -> None:
     store = new_office / "moi.thidua-db"
-    assert refused(handed_over, store, "ZZ") is F.NO_UNIT
+    assert refused(handed_over, store, "ZZ") is PackageFault.NO_UNIT
     assert receive(handed_over, store, HEAD).office == f"Cục {HEAD}"
 
 
@@ -134,7 +133,7 @@ def test_another_stores_files_are_not_mixed_in(
     handed_over: Path, new_office: Path, name: str
 ) -> None:
     (new_office / name).mkdir()
-    assert refused(handed_over, new_office / "moi.thidua-db") is F.NAMES_TAKEN
+    assert refused(handed_over, new_office / "moi.thidua-db") is PackageFault.NAMES_TAKEN
 
 
 def test_no_folder_or_no_such_name(handed_over: Path, new_office: Path) -> None:
@@ -265,7 +264,7 @@ def test_a_store_of_another_cluster_is_no_place(handed_over: Path, new_office: P
     with office(new_office) as made:
         made.change(Cluster, 1, code="KHÁC")
         existing = made.store.path
-    assert refused(handed_over, existing) is F.OTHER_CLUSTER
+    assert refused(handed_over, existing) is PackageFault.OTHER_CLUSTER
 
 
 def test_what_is_no_store_is_no_place(handed_over: Path, new_office: Path) -> None:
@@ -316,36 +315,48 @@ def changed_store(package: Path, folder: Path, *sql: str) -> bytes:
 
 Change = Callable[[dict[str, Any]], Any]
 WRONG_LISTS: dict[str, tuple[PackageFault, Change]] = {
-    "another journal": (F.MANIFEST_DISAGREES, lambda v: v["journal"].update(hash="a" * 64)),
-    "another row": (F.MANIFEST_DISAGREES, lambda v: v["journal"].update(id=v["journal"]["id"] - 1)),
-    "no row": (F.MANIFEST_DISAGREES, lambda v: v["journal"].update(id=0)),
-    "a later row": (F.MANIFEST_DISAGREES, lambda v: v["journal"].update(id=10**12)),
-    "another base": (F.MANIFEST_DISAGREES, lambda v: v["base"].update(id=1)),
-    "another cluster": (F.MANIFEST_DISAGREES, lambda v: v["cluster"].update(code="CTĐI")),
-    "another cluster's name": (F.MANIFEST_DISAGREES, lambda v: v["cluster"].update(name="x")),
-    "another year": (F.MANIFEST_DISAGREES, lambda v: v.update(year=2016)),
+    "another journal": (
+        PackageFault.MANIFEST_DISAGREES,
+        lambda v: v["journal"].update(hash="a" * 64),
+    ),
+    "another row": (
+        PackageFault.MANIFEST_DISAGREES,
+        lambda v: v["journal"].update(id=v["journal"]["id"] - 1),
+    ),
+    "no row": (PackageFault.MANIFEST_DISAGREES, lambda v: v["journal"].update(id=0)),
+    "a later row": (PackageFault.MANIFEST_DISAGREES, lambda v: v["journal"].update(id=10**12)),
+    "another base": (PackageFault.MANIFEST_DISAGREES, lambda v: v["base"].update(id=1)),
+    "another cluster": (
+        PackageFault.MANIFEST_DISAGREES,
+        lambda v: v["cluster"].update(code="CTĐI"),
+    ),
+    "another cluster's name": (
+        PackageFault.MANIFEST_DISAGREES,
+        lambda v: v["cluster"].update(name="x"),
+    ),
+    "another year": (PackageFault.MANIFEST_DISAGREES, lambda v: v.update(year=2016)),
     "another series": (
-        F.MANIFEST_DISAGREES,
+        PackageFault.MANIFEST_DISAGREES,
         lambda v: v["series"].append({"series": "BC-CTĐIII", "last": 9}),
     ),
     "work that is not open": (
-        F.MANIFEST_DISAGREES,
+        PackageFault.MANIFEST_DISAGREES,
         lambda v: v["open_tasks"].append(
             {"source": "Kế hoạch 1", "text": "Việc bịa", "owner": "", "due": None}
         ),
     ),
-    "open work left out": (F.MANIFEST_DISAGREES, lambda v: v["open_tasks"].clear()),
+    "open work left out": (PackageFault.MANIFEST_DISAGREES, lambda v: v["open_tasks"].clear()),
     "open work of another day": (
-        F.MANIFEST_DISAGREES,
+        PackageFault.MANIFEST_DISAGREES,
         lambda v: v["open_tasks"][0].update(due="2018-12-20"),
     ),
-    "another giver": (F.MANIFEST_DISAGREES, lambda v: v["from_unit"].update(code=NEXT)),
+    "another giver": (PackageFault.MANIFEST_DISAGREES, lambda v: v["from_unit"].update(code=NEXT)),
     "a receiver unknown": (
-        F.MANIFEST_DISAGREES,
+        PackageFault.MANIFEST_DISAGREES,
         lambda v: v.update(to_unit={"code": "ZZ", "name": "Z"}),
     ),
-    "a newer store": (F.NEWER, lambda v: v.update(revision="9999")),
-    "no supplement": (F.FILES_DIFFER, lambda v: v.update(kind="supplement")),
+    "a newer store": (PackageFault.NEWER, lambda v: v.update(revision="9999")),
+    "no supplement": (PackageFault.FILES_DIFFER, lambda v: v.update(kind="supplement")),
 }
 WRONG_STORES = {
     "a name changed": ("UPDATE units SET name = 'x' WHERE id = 1",),
@@ -379,7 +390,7 @@ def test_a_store_with_wrong_rows(
     package = tmp_path / "q.thidua"
     package.write_bytes(handed_over.read_bytes())
     altered(package, lambda value: None, **{STORE: body})
-    assert refused(package, new_office / "a.thidua-db") is F.STORE_UNSOUND
+    assert refused(package, new_office / "a.thidua-db") is PackageFault.STORE_UNSOUND
 
 
 @pytest.mark.parametrize("body", [b"", b"x", b"SQLite format 3\0" * 40])
@@ -387,7 +398,7 @@ def test_no_store_inside(handed_over: Path, new_office: Path, tmp_path: Path, bo
     package = tmp_path / "q.thidua"
     package.write_bytes(handed_over.read_bytes())
     altered(package, lambda value: None, **{STORE: body})
-    assert refused(package, new_office / "a.thidua-db") is F.STORE_UNSOUND
+    assert refused(package, new_office / "a.thidua-db") is PackageFault.STORE_UNSOUND
 
 
 @cache

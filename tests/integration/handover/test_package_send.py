@@ -31,8 +31,6 @@ from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_open, verify_store
 
-F = PackageFault
-
 
 def refused(made: Office, out: Path, year: int | None = None) -> StrEnum:
     """The fault for which nothing is made, and nothing changed."""
@@ -129,7 +127,7 @@ def test_a_missing_attachment_is_said(tmp_path: Path) -> None:
 def test_the_name_is_taken_or_there_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "p.thidua").write_bytes(b"here before")
     with giving_office(tmp_path) as made:
-        assert refused(made, tmp_path / "p.thidua") is F.OUT_EXISTS
+        assert refused(made, tmp_path / "p.thidua") is PackageFault.OUT_EXISTS
         with pytest.raises(Refused):
             send(made, tmp_path / "weg" / "p.thidua")
     assert (tmp_path / "p.thidua").read_bytes() == b"here before"
@@ -139,14 +137,14 @@ def test_the_name_is_taken_or_there_is_no_folder(tmp_path: Path) -> None:
 def test_no_year_no_head_or_another_keeper(tmp_path: Path) -> None:
     out = tmp_path / "p.thidua"
     with office(tmp_path) as made:
-        assert refused(made, out) is F.NO_YEAR
+        assert refused(made, out) is PackageFault.NO_YEAR
         year = made.year(2017)
-        assert refused(made, out, 2016) is F.NO_YEAR
-        assert refused(made, out) is F.NO_HEAD
+        assert refused(made, out, 2016) is PackageFault.NO_YEAR
+        assert refused(made, out) is PackageFault.NO_HEAD
         unit = made.unit("A")
         made.add(Appointment(for_year=2017, unit_id=unit, role=AppointmentRole.HEAD))
         made.change(EmulationYear, year, keeper_unit_id=made.unit("B"))
-        assert refused(made, out) is F.KEPT_ELSEWHERE
+        assert refused(made, out) is PackageFault.KEPT_ELSEWHERE
 
 
 def test_a_head_is_not_needed_of_the_year_after(tmp_path: Path) -> None:
@@ -159,7 +157,7 @@ def test_a_head_is_not_needed_of_the_year_after(tmp_path: Path) -> None:
 def test_a_file_of_a_name_that_others_cannot_take(tmp_path: Path) -> None:
     with giving_office(tmp_path) as made:
         (tmp_path / "cum - mau" / "MINUTES.docx").write_bytes(b"x")
-        assert refused(made, tmp_path / "p.thidua") is F.FILE_NAME
+        assert refused(made, tmp_path / "p.thidua") is PackageFault.FILE_NAME
 
 
 def test_a_damaged_store_is_not_handed_over(tmp_path: Path) -> None:
@@ -171,7 +169,7 @@ def test_a_damaged_store_is_not_handed_over(tmp_path: Path) -> None:
     with pytest.raises(Refused) as error:
         done_at_once(package_sender(store, "x").send(tmp_path / "p.thidua"))
     store.close()
-    assert error.value.code is F.OWN_STORE_UNSOUND
+    assert error.value.code is PackageFault.OWN_STORE_UNSOUND
     assert not (tmp_path / "p.thidua").exists()
 
 
@@ -182,7 +180,7 @@ def test_a_change_while_packing_is_noticed(tmp_path: Path) -> None:
         made.unit("NEW")
         with pytest.raises(Refused) as error:
             done_at_once(steps)
-        assert error.value.code is F.STORE_CHANGED
+        assert error.value.code is PackageFault.STORE_CHANGED
         assert registers(made)[2:] == []
     assert not (tmp_path / "p.thidua").exists()
 

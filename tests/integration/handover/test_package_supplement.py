@@ -27,7 +27,6 @@ from thidua_desktop.storage.backups import backups_in, own_backups
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_open, verify_store
 
-F = PackageFault
 DECISION = "1234/QĐ-BTP"
 SCAN = "Quyết định 1234.pdf"
 Capture = pytest.CaptureFixture[str]
@@ -162,10 +161,10 @@ def test_looking_changes_nothing(two: Two) -> None:
 def test_nothing_new_or_never_handed_over(two: Two, tmp_path: Path) -> None:
     with pytest.raises(Refused) as error:
         two.supplement()
-    assert error.value.code is F.NOTHING_NEW
+    assert error.value.code is PackageFault.NOTHING_NEW
     with pytest.raises(Refused) as error:
         done_at_once(office_of(two.old).send_supplement(tmp_path / "x.thidua", 2018))
-    assert error.value.code is F.NOT_HANDED_OVER
+    assert error.value.code is PackageFault.NOT_HANDED_OVER
 
 
 def test_a_name_taken_at_the_last_moment_takes_the_record_back(two: Two) -> None:
@@ -183,10 +182,10 @@ def test_a_name_taken_at_the_last_moment_takes_the_record_back(two: Two) -> None
 # ---------------------------------------------------------------- why it is not taken
 Change = Callable[[dict[str, Any]], Any]
 WRONG: dict[str, tuple[object, Change, dict[str, bytes]]] = {
-    "another base": (F.MANIFEST_DISAGREES, lambda v: v["base"].update(id=3), {}),
-    "another year": (F.MANIFEST_DISAGREES, lambda v: v.update(year=2018), {}),
-    "another cluster": (F.OTHER_CLUSTER, lambda v: v["cluster"].update(code="CTĐI"), {}),
-    "a handover": (F.FILES_DIFFER, lambda v: v.update(kind="handover"), {}),
+    "another base": (PackageFault.MANIFEST_DISAGREES, lambda v: v["base"].update(id=3), {}),
+    "another year": (PackageFault.MANIFEST_DISAGREES, lambda v: v.update(year=2018), {}),
+    "another cluster": (PackageFault.OTHER_CLUSTER, lambda v: v["cluster"].update(code="CTĐI"), {}),
+    "a handover": (PackageFault.FILES_DIFFER, lambda v: v.update(kind="handover"), {}),
     "no changes": (SupplementCode.MALFORMED, lambda v: None, {CHANGES: b"{}"}),
     "no JSON": (SupplementCode.MALFORMED, lambda v: None, {CHANGES: b"x"}),
     "no UTF-8": (SupplementCode.MALFORMED, lambda v: None, {CHANGES: b"\xff"}),

@@ -52,7 +52,6 @@ from thidua_desktop.services.registration.registration_source import (
 from thidua_desktop.services.registration.year_book import read_book
 from thidua_desktop.texts.registration.registration import note_text
 
-S = RegistrationState
 DAY = datetime.date(2017, 10, 20)
 
 
@@ -68,7 +67,7 @@ def cases(sample: OpenStore) -> OpenStore:
     return emptied(sample)
 
 
-def move(cases: OpenStore, one: Registration, state: S, **more: object) -> None:
+def move(cases: OpenStore, one: Registration, state: RegistrationState, **more: object) -> None:
     wanted = Move(state=state, **more)  # type: ignore[arg-type]
     cases.registers.do(move_registrations, registered(cases, one), wanted)
 
@@ -76,55 +75,70 @@ def move(cases: OpenStore, one: Registration, state: S, **more: object) -> None:
 def test_a_drop_has_its_day_and_reason_and_is_taken_back_by_one_undo(cases: OpenStore) -> None:
     one = add(cases, 7, "MIN_FLAG")
     with pytest.raises(Refused) as refused:
-        move(cases, one, S.WITHDRAWN, date=DAY)
+        move(cases, one, RegistrationState.WITHDRAWN, date=DAY)
     assert refused.value.code is RegisterCode.MOVE_REASON_NEEDED
-    move(cases, one, S.WITHDRAWN, date=DAY, reason="Không đạt chỉ tiêu")
+    move(cases, one, RegistrationState.WITHDRAWN, date=DAY, reason="Không đạt chỉ tiêu")
     (now,) = registered(cases, one)
-    assert (now.state, now.last.date, now.last.reason) == (S.WITHDRAWN, DAY, "Không đạt chỉ tiêu")
+    assert (now.state, now.last.date, now.last.reason) == (
+        RegistrationState.WITHDRAWN,
+        DAY,
+        "Không đạt chỉ tiêu",
+    )
     again = add(cases, 7, "MIN_FLAG")  # what is gone leaves its place
     cases.registers.delete(again)
     cases.registers.undo()
     cases.registers.undo()
     cases.registers.undo()
-    assert registered(cases, one)[0].state is S.REGISTERED
+    assert registered(cases, one)[0].state is RegistrationState.REGISTERED
     assert cases.registers.list(RegistrationMove, registration_id=one.id) == ()
 
 
 def test_only_the_moves_of_the_table_are_offered_and_taken(cases: OpenStore) -> None:
     one, other = add(cases, 2, "MIN_FLAG"), add(cases, 7, "MIN_FLAG")
-    move(cases, other, S.ELIGIBLE)
+    move(cases, other, RegistrationState.ELIGIBLE)
     both = registered(cases, one, other)
-    assert possible_moves(both) == (S.ADJUSTED, S.WITHDRAWN, S.INELIGIBLE)
+    assert possible_moves(both) == (
+        RegistrationState.ADJUSTED,
+        RegistrationState.WITHDRAWN,
+        RegistrationState.INELIGIBLE,
+    )
     with pytest.raises(Refused) as refused:
-        move(cases, one, S.PROPOSED)
+        move(cases, one, RegistrationState.PROPOSED)
     assert refused.value.code is RegisterCode.MOVE_NOT_ALLOWED
 
 
 def test_an_adjusted_registration_is_replaced_by_another(cases: OpenStore) -> None:
     one = add(cases, 7, "GOV_FLAG", date=datetime.date(2017, 3, 1))
-    wanted = Move(state=S.ADJUSTED, date=DAY, reason="Chỉ đăng ký Cờ ngành")
+    wanted = Move(state=RegistrationState.ADJUSTED, date=DAY, reason="Chỉ đăng ký Cờ ngành")
     (before,) = registered(cases, one)
     new = cases.registers.do(adjust_registration, before, wanted, {"title": "MIN_FLAG"})
     assert (new.title, new.unit_id, new.date) == ("MIN_FLAG", 7, DAY)
     table = cases.read(read_funnel, 1)
     government, ministry, total = table.lines(Grouping.TITLE)
-    assert (government.funnel[S.ADJUSTED], government.funnel.left) == (1, 0)
-    assert (ministry.funnel[S.REGISTERED], total.funnel[S.REGISTERED]) == (1, 2)
+    assert (government.funnel[RegistrationState.ADJUSTED], government.funnel.left) == (1, 0)
+    assert (
+        ministry.funnel[RegistrationState.REGISTERED],
+        total.funnel[RegistrationState.REGISTERED],
+    ) == (1, 2)
 
 
 def test_the_state_follows_the_moves_that_are_left(cases: OpenStore) -> None:
     one = add(cases, 7, "MIN_FLAG")
-    move(cases, one, S.ELIGIBLE, date=DAY)
-    move(cases, one, S.WITHDRAWN, reason="Xin rút")
+    move(cases, one, RegistrationState.ELIGIBLE, date=DAY)
+    move(cases, one, RegistrationState.WITHDRAWN, reason="Xin rút")
     source = MoveSource(cases.registers)
     source.narrow(registration_id=one.id)
     first, last = source.rows()
     source.delete(last)
-    assert registered(cases, one)[0].state is S.ELIGIBLE
+    assert registered(cases, one)[0].state is RegistrationState.ELIGIBLE
     with pytest.raises(Refused):
-        source.save(first.model_copy(update={"state": S.INELIGIBLE}))
-    source.save(first.model_copy(update={"state": S.INELIGIBLE, "reason": "Thiếu minh chứng"}))
-    assert registered(cases, one)[0].state is S.INELIGIBLE
+        source.save(first.model_copy(update={"state": RegistrationState.INELIGIBLE}))
+    source.save(
+        first.model_copy(
+            update={"state": RegistrationState.INELIGIBLE, "reason": "Thiếu minh chứng"}
+        )
+    )
+    assert registered(cases, one)[0].state is RegistrationState.INELIGIBLE
 
 
 def test_a_state_from_a_sheet_is_a_move_and_names_find_their_people(cases: OpenStore) -> None:
@@ -133,12 +147,16 @@ def test_a_state_from_a_sheet_is_a_move_and_names_find_their_people(cases: OpenS
     source.narrow(year_id=1)
     values = {"year_id": 1, "unit_id": 1, "title": "ADVANCED_WORKER"}
     more = {"person": "Nguyễn Thị Mới"}
-    made = Registration.model_validate({**values, **more, "state": S.ELIGIBLE})
+    made = Registration.model_validate({**values, **more, "state": RegistrationState.ELIGIBLE})
     stored = source.save(made)
     assert isinstance(stored, Registration)
-    assert (stored.person_id, stored.person, stored.state) == (person.id, "", S.ELIGIBLE)
+    assert (stored.person_id, stored.person, stored.state) == (
+        person.id,
+        "",
+        RegistrationState.ELIGIBLE,
+    )
     (shown,) = cases.registers.list(RegistrationMove, registration_id=stored.id)
-    assert shown.state is S.ELIGIBLE
+    assert shown.state is RegistrationState.ELIGIBLE
     (row,) = source.rows()
     assert "Nguyễn Thị Mới" in row.person
     assert "Đủ điều kiện" in tuple(source.text(row))
@@ -156,12 +174,16 @@ def test_what_is_clean_is_eligible_and_what_the_rules_forbid_is_not(cases: OpenS
     bad = add(cases, 7, "BASE_FIGHTER", person="Trần Văn Ba")
     flag = add(cases, 7, "MIN_FLAG")  # its grounds have no proof: people look
     judged = cases.read(judge, 1, shipped_rules())
-    assert [one.state for one in judged] == [S.ELIGIBLE, S.INELIGIBLE, None]
+    assert [one.state for one in judged] == [
+        RegistrationState.ELIGIBLE,
+        RegistrationState.INELIGIBLE,
+        None,
+    ]
     assert cases.registers.do(keep_judged, judged, DAY, None, note_text) == 2
     now = registered(cases, bad)[0]
-    assert now.state is S.INELIGIBLE
+    assert now.state is RegistrationState.INELIGIBLE
     assert "Lao động tiên tiến" in now.last.reason
-    assert registered(cases, flag)[0].state is S.REGISTERED
+    assert registered(cases, flag)[0].state is RegistrationState.REGISTERED
     assert len(cases.read(judge, 1, shipped_rules())) == 1
 
 
@@ -193,7 +215,7 @@ def _paper(cases: OpenStore) -> dict[str, list[int]]:
 
 def _eligible(cases: OpenStore, *unit_ids: int, title: str = "MIN_FLAG") -> None:
     for unit_id in unit_ids:
-        move(cases, add(cases, unit_id, title), S.ELIGIBLE, date=DAY)
+        move(cases, add(cases, unit_id, title), RegistrationState.ELIGIBLE, date=DAY)
 
 
 def _put(cases: OpenStore) -> int:
@@ -217,7 +239,7 @@ def test_the_eligible_become_the_candidates_ranked_by_their_scores(cases: OpenSt
     assert [c.is_undecided for c in ministry.others] == [True]
     assert _put(cases) == 5
     assert _paper(cases) == {"MIN_FLAG": [5, 9, 3, 7], "GOV_FLAG": [9]}
-    assert states(cases, "MIN_FLAG")["CCN"] is S.NOMINATED
+    assert states(cases, "MIN_FLAG")["CCN"] is RegistrationState.NOMINATED
     assert cases.registers.undoable is not None
     cases.registers.undo()
     assert len(_paper(cases)["MIN_FLAG"]) == 6
@@ -238,39 +260,62 @@ def test_a_frozen_paper_and_a_year_without_conference_take_no_list(cases: OpenSt
 
 def test_after_the_conference_the_way_follows_by_itself(sample: OpenStore) -> None:
     round_id = stored_id(sample.registers.list(BallotRound)[0])
-    assert states(sample, "MIN_FLAG")["TGPL"] is S.NOMINATED
+    assert states(sample, "MIN_FLAG")["TGPL"] is RegistrationState.NOMINATED
     count_round(sample, round_id)
-    assert states(sample, "MIN_FLAG")["TGPL"] is S.NOMINATED  # the hall has seen nothing yet
+    assert (
+        states(sample, "MIN_FLAG")["TGPL"] is RegistrationState.NOMINATED
+    )  # the hall has seen nothing yet
     sample.do(seal_round, round_id)
     print_minutes(sample, round_id)
     sample.do(sign_minutes, round_id)
     sample.do(publish_round, round_id)
     now = states(sample, "MIN_FLAG")
-    won = {code for code, state in now.items() if state is S.ELECTED}
+    won = {code for code, state in now.items() if state is RegistrationState.ELECTED}
     assert won == {"HTQTCT", "KTVB", "BTNN", "TTR"}
-    assert now["TGPL"] is S.NOT_ELECTED
-    assert (now["CCN"], now["BTTP"]) == (S.WITHDRAWN, S.INELIGIBLE)
+    assert now["TGPL"] is RegistrationState.NOT_ELECTED
+    assert (now["CCN"], now["BTTP"]) == (RegistrationState.WITHDRAWN, RegistrationState.INELIGIBLE)
     lines = sample.read(read_funnel, 1).lines(Grouping.TITLE)
     flag = next(line for line in lines if line.title == "MIN_FLAG").funnel
-    assert [flag[state] for state in (S.REGISTERED, S.ELIGIBLE, S.NOMINATED, S.ELECTED)] == [
+    assert [
+        flag[state]
+        for state in (
+            RegistrationState.REGISTERED,
+            RegistrationState.ELIGIBLE,
+            RegistrationState.NOMINATED,
+            RegistrationState.ELECTED,
+        )
+    ] == [
         8,
         6,
         6,
         4,
     ]
     elected = next(
-        one for one in registered(sample) if one.state is S.ELECTED and one.record.unit_id == 1
+        one
+        for one in registered(sample)
+        if one.state is RegistrationState.ELECTED and one.record.unit_id == 1
     )
     assert "phiếu đồng ý, đạt " in elected.last.reason
     sample.registers.do(
-        move_registrations, [elected], Move(state=S.PROPOSED, date=datetime.date(2017, 12, 1))
+        move_registrations,
+        [elected],
+        Move(state=RegistrationState.PROPOSED, date=datetime.date(2017, 12, 1)),
     )
     (proposed,) = registered(sample, elected.record)
-    given = Move(state=S.AWARDED, date=datetime.date(2018, 1, 5), money=8_000_000)
+    given = Move(state=RegistrationState.AWARDED, date=datetime.date(2018, 1, 5), money=8_000_000)
     sample.registers.do(move_registrations, [proposed], given)
     (awarded,) = registered(sample, elected.record)
-    assert (awarded.state, awarded.last.date) == (S.AWARDED, datetime.date(2018, 1, 5))
-    assert awarded.passed >= {S.REGISTERED, S.ELIGIBLE, S.NOMINATED, S.ELECTED, S.PROPOSED}
+    assert (awarded.state, awarded.last.date) == (
+        RegistrationState.AWARDED,
+        datetime.date(2018, 1, 5),
+    )
+    assert awarded.passed >= {
+        RegistrationState.REGISTERED,
+        RegistrationState.ELIGIBLE,
+        RegistrationState.NOMINATED,
+        RegistrationState.ELECTED,
+        RegistrationState.PROPOSED,
+    }
     assert sample.registers.list(GrantedAward, title=elected.record.title)[-1].money == 8_000_000
 
 

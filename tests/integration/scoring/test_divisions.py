@@ -32,8 +32,6 @@ from thidua_desktop.services.scoring.divisions import Ways, apply_way, read_ways
 from thidua_desktop.texts.registration.registration import note_text
 from thidua_desktop.texts.scoring.allotment_pages import places_given_text
 
-M = ShareMethod
-
 
 def allotment(cases: OpenStore, title: str = "MIN_CERT") -> Allotment:
     return cases.registers.list(Allotment, title=title)[0]
@@ -54,19 +52,19 @@ def apply(cases: OpenStore, method: ShareMethod, by: Document, title: str = "MIN
 
 def test_figures_come_from_the_register_of_the_year(cases: OpenStore) -> None:
     units = {unit.code: stored_id(unit) for unit in cases.registers.list(Unit)}
-    found = ways(cases).ways[M.STAFF].division
+    found = ways(cases).ways[ShareMethod.STAFF].division
     assert found is not None
     assert found.shares[units["THADS"]].exact == Fraction(310 * 20, 827)
     member = cases.registers.list(Membership, year_id=1, unit_id=units["THADS"])[0]
     cases.registers.save(member.model_copy(update={"staff": 620}))
-    found = ways(cases).ways[M.STAFF].division
+    found = ways(cases).ways[ShareMethod.STAFF].division
     assert found is not None
     assert found.shares[units["THADS"]].exact == Fraction(620 * 20, 1137)
 
 
 def test_a_number_is_tried_and_nothing_is_stored(cases: OpenStore) -> None:
     tried = ways(cases, number=7)
-    division = tried.ways[M.AREAS].division
+    division = tried.ways[ShareMethod.AREAS].division
     assert division is not None
     assert (tried.number, division.number, tried.allotment.number) == (7, 7, 20)
     assert allotment(cases).number == 20
@@ -75,14 +73,14 @@ def test_a_number_is_tried_and_nothing_is_stored(cases: OpenStore) -> None:
 def test_who_lacks_a_figure_is_named(cases: OpenStore) -> None:
     member = cases.registers.list(Membership, year_id=1)[0]
     cases.registers.save(member.model_copy(update={"staff": None}))
-    fault = ways(cases).ways[M.STAFF].fault
+    fault = ways(cases).ways[ShareMethod.STAFF].fault
     assert fault is not None
     assert fault.code is AllotmentCode.NO_FIGURES
     assert fault.details == (cases.registers.list(Unit, id=member.unit_id)[0].brief,)
-    assert ways(cases).ways[M.EQUAL].staff is None
+    assert ways(cases).ways[ShareMethod.EQUAL].staff is None
     for member in cases.registers.list(Membership, year_id=1):
         cases.registers.save(member.model_copy(update={"staff": 0}))
-    nobody = ways(cases).ways[M.STAFF]
+    nobody = ways(cases).ways[ShareMethod.STAFF]
     assert nobody.fault is not None
     assert nobody.division is None
 
@@ -92,21 +90,21 @@ def test_scores_divide_once_every_unit_has_one(cases: OpenStore) -> None:
     for at, member in enumerate(cases.registers.list(Membership, year_id=1)):
         score = ScoreSheet(year_id=1, unit_id=member.unit_id, cluster_score=f"{90 + at},5")
         cases.registers.save(score)
-    found = ways(cases).ways[M.SCORE].division
+    found = ways(cases).ways[ShareMethod.SCORE].division
     assert found is not None
     assert found.total == sum(Fraction(181 + 2 * at, 2) for at in range(12))
 
 
 def test_coefficients_count_once_a_document_with_a_day_approves_them(cases: OpenStore) -> None:
     table = cases.registers.list(CoefficientTable)[0]
-    assert ways(cases).ways[M.COEFFICIENT].division is not None
+    assert ways(cases).ways[ShareMethod.COEFFICIENT].division is not None
     cases.registers.save(table.model_copy(update={"document_id": None}))
-    fault = ways(cases).ways[M.COEFFICIENT].fault
+    fault = ways(cases).ways[ShareMethod.COEFFICIENT].fault
     assert fault is not None
     assert fault.code is AllotmentCode.NO_COEFFICIENTS
     cases.registers.save(table)
     cases.registers.save(cases.registers.list(Coefficient)[0].model_copy(update={"value": "-1"}))
-    fault = ways(cases).ways[M.COEFFICIENT].fault
+    fault = ways(cases).ways[ShareMethod.COEFFICIENT].fault
     assert fault is not None
     assert fault.code is AllotmentCode.NO_FIGURES
 
@@ -114,24 +112,24 @@ def test_coefficients_count_once_a_document_with_a_day_approves_them(cases: Open
 def test_nothing_applies_without_a_document_that_has_its_day(cases: OpenStore) -> None:
     undated = document(cases, "207/KH-CTĐIII")
     with pytest.raises(Refused) as refused:
-        apply(cases, M.STAFF, undated)
+        apply(cases, ShareMethod.STAFF, undated)
     assert refused.value.code is AllotmentCode.NO_DECISION
     one = allotment(cases)
     cases.registers.save(one.model_copy(update={"document_id": None}))
     with pytest.raises(Refused) as refused:
-        apply(cases, M.STAFF, document(cases))
+        apply(cases, ShareMethod.STAFF, document(cases))
     assert refused.value.code is AllotmentCode.NO_DOCUMENT
     cases.registers.save(one)
     with pytest.raises(Refused) as refused:
-        apply(cases, M.COEFFICIENT, document(cases), "GOV_FLAG")
+        apply(cases, ShareMethod.COEFFICIENT, document(cases), "GOV_FLAG")
     assert refused.value.code is AllotmentCode.NO_COEFFICIENTS
     assert not cases.registers.list(UnitAllotment, allotment_id=one.id)
 
 
 def test_what_is_applied_is_written_down_with_how_it_came_about(cases: OpenStore) -> None:
-    apply(cases, M.STAFF, document(cases))
+    apply(cases, ShareMethod.STAFF, document(cases))
     one = allotment(cases)
-    assert one.method is M.STAFF
+    assert one.method is ShareMethod.STAFF
     rows = cases.registers.list(UnitAllotment, allotment_id=one.id)
     assert sum(row.number for row in rows) == 20
     assert rows[1].basis == (
@@ -144,8 +142,8 @@ def test_what_is_applied_is_written_down_with_how_it_came_about(cases: OpenStore
 
 
 def test_a_tie_is_left_to_the_conference_which_writes_its_decision_down(cases: OpenStore) -> None:
-    applied = apply(cases, M.AREAS, document(cases))
-    division = applied.ways[M.AREAS].division
+    applied = apply(cases, ShareMethod.AREAS, document(cases))
+    division = applied.ways[ShareMethod.AREAS].division
     assert division is not None
     assert (division.left, len(division.tied)) == (1, 6)
     one = allotment(cases)
@@ -156,7 +154,7 @@ def test_a_tie_is_left_to_the_conference_which_writes_its_decision_down(cases: O
     assert (
         places_given_text(cases.read(read_places_given, stored_id(one))) == "Các đơn vị được 20/20."
     )
-    again = apply(cases, M.STAFF, document(cases))
+    again = apply(cases, ShareMethod.STAFF, document(cases))
     assert sum(again.applied.values()) == 20
 
 

@@ -26,8 +26,6 @@ from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.handover.package_manifest import MANIFEST, STORE, Manifest
 from thidua_desktop.services.handover.ports import Source
 
-F = PackageFault
-
 
 def read(path: Path, limits: Limits | None = None) -> Manifest:
     """Read all of a package."""
@@ -91,7 +89,7 @@ def test_a_folder_is_taken_without_what_programs_keep_there(tmp_path: Path) -> N
 def test_what_no_other_machine_takes_is_not_packed(tmp_path: Path, names: list[str]) -> None:
     with pytest.raises(Refused) as refused:
         write(tmp_path / "a.thidua", sources(tmp_path, dict.fromkeys(names, b"")))
-    assert refused.value.code is F.FILE_NAME
+    assert refused.value.code is PackageFault.FILE_NAME
     assert not (tmp_path / "a.thidua").exists()
 
 
@@ -236,61 +234,76 @@ def lying(path: Path, real: int, message: int) -> Path:
 
 VALUE = manifest_value(FILES)
 CRAFTED: dict[str, tuple[PackageFault, Callable[[Path], Path]]] = {
-    "empty": (F.DAMAGED, lambda p: raw(p, b"")),
-    "no zip": (F.DAMAGED, lambda p: raw(p, b"SQLite format 3\0" * 99)),
-    "another zip": (F.FOREIGN, lambda p: put(p, {"word/document.xml": b"<a/>"})),
-    "an empty zip": (F.FOREIGN, lambda p: put(p, {})),
-    "no manifest": (F.FOREIGN, lambda p: put(p, FILES)),
-    "manifest no JSON": (F.FOREIGN, lambda p: with_manifest(p, b"{")),
-    "manifest no UTF-8": (F.FOREIGN, lambda p: with_manifest(p, b'{"a":"\xff"}')),
-    "manifest a list": (F.FOREIGN, lambda p: with_manifest(p, b"[1]")),
-    "manifest deep": (F.FOREIGN, lambda p: with_manifest(p, b"[" * 99_999)),
-    "manifest huge number": (F.FOREIGN, lambda p: with_manifest(p, b'{"a":' + b"9" * 9999 + b"}")),
-    "manifest of others": (F.FOREIGN, lambda p: with_manifest(p, b'{"name":"x"}')),
+    "empty": (PackageFault.DAMAGED, lambda p: raw(p, b"")),
+    "no zip": (PackageFault.DAMAGED, lambda p: raw(p, b"SQLite format 3\0" * 99)),
+    "another zip": (PackageFault.FOREIGN, lambda p: put(p, {"word/document.xml": b"<a/>"})),
+    "an empty zip": (PackageFault.FOREIGN, lambda p: put(p, {})),
+    "no manifest": (PackageFault.FOREIGN, lambda p: put(p, FILES)),
+    "manifest no JSON": (PackageFault.FOREIGN, lambda p: with_manifest(p, b"{")),
+    "manifest no UTF-8": (PackageFault.FOREIGN, lambda p: with_manifest(p, b'{"a":"\xff"}')),
+    "manifest a list": (PackageFault.FOREIGN, lambda p: with_manifest(p, b"[1]")),
+    "manifest deep": (PackageFault.FOREIGN, lambda p: with_manifest(p, b"[" * 99_999)),
+    "manifest huge number": (
+        PackageFault.FOREIGN,
+        lambda p: with_manifest(p, b'{"a":' + b"9" * 9999 + b"}"),
+    ),
+    "manifest of others": (PackageFault.FOREIGN, lambda p: with_manifest(p, b'{"name":"x"}')),
     "manifest not canonical": (
-        F.FOREIGN,
+        PackageFault.FOREIGN,
         lambda p: with_manifest(p, canonical_json(VALUE).encode() + b" "),
     ),
     "a key twice": (
-        F.FOREIGN,
+        PackageFault.FOREIGN,
         lambda p: with_manifest(p, canonical_json(VALUE).replace("{", '{"a":1,"a":1,', 1).encode()),
     ),
-    "a key too many": (F.FOREIGN, lambda p: package(p, more=1)),
-    "a wrong type": (F.FOREIGN, lambda p: package(p, year="2017")),
-    "a flag for a number": (F.FOREIGN, lambda p: package(p, format=True)),
-    "format 0": (F.FOREIGN, lambda p: package(p, format=0)),
-    "a newer format": (F.NEWER, lambda p: package(p, format=2, new_field=1)),
-    "an older year": (F.FOREIGN, lambda p: package(p, year=1900)),
-    "an odd hash": (F.FOREIGN, lambda p: package(p, journal={"id": 1, "hash": "x"})),
-    "out of the folder": (F.PATH, lambda p: with_entry(p, "../a")),
-    "absolute": (F.PATH, lambda p: with_entry(p, "/tmp/a")),
-    "a drive": (F.PATH, lambda p: with_entry(p, "C:\\a")),
-    "a backslash": (F.PATH, lambda p: with_entry(p, "van-ban\\..\\..\\a")),
-    "a device": (F.PATH, lambda p: with_entry(p, "van-ban/NUL")),
-    "a link": (F.PATH, lambda p: with_entry(p, link_entry("van-ban/b"), b"/etc/passwd")),
-    "a folder": (F.PATH, lambda p: with_entry(p, "van-ban/")),
-    "a name cut by NUL": (F.PATH, lambda p: patched(p, b"mau/minutes.docx", 11, b"\0")),
-    "a name twice": (F.PATH, twice),
-    "a name in capitals": (F.PATH, lambda p: with_entry(p, "mau/MINUTES.docx")),
-    "encrypted": (F.NOT_READABLE, lambda p: patched(p, b"PK\x01\x02", 8, b"\x01")),
-    "bzip2": (F.NOT_READABLE, lambda p: compressed_with(p, zipfile.ZIP_BZIP2)),
-    "lzma": (F.NOT_READABLE, lambda p: compressed_with(p, zipfile.ZIP_LZMA)),
-    "an unknown method": (F.NOT_READABLE, lambda p: patched(p, b"PK\x01\x02", 10, b"\x63")),
-    "a newer zip": (F.DAMAGED, lambda p: patched(p, b"PK\x01\x02", 6, b"\xff")),
-    "a file missing": (F.FILES_DIFFER, lambda p: package(p, {STORE: FILES[STORE]}, FILES)),
-    "a file added": (F.FILES_DIFFER, lambda p: package(p, FILES, {STORE: FILES[STORE]})),
-    "a file listed twice": (F.FILES_DIFFER, lambda p: package(p, files=listed(FILES) * 2)),
+    "a key too many": (PackageFault.FOREIGN, lambda p: package(p, more=1)),
+    "a wrong type": (PackageFault.FOREIGN, lambda p: package(p, year="2017")),
+    "a flag for a number": (PackageFault.FOREIGN, lambda p: package(p, format=True)),
+    "format 0": (PackageFault.FOREIGN, lambda p: package(p, format=0)),
+    "a newer format": (PackageFault.NEWER, lambda p: package(p, format=2, new_field=1)),
+    "an older year": (PackageFault.FOREIGN, lambda p: package(p, year=1900)),
+    "an odd hash": (PackageFault.FOREIGN, lambda p: package(p, journal={"id": 1, "hash": "x"})),
+    "out of the folder": (PackageFault.PATH, lambda p: with_entry(p, "../a")),
+    "absolute": (PackageFault.PATH, lambda p: with_entry(p, "/tmp/a")),
+    "a drive": (PackageFault.PATH, lambda p: with_entry(p, "C:\\a")),
+    "a backslash": (PackageFault.PATH, lambda p: with_entry(p, "van-ban\\..\\..\\a")),
+    "a device": (PackageFault.PATH, lambda p: with_entry(p, "van-ban/NUL")),
+    "a link": (PackageFault.PATH, lambda p: with_entry(p, link_entry("van-ban/b"), b"/etc/passwd")),
+    "a folder": (PackageFault.PATH, lambda p: with_entry(p, "van-ban/")),
+    "a name cut by NUL": (PackageFault.PATH, lambda p: patched(p, b"mau/minutes.docx", 11, b"\0")),
+    "a name twice": (PackageFault.PATH, twice),
+    "a name in capitals": (PackageFault.PATH, lambda p: with_entry(p, "mau/MINUTES.docx")),
+    "encrypted": (PackageFault.NOT_READABLE, lambda p: patched(p, b"PK\x01\x02", 8, b"\x01")),
+    "bzip2": (PackageFault.NOT_READABLE, lambda p: compressed_with(p, zipfile.ZIP_BZIP2)),
+    "lzma": (PackageFault.NOT_READABLE, lambda p: compressed_with(p, zipfile.ZIP_LZMA)),
+    "an unknown method": (
+        PackageFault.NOT_READABLE,
+        lambda p: patched(p, b"PK\x01\x02", 10, b"\x63"),
+    ),
+    "a newer zip": (PackageFault.DAMAGED, lambda p: patched(p, b"PK\x01\x02", 6, b"\xff")),
+    "a file missing": (
+        PackageFault.FILES_DIFFER,
+        lambda p: package(p, {STORE: FILES[STORE]}, FILES),
+    ),
+    "a file added": (PackageFault.FILES_DIFFER, lambda p: package(p, FILES, {STORE: FILES[STORE]})),
+    "a file listed twice": (
+        PackageFault.FILES_DIFFER,
+        lambda p: package(p, files=listed(FILES) * 2),
+    ),
     "another content": (
-        F.FILES_DIFFER,
+        PackageFault.FILES_DIFFER,
         lambda p: package(p, FILES | {"mau/minutes.docx": b"PK templatE"}, FILES),
     ),
     "another size": (
-        F.FILES_DIFFER,
+        PackageFault.FILES_DIFFER,
         lambda p: package(p, FILES | {"mau/minutes.docx": b""}, FILES),
     ),
-    "less said than there is": (F.DAMAGED, lambda p: lying(p, 123_456, 99)),
-    "more said than there is": (F.FILES_DIFFER, lambda p: lying(p, 98_765, 123_456)),
-    "a bomb": (F.TOO_LARGE, lambda p: package(p, FILES | {"van-ban/to.docx": b"\0" * 70_000_000})),
+    "less said than there is": (PackageFault.DAMAGED, lambda p: lying(p, 123_456, 99)),
+    "more said than there is": (PackageFault.FILES_DIFFER, lambda p: lying(p, 98_765, 123_456)),
+    "a bomb": (
+        PackageFault.TOO_LARGE,
+        lambda p: package(p, FILES | {"van-ban/to.docx": b"\0" * 70_000_000}),
+    ),
 }
 
 
@@ -311,7 +324,7 @@ def test_a_crafted_package_is_refused(tmp_path: Path, name: str) -> None:
     ],
 )
 def test_a_package_over_a_limit_is_refused(tmp_path: Path, limits: Limits) -> None:
-    assert fault_of(package(tmp_path / "a.thidua"), limits) is F.TOO_LARGE
+    assert fault_of(package(tmp_path / "a.thidua"), limits) is PackageFault.TOO_LARGE
 
 
 def test_a_sound_package_made_by_hand_is_read(tmp_path: Path) -> None:

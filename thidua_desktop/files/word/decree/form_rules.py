@@ -16,9 +16,8 @@ from thidua_desktop.texts.documents import format_check as texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_E: Final = Element
-HEAD: Final = (_E.NATION, _E.MOTTO, _E.AGENCY)
-_TITLED: Final = (_E.TYPE, _E.SUBJECT)
+HEAD: Final = (Element.NATION, Element.MOTTO, Element.AGENCY)
+_TITLED: Final = (Element.TYPE, Element.SUBJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Form:
 
 
 _RESOLVED: Final = (
-    *(*HEAD, _E.NUMBER, _E.PLACE_DATE, *_TITLED),
-    *(_E.WHO_DECIDES, _E.BASIS, _E.DECIDES, _E.RECIPIENTS),
+    *(*HEAD, Element.NUMBER, Element.PLACE_DATE, *_TITLED),
+    *(Element.WHO_DECIDES, Element.BASIS, Element.DECIDES, Element.RECIPIENTS),
 )
 _MINUTES: Final = {
     "BEGAN": r"thời gian|bắt đầu|vào hồi|hôm nay",
@@ -60,30 +59,43 @@ _INTRODUCED: Final = {
     "ABOUT": r"về việc",
     "UNTIL": r"có giá trị đến",
 }
-_NAMED: Final = Form("1.4", (*HEAD, _E.NUMBER, _E.PLACE_DATE, *_TITLED, _E.RECIPIENTS), {})
-_PROPOSED: Final = Form("1.4", (*_NAMED.elements, _E.ADDRESSED), {})
+_NAMED: Final = Form(
+    "1.4", (*HEAD, Element.NUMBER, Element.PLACE_DATE, *_TITLED, Element.RECIPIENTS), {}
+)
+_PROPOSED: Final = Form("1.4", (*_NAMED.elements, Element.ADDRESSED), {})
 _HANDED_OVER: Final = Form("V", (*HEAD, *_TITLED), {})
 """Phụ lục V: minutes of a handover have their own form, which may have a place and a date."""
 FORMS: Final = {
     "NQ": Form("1.1", _RESOLVED, {}),
-    "QĐ": Form("1.2, 1.3", (*_RESOLVED, _E.ARTICLE), {}),
+    "QĐ": Form("1.2, 1.3", (*_RESOLVED, Element.ARTICLE), {}),
     LETTER: Form(
         "1.5",
-        (*HEAD, _E.NUMBER, _E.PLACE_DATE, _E.ABOUT, _E.ADDRESSED, _E.RECIPIENTS),
+        (
+            *HEAD,
+            Element.NUMBER,
+            Element.PLACE_DATE,
+            Element.ABOUT,
+            Element.ADDRESSED,
+            Element.RECIPIENTS,
+        ),
         {},
-        (_E.TYPE,),
+        (Element.TYPE,),
     ),
     "CĐ": Form("1.6", _NAMED.elements, {"WIRES": r"điện:"}),
     "GM": Form("1.7", _NAMED.elements, _INVITED),
-    "GGT": Form("1.8", (*HEAD, _E.NUMBER, _E.PLACE_DATE, _E.TYPE, _E.RECIPIENTS), _INTRODUCED),
-    "BB": Form("1.9", (*HEAD, _E.NUMBER, *_TITLED), _MINUTES, (_E.PLACE_DATE,)),
+    "GGT": Form(
+        "1.8",
+        (*HEAD, Element.NUMBER, Element.PLACE_DATE, Element.TYPE, Element.RECIPIENTS),
+        _INTRODUCED,
+    ),
+    "BB": Form("1.9", (*HEAD, Element.NUMBER, *_TITLED), _MINUTES, (Element.PLACE_DATE,)),
     "TTr": _PROPOSED,
 }
 _HANDOVER: Final = ("giao nhận", "bàn giao")
 
 
 def form_of(paper: Paper) -> Form:
-    subject = " ".join(one.text.casefold() for one in paper.of(_E.SUBJECT))
+    subject = " ".join(one.text.casefold() for one in paper.of(Element.SUBJECT))
     if paper.kind == "BB" and any(one in subject for one in _HANDOVER):
         return _HANDED_OVER
     return FORMS.get(paper.kind, _NAMED)
@@ -111,8 +123,8 @@ def elements(paper: Paper) -> Iterator[FormatFinding]:
 
 def _elsewhere(paper: Paper, element: Element) -> bool:
     """Tell whether it may stand where it is not looked for: a head that is no table."""
-    nation = paper.first(_E.NATION)
-    return element is _E.AGENCY and nation is not None and not nation.cell
+    nation = paper.first(Element.NATION)
+    return element is Element.AGENCY and nation is not None and not nation.cell
 
 
 def _name(element: Element) -> str:

@@ -55,32 +55,31 @@ _PLATFORMS: Final = {"xcb": _X11, "wayland": _X11, "wayland-egl": _X11, "windows
 _INJECTED: Final = 0xE7
 """Windows' virtual key of a character that a program such as UniKey sends."""
 
-_Q: Final = Qt.Key
 _NAMED: Final[dict[Qt.Key, Key | str]] = {
-    **{getattr(_Q, f"Key_{key.value}"): key for key in _TOP_ROW},
-    _Q.Key_Return: Key.ENTER,
-    _Q.Key_Enter: Key.ENTER,
-    _Q.Key_Escape: Key.ESC,
-    _Q.Key_K: Key.K,
-    _Q.Key_F2: Key.F2,
-    _Q.Key_F3: Key.F3,
-    _Q.Key_F4: Key.F4,
-    _Q.Key_F5: Key.F5,
-    _Q.Key_F6: Key.F6,
-    _Q.Key_F7: Key.F7,
-    _Q.Key_Z: _Z,
+    **{getattr(Qt.Key, f"Key_{key.value}"): key for key in _TOP_ROW},
+    Qt.Key.Key_Return: Key.ENTER,
+    Qt.Key.Key_Enter: Key.ENTER,
+    Qt.Key.Key_Escape: Key.ESC,
+    Qt.Key.Key_K: Key.K,
+    Qt.Key.Key_F2: Key.F2,
+    Qt.Key.Key_F3: Key.F3,
+    Qt.Key.Key_F4: Key.F4,
+    Qt.Key.Key_F5: Key.F5,
+    Qt.Key.Key_F6: Key.F6,
+    Qt.Key.Key_F7: Key.F7,
+    Qt.Key.Key_Z: _Z,
 }
 _PAD: Final[dict[Qt.Key, Key | str]] = {
-    _Q.Key_Insert: Key.D0,
-    _Q.Key_End: Key.D1,
-    _Q.Key_Down: Key.D2,
-    _Q.Key_PageDown: Key.D3,
-    _Q.Key_Left: Key.D4,
-    _Q.Key_Clear: Key.D5,
-    _Q.Key_Right: Key.D6,
-    _Q.Key_Home: Key.D7,
-    _Q.Key_Up: Key.D8,
-    _Q.Key_PageUp: Key.D9,
+    Qt.Key.Key_Insert: Key.D0,
+    Qt.Key.Key_End: Key.D1,
+    Qt.Key.Key_Down: Key.D2,
+    Qt.Key.Key_PageDown: Key.D3,
+    Qt.Key.Key_Left: Key.D4,
+    Qt.Key.Key_Clear: Key.D5,
+    Qt.Key.Key_Right: Key.D6,
+    Qt.Key.Key_Home: Key.D7,
+    Qt.Key.Key_Up: Key.D8,
+    Qt.Key.Key_PageUp: Key.D9,
 }
 """What the number pad says while NumLock is off."""
 
