@@ -46,7 +46,7 @@ TESTS: Final = {
         "tests/unit/storage",
         *(f"{_BASE}/test_storage_{name}.py" for name in ("journal", "migrations", "opening")),
         *(f"{_BASE}/test_storage_{name}.py" for name in ("unit_of_work", "verify", "salts")),
-        *(f"{_BASE}/test_storage_{name}.py" for name in ("heard", "refusals")),
+        *(f"{_BASE}/test_storage_{name}.py" for name in ("heard", "old_rows", "refusals")),
         *(f"{_BASE}/test_{name}.py" for name in ("backups", "store_file", "stores_of_releases")),
         *(f"{_BASE}/test_{name}.py" for name in ("storage_blanking", "network_place")),
         *(f"tests/integration/conference/test_{n}_papers.py" for n in ("withheld", "destroy")),

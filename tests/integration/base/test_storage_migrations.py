@@ -1,5 +1,6 @@
 """Older stores are brought up to date, with a copy kept; alembic is loaded for nothing else."""
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -12,11 +13,10 @@ import pytest
 from tests.support.stores import ACTOR, filled_store
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage import migrate, opening
 from thidua_desktop.storage.engine import open_store
-from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, change_of
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.replay import compare
 from thidua_desktop.storage.schema import build_schema, every_table
@@ -153,85 +153,6 @@ def test_alembic_is_not_imported_to_open_a_store(tmp_path: Path) -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
 
 
-def _first_release(path: Path, units: list[dict[str, object]]) -> None:
-    """Make a store as the first release left it, its units in the table and in the journal."""
-    with closing(opening.connect(path)) as driver:
-        driver.execute(f"PRAGMA application_id={opening.APPLICATION_ID}")
-        migrate.upgrade(driver, migrate.SCRIPTS, "0001")
-        for unit in units:
-            names = ", ".join(unit)
-            marks = ", ".join("?" * len(unit))
-            driver.execute(f"INSERT INTO units ({names}) VALUES ({marks})", tuple(unit.values()))
-        changes = [change_of("units", number, None, unit) for number, unit in enumerate(units, 1)]
-        shown = ("2017-11-22T07:00:00Z", ACTOR, "load_year", canonical(changes))
-        head = chained(Head(0, EMPTY_HEAD), *shown)
-        row = (head.id, *shown, head.hash)
-        driver.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", row)
-
-
-def _old_unit(unit_id: int, **given: object) -> dict[str, object]:
-    names = (
-        "code",
-        "name",
-        "short_name",
-        "head_name",
-        "head_position",
-        "liaison_name",
-        "liaison_position",
-        "liaison_phone",
-        "liaison_email",
-    )
-    unit = {"id": unit_id, **dict.fromkeys(names, ""), "work_areas": None, "staff": None}
-    return unit | {"code": f"DV{unit_id}", "name": f"Cục số {unit_id}"} | given
-
-
-def test_heads_and_liaisons_of_the_first_release_become_people(tmp_path: Path) -> None:
-    path = tmp_path / "s.thidua"
-    _first_release(
-        path,
-        [
-            _old_unit(
-                1,
-                head_name="Nguyễn Văn A",
-                head_position="Cục trưởng",
-                liaison_name="Trần Thị B",
-                liaison_phone="024 6273 9999",
-            ),
-            _old_unit(2, head_position="Chánh Thanh tra"),
-            _old_unit(
-                3,
-                head_name="Lê Văn C",
-                head_position="Vụ trưởng",
-                liaison_name="Lê Văn C",
-                liaison_email="c@example.vn",
-            ),
-        ],
-    )
-    store = open_store(path)
-    with store.new_uow(ACTOR)("work") as uow:
-        people = {person.id: person for person in uow.registers.find(Person)}
-        held = [
-            (role.unit_id, role.role.value, people[role.person_id].name)
-            for role in uow.registers.find(UnitRole)
-        ]
-        unit = uow.registers.find(Unit, code="DV3")[0]
-        uow.registers.update(unit.model_copy(update={"address": "Hà Nội"}))
-        uow.commit()
-    assert held == [
-        (1, "head", "Nguyễn Văn A"),
-        (1, "liaison", "Trần Thị B"),
-        (3, "head", "Lê Văn C"),
-        (3, "liaison", "Lê Văn C"),
-    ]
-    assert [(one.position, one.phone, one.email) for one in people.values()] == [
-        ("Cục trưởng", "", ""),
-        ("", "024 6273 9999", ""),
-        ("Vụ trưởng", "", "c@example.vn"),
-    ]
-    store.close()
-    assert verify_store(path).findings == ()
-
-
 def test_every_year_takes_over_the_figures_that_the_unit_had(tmp_path: Path) -> None:
     """A store of the revision before, with a locked 2017 and an open 2018."""
     path = Path(shutil.copy(BEFORE_FIGURES, tmp_path / "s.thidua-db"))
@@ -241,6 +162,7 @@ def test_every_year_takes_over_the_figures_that_the_unit_had(tmp_path: Path) -> 
         years = {year.id: year.year for year in uow.registers.find(EmulationYear)}
         members = uow.registers.find(Membership)
         shown = {entry.use_case: entry.change for entry in uow.journal_rows()}
+        steps = {step.text: step.produces for step in uow.registers.find(YearStep)}
     for year in (2017, 2018):
         of_year = {units[m.unit_id]: m for m in members if years[m.year_id] == year}
         assert len(of_year) == 12
@@ -249,6 +171,14 @@ def test_every_year_takes_over_the_figures_that_the_unit_had(tmp_path: Path) -> 
         assert sorted(m.staff for m in of_year.values() if m.staff) == [45, 46, 47]
     assert '"staff":45' in shown["migrate_0004"]
     assert '"time_zone":"Asia/Ho_Chi_Minh"' in shown["migrate_0006"]
+    assert steps["Sơ kết 6 tháng đầu năm"] == "half_year_review"
+    assert steps["Bàn giao hồ sơ"] == "handover_files"
+    assert steps["Lưu trữ hồ sơ của năm"] is None
+    told = json.loads(shown["migrate_0016"])
+    assert [one["after"]["produces"] for one in told if one["table"] == "year_steps"] == [
+        "half_year_review",
+        "unit_reports",
+    ]
     assert store.migrated[0] == "0004"
     store.close()
     assert verify_store(path).findings == ()
