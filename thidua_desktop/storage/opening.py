@@ -60,6 +60,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "recursive_triggers=ON",
     "secure_delete=ON",  # what is deleted is wiped; not every system's SQLite does it unasked
+    "temp_store=MEMORY",  # nothing of a store stands in another folder, not for a moment
 )
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100

@@ -35,7 +35,6 @@ def withhold_marks(path: Path) -> Withheld:
             _refuse_under_way(driver)
             _blank(driver)
             # Only a store written anew has no free page that still holds what was.
-            driver.execute("PRAGMA temp_store=MEMORY")
             driver.execute("VACUUM")
             clear_mark(driver)
             driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -133,6 +133,17 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
     open_store(path).close()
 
 
+def test_a_copy_that_is_gone_hides_no_failure(tmp_path: Path) -> None:
+    path = tmp_path / "s.thidua"
+
+    def remove_copy() -> None:
+        path.with_name("s.thidua.0003.bak").unlink()
+        raise ValueError("not as it should be")
+
+    with closing(filled_store(path)) as store, pytest.raises(ValueError, match="should"):
+        migrate.migrate(path, store.driver, "0003", remove_copy)
+
+
 def test_no_copy_is_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "s.thidua"
     store = filled_store(path)

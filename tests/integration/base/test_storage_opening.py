@@ -84,11 +84,11 @@ def test_pragmas_are_those_of_the_design(path: Path) -> None:
     store = open_store(path)
     names = (
         *("journal_mode", "synchronous", "foreign_keys", "locking_mode", "recursive_triggers"),
-        "busy_timeout",
+        *("busy_timeout", "temp_store"),
     )
     values = [store.driver.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
     store.close()
-    assert values == ["wal", 2, 1, "exclusive", 1, 0]
+    assert values == ["wal", 2, 1, "exclusive", 1, 0, 2]
 
 
 def test_a_store_that_is_there_is_not_made_again(path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from faults.tamper import added_row, changed_cell, deleted_row
-from tests.support.stores import ACTOR, filled_store, tamper
+from tests.support.stores import ACTOR, filled_store, past_triggers, tamper
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import create_store, open_store
@@ -239,6 +239,18 @@ def test_a_missing_store_is_a_known_error(tmp_path: Path) -> None:
 def test_another_file_is_a_finding(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     assert _codes(path) == {VerifyCode.NOT_A_STORE}
+
+
+def test_of_many_damages_the_first_twenty_are_named(path: Path) -> None:
+    with past_triggers(path) as driver:
+        driver.execute("PRAGMA ignore_check_constraints=ON")
+        for _ in range(25):
+            driver.execute(
+                "INSERT INTO count_written (round_id, at, contest, code, agree, disagree)"
+                " VALUES (1, '', '', '', -1, 0)"
+            )
+    found = [one.code for one in verify_store(path).findings]
+    assert found.count(VerifyCode.BYTES_DAMAGED) == 20
 
 
 @pytest.mark.slow
