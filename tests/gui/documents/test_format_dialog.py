@@ -22,6 +22,7 @@ from thidua_desktop.services.base.long_work import Each
 from thidua_desktop.services.issuing.format_report import FormatReport
 from thidua_desktop.texts.documents import format_check as texts
 from thidua_desktop.texts.documents.document_check import CHECK_FORMAT
+from thidua_desktop.texts.registers.register_page import COPIED
 from thidua_desktop.ui.shell.format_dialog import FormatDialog
 from thidua_desktop.ui.tabs.documents.drafts_page import DraftsPage
 from thidua_desktop.ui.widgets.base import long_work
@@ -89,7 +90,7 @@ def test_a_document_is_checked_from_the_lists(
     assert dialog.unchecked.text().startswith("Chưa kiểm tra: Nội dung, thẩm quyền")
     QTest.keyClick(dialog.table, Qt.Key.Key_F6)
     assert "Số: 5/QĐ-CTĐIII" in QGuiApplication.clipboard().text()
-    assert dialog.status.text() == texts.copied(1)
+    assert dialog.status.text() == COPIED.format(1)
     path.write_bytes(sound(DocumentKind.TELLERS_DECISION))
     QTest.keyClick(dialog.table, Qt.Key.Key_F5)
     ended(qtbot, dialog)

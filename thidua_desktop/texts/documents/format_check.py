@@ -170,10 +170,6 @@ def sound(name: str) -> str:
     return f"{name}: không thấy chỗ nào chưa đúng thể thức."
 
 
-def copied(number: int) -> str:
-    return f"Đã chép {number} dòng, dán được vào Excel, Word hoặc thư."
-
-
 def checked(names: list[str], number: int) -> str:
     whole = names[0] if len(names) == 1 else f"{len(names)} văn bản"
     return found(whole, number) if number else sound(whole)

@@ -9,19 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
 
-from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import Each, Stopped
+from thidua_desktop.services.base.long_work import Each
 from thidua_desktop.services.issuing.format_report import FormatFinding, FormatReport
 from thidua_desktop.texts.documents import format_check as texts
-from thidua_desktop.texts.sentences import sentence, way_out, what
+from thidua_desktop.texts.registers.register_page import COPIED
+from thidua_desktop.texts.sentences import way_out, what
 from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
 from thidua_desktop.ui.widgets.base.labels import button, label
-from thidua_desktop.ui.widgets.base.long_work import LongWork
+from thidua_desktop.ui.widgets.base.long_work import LongWork, show_failed
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
-from thidua_desktop.ui.widgets.table.table_copy import CopiedTable
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
@@ -68,6 +66,9 @@ class FormatDialog(Dialog):
         self._lay_out()
         self.table.row_opened.connect(lambda _row: self._on_open())
         self.table.row_chosen.connect(lambda *_: self._enable())
+        self.table.rows_copied.connect(
+            lambda rows: self.status.show_text("info", COPIED.format(rows))
+        )
         self._enable()
 
     def _lay_out(self) -> None:
@@ -80,7 +81,7 @@ class FormatDialog(Dialog):
     def _foot(self) -> ClosingFoot:
         self.choose_files = button(texts.CHOOSE, icon="word", key="F4", clicked=self.choose)
         self.again = button(texts.AGAIN, key="F5", clicked=self._check)
-        self.copy_all = button(texts.COPY, key="F6", clicked=self._on_copy)
+        self.copy_all = button(texts.COPY, key="F6", clicked=self.table.copy_all)
         self.open_it = button(texts.OPEN, clicked=self._on_open)
         return ClosingFoot(self, self.choose_files, self.again, self.copy_all, self.open_it)
 
@@ -104,14 +105,9 @@ class FormatDialog(Dialog):
         self._show(reports)
 
     def _on_failed(self, error: Exception) -> None:
-        """Stopped or refused, the list is empty; raises anything else."""
+        """Stopped or refused, the list is empty."""
         self._show(())
-        if isinstance(error, Stopped):
-            self.status.show_text("info", texts.STOPPED)
-        elif isinstance(error, Refused):
-            self.status.show_text("bad", sentence(error))
-        else:
-            raise error
+        show_failed(self.status.show_text, texts.STOPPED, error)
 
     def _show(self, reports: Sequence[FormatReport]) -> None:
         rows = [_Row(Path(one.name), found) for one in reports for found in one.findings]
@@ -134,12 +130,6 @@ class FormatDialog(Dialog):
         if at >= 0:
             return self.model.row(at).path
         return self._paths[0] if len(self._paths) == 1 else None
-
-    def _on_copy(self) -> None:
-        """All of them, whichever is chosen: to be sent to whoever drafts the document."""
-        made = CopiedTable(self.table.shown_columns(), self.model.rows())
-        QGuiApplication.clipboard().setMimeData(made.data())
-        self.status.show_text("info", texts.copied(len(made.rows)))
 
     def _on_open(self) -> None:
         path = self._chosen()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from thidua_desktop.services.base.errors import Refused
@@ -19,13 +18,13 @@ from thidua_desktop.services.issuing.templates.own_template import (
 from thidua_desktop.texts.base.backups import moment
 from thidua_desktop.texts.documents import template_versions as texts
 from thidua_desktop.texts.documents.documents import TITLES
+from thidua_desktop.texts.registers.register_page import COPIED
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.dialog import ClosingFoot, Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
-from thidua_desktop.ui.widgets.table.table_copy import CopiedTable
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
@@ -72,6 +71,9 @@ class TemplateVersionsDialog(Dialog):
         self._fill()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.row_chosen.connect(lambda *_: self._show_whole())
+        self.table.rows_copied.connect(
+            lambda rows: self.status.show_text("good", COPIED.format(rows))
+        )
         self.before.currentIndexChanged.connect(lambda *_: self._compare())
         self.after.currentIndexChanged.connect(lambda *_: self._compare())
 
@@ -94,7 +96,7 @@ class TemplateVersionsDialog(Dialog):
         self.add_foot(self._foot())
 
     def _foot(self) -> ClosingFoot:
-        self.copy_all = button(texts.COPY, icon="copy", key="F5", clicked=self._copy)
+        self.copy_all = button(texts.COPY, icon="copy", key="F5", clicked=self.table.copy_all)
         self.back = button(texts.BRING_BACK, key="F6", clicked=self._bring_back)
         return ClosingFoot(self, self.copy_all, self.back)
 
@@ -152,11 +154,6 @@ class TemplateVersionsDialog(Dialog):
             if only := [one for one in names if one not in others]:
                 said.append(texts.fields(title, only, self._explained))
         return " ".join(said)
-
-    def _copy(self) -> None:
-        rows = self.model.rows()
-        QGuiApplication.clipboard().setMimeData(CopiedTable(self.model.columns, rows).data())
-        self.status.show_text("good", texts.COPIED.format(len(rows)))
 
     def _bring_back(self) -> None:
         version = self.before.currentData()

@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import Each, Stopped, done_at_once
+from thidua_desktop.services.base.long_work import Each, done_at_once
 from thidua_desktop.services.importing.blocks import with_titles
 from thidua_desktop.services.importing.preview import ImportPreview
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
@@ -38,7 +38,7 @@ from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced
-from thidua_desktop.ui.widgets.base.long_work import LongWork
+from thidua_desktop.ui.widgets.base.long_work import LongWork, show_failed
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.import_preview import ImportParts, ask_sheet, show_preview
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -174,12 +174,7 @@ class NewClusterWizard(Wizard):
         self.work.in_steps(register_page.CHECKING, steps, show, failed)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Stopped):
-            self.status.show_text("info", register_page.STOPPED)
-        elif isinstance(error, Refused):
-            self.status.show_text("bad", sentence(error))
-        else:
-            raise error
+        show_failed(self.status.show_text, register_page.STOPPED, error)
 
     def _take(self, name: str, preview: ImportPreview) -> None:
         units = units_of(preview)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.registers import register_page as texts
 from thidua_desktop.texts.registers.register_page import OF_ALL
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
@@ -212,3 +214,13 @@ class _Thread(QThread):
 
 def _nothing(_given: Any) -> None:
     """Nobody waits for it."""
+
+
+def show_failed(show: Callable[[str, str], object], stopped: str, error: Exception) -> None:
+    """Show that long work was stopped, or why it was refused; raises anything else."""
+    if isinstance(error, Stopped):
+        show("info", stopped)
+    elif isinstance(error, Refused):
+        show("bad", sentence(error))
+    else:
+        raise error

@@ -205,7 +205,13 @@ class TableView(QTableView):
 
     def copy(self) -> None:
         """Put them on the clipboard, for a sheet and for a document."""
-        made = self.copied()
+        self._put_on_clipboard(self.copied())
+
+    def copy_all(self) -> None:
+        """The same of all rows, whichever are chosen."""
+        self._put_on_clipboard(CopiedTable(self.shown_columns(), self._rows.rows()))
+
+    def _put_on_clipboard(self, made: CopiedTable) -> None:
         QGuiApplication.clipboard().setMimeData(made.data())
         self.rows_copied.emit(len(made.rows))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.issuing.meetings.meeting_set import (
     issue_paper,
     issue_set,
@@ -97,7 +96,8 @@ class PapersPage(QWidget):
     def _write(self, papers: list[MeetingPaper]) -> None:
         cases = self._context.cases
         steps = issue_set(cases, papers, cases.documents)
-        self.work.in_steps(texts.WRITING_SET, steps, self._on_written, self._on_failed)
+        failed = partial(self._context.acting.fail, texts.SET_STOPPED)
+        self.work.in_steps(texts.WRITING_SET, steps, self._on_written, failed)
 
     def _on_written(self, done: IssuedSet) -> None:
         text = texts.SET_WRITTEN.format(len(done.written), self._context.cases.documents.name)
@@ -105,14 +105,6 @@ class PapersPage(QWidget):
             lacking = "; ".join(_title(paper) for paper, _ in done.refused)
             text = f"{text} {texts.SET_LACKS.format(lacking)}"
         self._context.announce("good", text)
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            self._context.announce("bad", sentence(error))
-        elif isinstance(error, Stopped):
-            self._context.announce("good", texts.SET_STOPPED)
-        else:
-            raise error
 
     def _show(self) -> None:
         conference = self._context.conference
