@@ -19,6 +19,7 @@ from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 K, DAY = Qt.Key, datetime.date
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -43,6 +44,18 @@ def test_it_is_moved_by_a_day_and_by_a_week_and_taken_back(
     assert (rating(years).start, rating(years).until) == (DAY(2017, 11, 28), DAY(2017, 12, 8))
     years.cases.registers.undo()
     assert rating(years).start == DAY(2017, 12, 5)
+
+
+def test_what_has_its_day_elsewhere_stays_and_says_why(
+    page: CalendarPage, tab: YearTab, qtbot: QtBot
+) -> None:
+    before = page.timeline.items()
+    found = [one for one in before if not one.ours][:2]
+    for one, key, with_it in zip(found, (K.Key_Right, K.Key_Delete), (CTRL, NONE), strict=True):
+        page.timeline.choose(one.key)
+        qtbot.keyClick(page.timeline, key, with_it)
+        assert tab.message.text().startswith(f"“{one.name}” không dời")
+    assert page.timeline.items() == before
 
 
 def test_it_is_dragged(page: CalendarPage, years: Years, qtbot: QtBot) -> None:

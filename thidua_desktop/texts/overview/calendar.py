@@ -40,6 +40,7 @@ JOINT_TEXT: Final = (
 JOINT_NAME: Final = "Họp liên tịch tổng kết và đánh giá, xếp loại"
 SAVE: Final = "Lưu"
 MOVED: Final = "Đã dời “{1}” sang ngày {2} lúc {0}  ·  Ctrl+Z hoàn tác"
+ELSEWHERE: Final = "“{0}” không dời, không xóa ở đây được; bấm Enter để mở nơi ghi ngày này."
 DELETED: Final = "Đã xóa “{1}” khỏi lịch lúc {0}  ·  Ctrl+Z hoàn tác"
 EMPTY: Final = "Lịch năm này chưa có gì. Thêm cuộc họp, đợt xếp loại; thời hạn lấy từ các sổ."
 WARNED: Final = "(!) {0}"

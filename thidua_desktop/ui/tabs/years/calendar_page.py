@@ -74,6 +74,7 @@ class CalendarPage(QWidget):
         self.pdf_button = button(texts.SAVE_PDF, icon="document", clicked=self.save_pdf)
         self._lay_out()
         self.timeline.moved.connect(self._on_moved)
+        self.timeline.fixed.connect(self._on_fixed)
         self.timeline.opened.connect(self._on_opened)
         self.timeline.deleted.connect(self._on_deleted)
 
@@ -161,6 +162,12 @@ class CalendarPage(QWidget):
         done = self._acting.try_to(self._cases.registers.do, move_entry, entry, day)
         done.announce(texts.MOVED, entry.name, short_date(day))
 
+    def _on_fixed(self, key: object) -> None:
+        """Say why its day stays, and where it is changed."""
+        entry = self._entry(key)
+        if entry is not None and not self._locked:
+            self._acting.announce("info", texts.ELSEWHERE.format(entry.name))
+
     def _on_opened(self, key: object) -> None:
         entry = self._entry(key)
         if entry is None:
@@ -173,7 +180,10 @@ class CalendarPage(QWidget):
 
     def _on_deleted(self, key: object) -> None:
         entry = self._entry(key)
-        if entry is None or self._locked or entry.table != CalendarEvent.register.name:
+        if entry is None or self._locked:
+            return
+        if entry.table != CalendarEvent.register.name:
+            self._on_fixed(key)
             return
         event = self._cases.registers.list(CalendarEvent, id=entry.record_id)
         done = self._acting.try_to(self._cases.registers.delete, *event)

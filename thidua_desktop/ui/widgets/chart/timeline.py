@@ -58,11 +58,15 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Timeline(QWidget):
-    """Left and Right choose, Ctrl with them moves by a day, with Shift too by a week."""
+    """Left and Right choose, Ctrl with them moves by a day, with Shift too by a week.
+
+    `fixed` is told of one that is not ours to move.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
     moved = Signal(object, object)
+    fixed = Signal(object)
     deleted = Signal(object)
 
     def __init__(self, name: str, lanes: Sequence[str]) -> None:
@@ -216,6 +220,8 @@ class Timeline(QWidget):
     def _move(self, item: TimelineItem, days: int) -> None:
         if item.ours:
             self.moved.emit(item.key, item.start + datetime.timedelta(days=days))
+        else:
+            self.fixed.emit(item.key)
 
     def _choose_next(self, step: int) -> None:
         keys = [item.key for item in self._items]
