@@ -16,6 +16,7 @@ from thidua_desktop.texts.documents.documents import (
     DOTS,
     SHORT_DOTS,
     council,
+    day_or_dots,
     or_dots,
 )
 from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
@@ -63,9 +64,7 @@ def share(hundredths: int | None) -> str:
 
 def long_date(day: datetime.date | None) -> str:
     """A date in a sentence; dots to fill in where it is not known."""
-    return (
-        numbers.long_date(day) if day else f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
-    )
+    return day_or_dots(day)
 
 
 def short_date(day: datetime.date | None) -> str:

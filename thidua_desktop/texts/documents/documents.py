@@ -1,10 +1,12 @@
 """What the documents are called, their files' names, and words that several of them share."""
 
+import datetime
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from thidua_desktop.texts.base.numbers import long_date
 from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.texts.conference.ballots import capital, repeat_text
 
@@ -257,6 +259,13 @@ def written_message(name: str, blanks: Sequence[str] = (), *, opened: bool) -> s
     if opened:
         return f"Đã lập {name} và mở để xem, in, ký.{open_still}"
     return f"Đã lập {name} trong thư mục văn bản; máy chưa có chương trình mở tệp này.{open_still}"
+
+
+def day_or_dots(day: datetime.date | None) -> str:
+    """A date as in a document; dots to fill in where it is not known."""
+    if day is None:
+        return f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
+    return long_date(day)
 
 
 def council(authority: str) -> str:

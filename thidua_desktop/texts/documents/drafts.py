@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.documents import DraftForm, DraftState, SignAs
 from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.domain.documents.legal_bases import LegalBasis
 from thidua_desktop.texts.base.numbers import long_date
-from thidua_desktop.texts.documents.documents import DOTS, SHORT_DOTS, council
+from thidua_desktop.texts.documents.documents import DOTS, council, day_or_dots
 
 DRAFTING: Final = "Soạn thảo, trình ký"
 WAITS: Final = {
@@ -71,8 +71,7 @@ RECIPIENTS: Final = {
 
 def cited(kind: str, number: str, day: datetime.date | None, issuer: str, subject: str) -> str:
     """A document of the register as a căn cứ names it; dots where its day is not known."""
-    when = long_date(day) if day else f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
-    parts = [type_name(kind) or "Văn bản", f"số {number}", when]
+    parts = [type_name(kind) or "Văn bản", f"số {number}", day_or_dots(day)]
     parts += [f"của {issuer}"] if issuer else []
     about = subject[:1].lower() + subject[1:]
     return " ".join([*parts, *([about] if about else [])])
@@ -106,8 +105,7 @@ def addressee(form: DraftForm, authority: str) -> str:
 
 def leaders_dotted(year: int) -> str:
     """The decision that names the leaders of a year where it is not in the register."""
-    when = f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
-    return _LEADERS_DOTTED.format(DOTS, when, year)
+    return _LEADERS_DOTTED.format(DOTS, day_or_dots(None), year)
 
 
 def signing(sign_as: SignAs, cluster: str, post: str) -> tuple[str, ...]:

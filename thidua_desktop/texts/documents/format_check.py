@@ -1,11 +1,8 @@
 """Kiểm tra thể thức: its dialog, and how places, rules and measures are called."""
 
-import datetime
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
-
-from thidua_desktop.texts.base import numbers
 
 ELEMENTS: Final = {
     "who_decides": "thẩm quyền ban hành",
@@ -152,10 +149,6 @@ def figure(number: Decimal) -> str:
 
 def hour(hours: int, minutes: int) -> str:
     return f"{hours:02} giờ {minutes:02} phút"
-
-
-def short_day(day: datetime.date) -> str:
-    return numbers.short_date(day)
 
 
 def symbol(code: str, name: str) -> str:

@@ -9,7 +9,7 @@ from thidua_desktop.domain.codes.documents import FormatCode
 from thidua_desktop.files.word.decree.paper import Element, Paper
 from thidua_desktop.files.word.decree.sheet import Line
 from thidua_desktop.services.issuing.format_report import FormatFinding
-from thidua_desktop.texts.base.numbers import long_date
+from thidua_desktop.texts.base.numbers import long_date, short_date
 from thidua_desktop.texts.documents import format_check as texts
 
 _DATE: Final = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
@@ -43,7 +43,7 @@ def weekdays(paper: Paper) -> Iterator[FormatFinding]:
         for found in _WEEKDAY.finditer(line.text):
             day = _day(found[2])
             if day is not None and found[1].casefold() != texts.WEEKDAYS[day.weekday()]:
-                details = (texts.short_day(day), found[1])
+                details = (short_date(day), found[1])
                 rule = texts.source("II.4.b", "4")
                 yield FormatFinding(FormatCode.WEEKDAY, rule, line.place, details)
 
@@ -63,7 +63,7 @@ def bases_before(paper: Paper) -> Iterator[FormatFinding]:
         for found in _CITED.finditer(line.text):
             cited = _day(found[2])
             if day is not None and cited is not None and cited > day:
-                details = (found[1], texts.short_day(cited), texts.short_day(day))
+                details = (found[1], short_date(cited), short_date(day))
                 rule = texts.source("II.6.a", "6")
                 yield FormatFinding(FormatCode.BASIS_LATER, rule, line.place, details)
 
@@ -92,7 +92,7 @@ def _differing(line: Line, seen: dict[str, datetime.date]) -> Iterator[FormatFin
     for found in _CITED.finditer(line.text):
         day = _day(found[2])
         if day is not None and seen.setdefault(found[1], day) != day:
-            details = (found[1], texts.short_day(day), texts.short_day(seen[found[1]]))
+            details = (found[1], short_date(day), short_date(seen[found[1]]))
             rule = texts.source("II.6.b", "6")
             yield FormatFinding(FormatCode.TWO_DATES, rule, line.place, details)
 
