@@ -13,7 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua_desktop.services.documents.signatures import Signature, Since
+from thidua_desktop.domain.codes.documents import Since
+from thidua_desktop.services.documents.signatures import Signature
 
 if TYPE_CHECKING:
     import datetime

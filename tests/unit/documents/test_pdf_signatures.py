@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from thidua_desktop.domain.codes.documents import Since
 from thidua_desktop.files import pdf_signatures
 from thidua_desktop.files.pdf_signatures import signatures_of
-from thidua_desktop.services.documents.signatures import Signature, Since
+from thidua_desktop.services.documents.signatures import Signature
 from thidua_desktop.texts.documents.signatures import signatures_text
 
 AT = datetime.datetime(2026, 11, 22, 1, 30, tzinfo=datetime.UTC)

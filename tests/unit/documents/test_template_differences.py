@@ -2,9 +2,9 @@
 
 import pytest
 
+from thidua_desktop.domain.codes.documents import ChangeKind
 from thidua_desktop.services.issuing.templates.differences import (
     Change,
-    ChangeKind,
     Passage,
     changes,
     fields_of,

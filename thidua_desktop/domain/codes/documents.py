@@ -42,6 +42,15 @@ class PreviewCode(StrEnum):
     NOTHING_YET = "D31"
 
 
+class ChangeKind(StrEnum):
+    """What became of a paragraph of a template from one version to another."""
+
+    REMOVED = "removed"
+    ADDED = "added"
+    CHANGED = "changed"
+    MOVED = "moved"
+
+
 class FormatCode(StrEnum):
     """What of a document is not as NĐ 30/2020/NĐ-CP, Phụ lục I and III, wants it."""
 
@@ -196,6 +205,16 @@ class FileStatus(StrEnum):
     UNSIGNED = "unsigned"  # chưa ký
     COPY = "copy"  # bản sao
     REPLACED = "replaced"  # đã được thay thế, hoặc của lần bỏ phiếu đã hủy kết quả
+
+
+class Since(StrEnum):
+    """What became of a PDF since it was signed."""
+
+    UNCHANGED = "unchanged"
+    ADDED = "added"  # what a signed PDF may be given later: another signature, a filled field
+    CHANGED = "changed"
+    BROKEN = "broken"  # other bytes than were signed, or the signature is of another certificate
+    UNREADABLE = "unreadable"
 
 
 class DraftForm(StrEnum):

@@ -2,19 +2,8 @@
 
 import datetime
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Since(StrEnum):
-    """What became of a file since it was signed."""
-
-    UNCHANGED = "unchanged"
-    ADDED = "added"
-    """Something that a signed PDF may be given later: another signature, a filled field."""
-    CHANGED = "changed"
-    BROKEN = "broken"
-    """The bytes that were signed are not these, or the signature is not of this certificate."""
-    UNREADABLE = "unreadable"
+from thidua_desktop.domain.codes.documents import Since
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
 from thidua_desktop import zone
+from thidua_desktop.domain.codes.documents import Since
 from thidua_desktop.texts.base.numbers import clock_time, short_date
 
-_SINCE: Final[Mapping[str, str]] = {
-    "unchanged": "nội dung không thay đổi từ khi ký",
-    "added": "sau khi ký có thêm chữ ký khác hoặc nội dung được phép thêm, phần đã ký giữ nguyên",
-    "changed": "NỘI DUNG ĐÃ BỊ SỬA SAU KHI KÝ",
-    "broken": "CHỮ KÝ KHÔNG ĐÚNG VỚI NỘI DUNG CỦA TỆP",
+_SINCE: Final[Mapping[Since, str]] = {
+    Since.UNCHANGED: "nội dung không thay đổi từ khi ký",
+    Since.ADDED: (
+        "sau khi ký có thêm chữ ký khác hoặc nội dung được phép thêm, phần đã ký giữ nguyên"
+    ),
+    Since.CHANGED: "NỘI DUNG ĐÃ BỊ SỬA SAU KHI KÝ",
+    Since.BROKEN: "CHỮ KÝ KHÔNG ĐÚNG VỚI NỘI DUNG CỦA TỆP",
 }
 _UNREADABLE: Final = "Tệp PDF có chữ ký số nhưng không kiểm tra được."
 _ISSUER: Final = "Chưa kiểm tra được tổ chức cấp chứng thư và việc thu hồi chứng thư."
@@ -28,7 +31,7 @@ class Signature(Protocol):
     @property
     def at(self) -> datetime.datetime | None: ...
     @property
-    def since(self) -> str: ...
+    def since(self) -> Since: ...
 
 
 def signatures_text(found: Sequence[Signature]) -> str:

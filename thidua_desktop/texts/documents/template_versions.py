@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from thidua_desktop.domain.codes.documents import ChangeKind
+
 TITLE: Final = "So sánh các bản của mẫu “{0}”"
 EXPLANATION: Final = (
     "Mỗi dòng là một đoạn hoặc một ô khác nhau giữa hai bản. Chỉ so sánh lời và các trường; kiểu "
@@ -21,7 +23,12 @@ BRING_BACK: Final = "Dùng lại bản thứ nhất"
 BROUGHT_BACK: Final = "Nay dùng {0}. {1}"
 NOTHING_KEPT: Final = "Bản vừa thay là mẫu gốc."
 
-KINDS: Final = {"removed": "Bỏ", "added": "Thêm", "changed": "Sửa", "moved": "Chuyển chỗ"}
+KINDS: Final[Mapping[ChangeKind, str]] = {
+    ChangeKind.REMOVED: "Bỏ",
+    ChangeKind.ADDED: "Thêm",
+    ChangeKind.CHANGED: "Sửa",
+    ChangeKind.MOVED: "Chuyển chỗ",
+}
 FIELDS_GONE: Final = "Trường không còn"
 FIELDS_NEW: Final = "Trường mới"
 

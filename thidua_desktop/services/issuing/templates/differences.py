@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from thidua_desktop.domain.codes.documents import ChangeKind
 from thidua_desktop.domain.documents.side_by_side import pairs, plain, unlike_runs
 
 if TYPE_CHECKING:
@@ -24,15 +24,6 @@ _NAME: Final = re.compile(r"(?<![\w.])[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*")
 _TEST: Final = ("if", "elif", "else", "endif", "not", "and", "or", "is", "none", "true", "false")
 _LOOP: Final = ("for", "in", "endfor", "loop.index", "loop.last", "loop.first")
 _OTHER: Final = ("set", "with", "endwith", "filter", "endfilter", "defined")
-
-
-class ChangeKind(StrEnum):
-    """What became of a paragraph."""
-
-    REMOVED = "removed"
-    ADDED = "added"
-    CHANGED = "changed"
-    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
