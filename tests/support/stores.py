@@ -2,6 +2,8 @@
 
 import datetime
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields
@@ -95,6 +97,25 @@ def tamper(path: Path, *statements: str) -> None:
     with past_triggers(path) as driver:
         for statement in statements:
             driver.execute(statement)
+
+
+_HOLD = (
+    "import sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None);"
+    "db.execute('PRAGMA journal_mode=WAL'); db.execute('UPDATE units SET name = 1');"
+    "print(flush=True); sys.stdin.read()"
+)
+
+
+@contextmanager
+def held_by_another(path: Path) -> Iterator[None]:
+    """Let another process have a store, with a log beside it: within one, locks do not tell."""
+    line = [sys.executable, "-c", _HOLD, str(path)]
+    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdin is not None
+        assert other.stdout is not None
+        other.stdout.readline()
+        yield
+        other.stdin.close()
 
 
 def _fill(store: Store, _clock: HeldClock) -> None:

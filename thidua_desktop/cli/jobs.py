@@ -4,6 +4,7 @@ import argparse
 import json
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.cli.export_job import export_documents
 from thidua_desktop.cli.lines import announce, complain
-from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
@@ -32,10 +33,10 @@ from thidua_desktop.services.conference.sealed_result import Recounted, recount_
 from thidua_desktop.services.handover.handover_status import handover_status
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_status import read_years
-from thidua_desktop.storage.verify import readable, verify_store
+from thidua_desktop.storage.verify import apart, verify_store
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.command_line import cli
-from thidua_desktop.texts.command_line.verify import withheld_papers
+from thidua_desktop.texts.command_line.verify import older, withheld_papers
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.handover.view_state import keepers
 
@@ -179,11 +180,10 @@ def _verify(arguments: argparse.Namespace) -> int:
     if arguments.document is not None:
         return _verify_document(arguments.store, arguments.document)
     report = verify_store(arguments.store)
-    for finding in report.findings:
-        complain(sentence(finding), finding.code)
+    _tell(report)
     if not report.sound:
         return REFUSED
-    with readable(arguments.store) as place, wiring.opened(place) as cases:
+    with apart(arguments.store) as place, wiring.opened(place) as cases:
         recounted = cases.read(recount_check)
         for found in recounted.findings:
             complain(sentence(found), found.code)
@@ -196,6 +196,13 @@ def _verify(arguments: argparse.Namespace) -> int:
     for text in kept:
         announce(text)
     return 0
+
+
+def _tell(report: StoreReport) -> None:
+    if report.older:
+        announce(f"{VerifyCode.OLDER} {sentence(older(report.older))}")
+    for finding in report.findings:
+        complain(sentence(finding), finding.code)
 
 
 def _destroyed(cases: OpenStore) -> Iterator[str]:
@@ -241,8 +248,8 @@ def _verify_document(store: Path, document: Path) -> int:
     from thidua_desktop.bootstrap.read_back import read_back  # the other jobs need none of it
 
     body = wiring.read_file(document)
-    with readable(store) as place, wiring.opened(place) as cases:
-        found = read_back(cases, body, document.name)
+    with apart(store) as place, wiring.opened(place) as cases:
+        found = read_back(replace(cases, store=store), body, document.name)
     if not found.matches:
         complain(found.text, found.code)
         return REFUSED

@@ -25,7 +25,7 @@ from thidua_desktop.services.base.ports import Clock, JournalEntry
 from thidua_desktop.services.conference.round_view import DESTROYED
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.engine import Store, claimed, open_store
-from thidua_desktop.storage.faults import DAMAGE, known_faults
+from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.opening import (
     COMPANIONS,
     connect,
@@ -285,27 +285,15 @@ def _kept_aside(path: Path, clock: Clock) -> Path | None:
         return None
     moment = local(clock.now()).strftime(_MOMENT)
     aside = path.with_name(f"{path.stem}{_ASIDE}{moment}{path.suffix}")
+    from thidua_desktop.storage.held import held
+
     with claimed(path, keep=False):
+        with held(path):  # Raises Refused where another program has it
+            pass
         copy_durably(path, aside)
         if log_of(path).exists():
             copy_durably(log_of(path), log_of(aside))
-        try:
-            _refuse_in_use(path)  # afterwards: merely looking makes SQLite drop a torn log
-        except Refused:
-            remove_store(aside)
-            raise
     return aside
-
-
-def _refuse_in_use(path: Path) -> None:
-    """Raise Refused where another program has the store; a damaged one is nobody's."""
-    with suppress(*DAMAGE), closing(connect(path)) as driver:
-        try:
-            driver.execute("BEGIN IMMEDIATE")
-            driver.execute("ROLLBACK")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise Refused(KnownFault.STORE_IN_USE, str(path)) from error
 
 
 def _note_restore(copy: Path, backup: Path, clock: Clock) -> None:

@@ -1,13 +1,17 @@
 """Bringing an older store to this program's revision; alembic is imported for nothing else."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage import migrations
+from thidua_desktop.storage.faults import fault_of
 from thidua_desktop.storage.opening import write_copy
 from thidua_desktop.storage.schema import engine_on
 
@@ -49,7 +53,8 @@ def upgrade(
 ) -> None:
     """Run every migration that a store lacks up to the target, in one transaction.
 
-    `judge` is asked before the commit; where it raises, the store stays as it was.
+    `judge` is asked before the commit; where it raises, the store stays as it was. Raises Refused
+    where what the store holds cannot be brought up.
     """
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
@@ -58,8 +63,23 @@ def upgrade(
     try:
         with engine_on(driver).begin() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, target)
+            with _damage_named():
+                command.upgrade(config, target)
             if judge is not None:
                 judge()
     finally:
         driver.execute("PRAGMA foreign_keys=ON")
+
+
+@contextmanager
+def _damage_named() -> Iterator[None]:
+    """Tests bring up the stores of every release: what stops a migration is in its store."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        cause = getattr(error, "orig", error)  # sqlalchemy wraps what SQLite says
+        if fault_of(cause) not in (KnownFault.STORE_DAMAGED, None):
+            raise
+        raise Refused(KnownFault.STORE_DAMAGED, str(cause)) from error

@@ -1,11 +1,9 @@
 """Whether a file is a store of ours that may be opened; a refused one is left as it was."""
 
 import os
-import shutil
 import sqlite3
 import stat
 import struct
-import tempfile
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -145,47 +143,61 @@ def refuse_newer(revision: str) -> None:
 
 
 def inspect_copy(path: Path, *, triggers: bool) -> None:
-    """Inspect a copy where a crash left a log beside the store.
+    """Inspect a copy where a crash left something beside the store.
 
-    Merely closing a connection would write that log into a store which is then refused. Damage
-    is left for the store itself to show: the copy of one that is in use may be torn. SQLite takes
-    the log of another store for this one's own; only the journal tells that they are two.
+    Merely closing a connection would write it into a store which is then refused. SQLite takes the
+    log of another store for this one's own; only the journal tells that they are two.
     """
-    log = log_of(path)
-    if not log.exists() or log.stat().st_size == 0:
+    if not left_by_crash(path):
         return
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, path.name)
-        shutil.copyfile(path, copy)
+    from thidua_desktop.storage.held import held_copy
+
+    with held_copy(path) as copy:
         alone = _rows_alone(copy)
-        shutil.copyfile(log, copy.with_name(log.name))
-        driver = connect(copy)
-        try:
+        with closing(connect(copy)) as driver:
             revision = inspect(driver, triggers=triggers)
-            _refuse_foreign_log(driver, alone, log)
+            if alone is not None:
+                _refuse_foreign_log(driver, alone, log_of(copy))
             if revision != REVISIONS[-1]:
                 _refuse_once_upgraded(driver, triggers=triggers)
-        except Refused as error:
-            if error.code is not KnownFault.STORE_DAMAGED:
-                raise
-        finally:
-            driver.close()
+
+
+def left_by_crash(path: Path) -> list[Path]:
+    """Give what stands beside a store and is not yet, or no longer, in the file itself."""
+    real = path.resolve()  # a link leads to it: beside the link there is nothing
+    beside = [real.with_name(f"{real.name}{ending}") for ending in COMPANIONS if ending != "-shm"]
+    return [file for file in beside if _is_filled(file)]
+
+
+def _is_filled(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:  # none, or a name so long that there cannot be one
+        return False
 
 
 def _refuse_once_upgraded(driver: sqlite3.Connection, *, triggers: bool) -> None:
     """Judge an older copy as its store will be judged. Raises Refused."""
     from thidua_desktop.storage.migrate import SCRIPTS, upgrade
 
-    with suppress(Exception):  # where it cannot be brought up, the store itself will show why
-        upgrade(driver, SCRIPTS)
+    upgrade(driver, SCRIPTS)
     inspect(driver, triggers=triggers)
 
 
-def _rows_alone(copy: Path) -> list[JournalRow]:
-    """Give the journal as the file alone has it; nothing where a crash left that torn."""
+def _rows_alone(copy: Path) -> list[JournalRow] | None:
+    """Give the journal as the file without its log has it, None where there is no log.
+
+    Nothing where a crash left it torn.
+    """
+    log = log_of(copy)
+    if not log.exists():
+        return None
+    aside = log.rename(copy.with_name("aside"))
+    rows: list[JournalRow] = []
     with suppress(*DAMAGE), closing(sqlite3.connect(copy)) as driver:
-        return driver.execute(READ_JOURNAL).fetchall()
-    return []
+        rows = driver.execute(READ_JOURNAL).fetchall()
+    aside.rename(log)
+    return rows
 
 
 def _refuse_foreign_log(driver: sqlite3.Connection, alone: Sequence[JournalRow], log: Path) -> None:

@@ -73,16 +73,20 @@ class Replay:
         return Withheld(len(rounds), len(set(rounds)))
 
     def _play(self, change: str) -> str:
-        """Play the changes of one row; say what is wrong with it, or nothing."""
+        """Play the changes of one row, also past one that does not fit; name the first of those.
+
+        It says what else is wrong with the row, or nothing.
+        """
         try:
             changes = json.loads(change)
             if canonical(changes) != change:
                 return "JSON"
             if ENDS_WITHHELD.search(change):
                 changes.pop()
-            for one in changes:
-                if set(one) not in _UNPLAYED and not self._apply(**one):
-                    return f"{one['table']} {one['id']}"
+            played = [one for one in changes if set(one) not in _UNPLAYED]
+            misfits = [one for one in played if not self._apply(**one)]
+            for one in misfits:
+                return row_name(title_of(one["table"]), one["id"])
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             return type(error).__name__
         return ""

@@ -1,11 +1,8 @@
 """Whether a store is as the program left it: bytes, schema, triggers, journal, and every row."""
 
-import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.storage.engine import Store, claimed
 from thidua_desktop.storage.faults import DAMAGE, fault_of, known_faults
+from thidua_desktop.storage.held import held_copy
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
 from thidua_desktop.storage.replay import KEPT, Replay, compare, finding, sequence_findings
 from thidua_desktop.storage.schema_marks import changed_tables
@@ -27,16 +25,17 @@ _MOST_DAMAGES = 20
 
 
 def verify_store(path: Path) -> StoreReport:
-    """Check a store that nobody has open; what is damaged is found, not raised.
+    """Check a copy of a store that nobody has open; what is damaged is found, not raised.
 
+    A store of an older revision is checked as it is once it is brought up, as opening does it.
     Raises Refused where it cannot be judged: missing, in use, or newer than the program.
     """
     with known_faults(), claimed(path, keep=False):
         if not path.is_file() or not is_store(path):
             return StoreReport((Fault(VerifyCode.NOT_A_STORE, path=path.name),))
         log = log_of(path).exists()
-        with readable(path) as place, closing(connect(place)) as driver:
-            return _locked_report(driver, log=log)
+        with held_copy(path) as copy, closing(connect(copy)) as driver:
+            return _copy_report(driver, log=log)
 
 
 def verify_open(store: Store) -> StoreReport:
@@ -45,34 +44,56 @@ def verify_open(store: Store) -> StoreReport:
 
 
 @contextmanager
-def readable(path: Path) -> Iterator[Path]:
-    """Give the store, or a copy of it where SQLite could not even lock it for reading.
+def apart(path: Path) -> Iterator[Path]:
+    """Give a copy of a store that nobody has open: what is asked of it changes nothing there.
 
-    Raises Refused where it cannot be copied.
+    Raises Refused: missing, in use.
     """
-    if not path.is_file() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        yield path
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        with known_faults():
-            for part in (path, log_of(path)):
-                if part.exists():
-                    shutil.copyfile(part, Path(folder, part.name))
-        yield Path(folder, path.name)
+    with claimed(path, keep=False), held_copy(path) as copy:
+        try:
+            yield copy
+        except Refused as refused:  # it names the store, not a copy that nobody can find
+            if refused.details == (str(copy),):
+                raise Refused(refused.code, str(path)) from refused
+            raise
 
 
-def _locked_report(driver: sqlite3.Connection, *, log: bool) -> StoreReport:
+def _copy_report(driver: sqlite3.Connection, *, log: bool) -> StoreReport:
     try:
         lock(driver)
+        end, older = last_end(driver, log=log), _older(driver)
+        amiss = _amiss_before(driver) if older else ()
     except DAMAGE as error:
         if fault_of(error) not in (KnownFault.STORE_DAMAGED, None):
             raise
         return StoreReport((Fault(VerifyCode.BYTES_DAMAGED, (str(error),)),))
-    driver.execute("PRAGMA query_only=ON")
-    report = _report(driver)
-    if last_end(driver, log=log) is not LastEnd.COPIED:
+    report = replace(_report(driver), older=older) if not amiss else StoreReport(amiss, older=older)
+    if end is not LastEnd.COPIED:
         return report
     return replace(report, findings=(*report.findings, Fault(VerifyCode.COPIED_OPEN)))
+
+
+def _older(driver: sqlite3.Connection) -> str:
+    """Give the revision of an older store; nothing for one of today's, or of none."""
+    with suppress(sqlite3.OperationalError):  # no such table: `_revision` tells of it
+        found = driver.execute("SELECT version_num FROM alembic_version").fetchall()
+        if len(found) == 1 and found[0][0] in REVISIONS[:-1]:
+            return str(found[0][0])
+    return ""
+
+
+def _amiss_before(driver: sqlite3.Connection) -> tuple[Fault, ...]:
+    """Bring an older copy up; give why it cannot be, or what bringing it up would have mended."""
+    from thidua_desktop.storage.migrate import SCRIPTS, upgrade
+
+    found = tuple(_guarded(_bytes, driver))
+    if found:
+        return found
+    try:
+        upgrade(driver, SCRIPTS)
+    except Refused as refused:
+        return (Fault(VerifyCode.BYTES_DAMAGED, refused.details),)
+    return ()
 
 
 def _report(driver: sqlite3.Connection) -> StoreReport:

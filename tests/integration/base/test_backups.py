@@ -15,7 +15,7 @@ import pytest
 from tests.support.counted import count_round, first_round, seal_first
 from tests.support.ready import ready_sample
 from tests.support.shared import files_of
-from tests.support.stores import ACTOR, HeldClock
+from tests.support.stores import ACTOR, HeldClock, held_by_another
 from thidua_desktop import durable
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.store import KnownFault
@@ -237,11 +237,9 @@ def test_a_store_that_another_program_has_is_not_replaced(path: Path, clock: Hel
     write_backup(store, backup)
     store.close()
     before = files_of(path.parent)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(Refused) as refused:
-            restore(path, backup, clock)
-        assert refused.value.code == KnownFault.STORE_IN_USE
+    with held_by_another(path), pytest.raises(Refused) as refused:
+        restore(path, backup, clock)
+    assert refused.value.code == KnownFault.STORE_IN_USE
     assert files_of(path.parent) == before
 
 

@@ -12,12 +12,12 @@ import pytest
 
 from tests.support.shared import files_of
 from tests.support.stores import filled_store
-from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.triggers import TRIGGERS
-from thidua_desktop.storage.verify import readable, verify_store
+from thidua_desktop.storage.verify import apart, verify_store
 
 
 @pytest.fixture
@@ -61,20 +61,22 @@ def test_a_store_of_somebody_else_is_not_closed_to_others(
 def test_what_may_not_be_written_is_refused_for_work_and_verified_as_a_copy(
     path: Path, monkeypatch: pytest.MonkeyPatch, closed: str
 ) -> None:
-    with readable(path) as place:
-        assert place == path
-    with readable(path.with_name("none")) as place:
-        assert place == path.with_name("none")
     held = path if closed == "file" else path.parent
     monkeypatch.setattr(os, "access", lambda asked, _mode: asked != held)
     with pytest.raises(Refused) as refused:
         open_store(path)
     assert refused.value.code == KnownFault.STORE_READ_ONLY
+    assert verify_store(path).sound
     log_of(path).write_bytes(b"log")
-    with readable(path) as place:
+    with apart(path) as place:
         assert place.parent != path.parent
         assert (place.read_bytes(), log_of(place).read_bytes()) == (path.read_bytes(), b"log")
     assert not place.exists()
+    with pytest.raises(Refused) as refused, apart(path) as place:
+        raise Refused(KnownFault.STORE_DAMAGED, str(place))
+    assert refused.value.details == (str(path),)
+    with pytest.raises(Refused, match="dòng 1"), apart(path):
+        raise Refused(KnownFault.STORE_DAMAGED, "dòng 1")
 
 
 @pytest.mark.parametrize("statement", ["DELETE FROM alembic_version", "DROP TABLE alembic_version"])
@@ -123,26 +125,3 @@ def test_an_older_store_that_is_refused_only_once_it_is_brought_up_stays_as_it_w
         open_store(old)
     assert refused.value.code == code
     assert files_of(tmp_path) == before
-
-
-def test_an_older_store_that_is_refused_keeps_the_log_that_a_crash_left(tmp_path: Path) -> None:
-    old = _older(tmp_path)
-    crashed = tmp_path / "crashed"
-    crashed.mkdir()
-    with closing(sqlite3.connect(old, isolation_level=None)) as driver:
-        driver.execute(*UNKNOWN_TABLE)
-        for name in (old.name, f"{old.name}-wal"):
-            shutil.copyfile(tmp_path / name, crashed / name)
-    before = files_of(crashed)
-    with pytest.raises(Refused) as refused:
-        open_store(crashed / old.name)
-    assert refused.value.code == KnownFault.SCHEMA_CHANGED
-    assert files_of(crashed) == before
-
-
-def test_an_older_store_is_verified_as_one_of_another_revision(tmp_path: Path) -> None:
-    old = _older(tmp_path)
-    assert VerifyCode.REVISION_WRONG in {one.code for one in verify_store(old).findings}
-    with closing(sqlite3.connect(old, isolation_level=None)) as driver:
-        driver.execute("DELETE FROM alembic_version")
-    assert VerifyCode.REVISION_WRONG in {one.code for one in verify_store(old).findings}

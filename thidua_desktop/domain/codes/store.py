@@ -61,4 +61,6 @@ class VerifyCode(StrEnum):
     COUNT_GAP = "V14"
     WITHHELD_WRONG = "V15"
     COPIED_OPEN = "V16"
+    OLDER = "V17"
+    """No finding: it says what was checked."""
     NOT_RECOUNTED = "V20"

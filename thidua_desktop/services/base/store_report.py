@@ -19,6 +19,8 @@ class StoreReport:
 
     findings: tuple[Fault, ...]
     withheld: Withheld = Withheld()
+    older: str = ""
+    """The older revision of a store that was checked as it is once it is brought up."""
 
     @property
     def sound(self) -> bool:

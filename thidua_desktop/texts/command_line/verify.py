@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.texts.base.table_titles import title_of
 
@@ -18,7 +19,9 @@ FINDINGS: Final = {
     VerifyCode.JOURNAL_HASH: "Nhật ký không khớp chuỗi mã kiểm tra.",
     VerifyCode.JOURNAL_GAP: "Nhật ký thiếu dòng.",
     VerifyCode.JOURNAL_CUT: "Phần cuối của nhật ký đã bị cắt bỏ.",
-    VerifyCode.JOURNAL_UNREADABLE: "Nhật ký có nội dung không đọc được.",
+    VerifyCode.JOURNAL_UNREADABLE: (
+        "Nhật ký có nội dung không đọc được hoặc không khớp với các dòng trước đó."
+    ),
     VerifyCode.ROW_CHANGED: "Dòng dữ liệu đã bị sửa ngoài chương trình.",
     VerifyCode.ROW_MISSING: "Dòng dữ liệu đã bị xóa ngoài chương trình.",
     VerifyCode.ROW_ADDED: "Dòng dữ liệu đã bị thêm ngoài chương trình.",
@@ -30,6 +33,10 @@ FINDINGS: Final = {
         "Tệp được sao chép khi chương trình đang mở, hoặc tệp “-wal” bên cạnh đã bị lấy đi: "
         "những gì lưu sau cùng có thể không có trong tệp này. Hãy lấy tệp gốc, hoặc đóng chương "
         "trình rồi sao chép lại."
+    ),
+    VerifyCode.OLDER: (
+        "Tệp dữ liệu thuộc phiên bản cũ của chương trình: đã kiểm tra một bản sao được nâng cấp "
+        "lên phiên bản hiện nay; tệp này giữ nguyên và sẽ được nâng cấp khi mở."
     ),
     VerifyCode.NOT_RECOUNTED: "{0}: lần bỏ phiếu {1}.",
 }
@@ -59,6 +66,11 @@ DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {
     VerifyCode.NOT_RECOUNTED: lambda detail: _RECOUNT.get(detail, detail),
 }
 """What is wrong with a sealed result; a round's own code stays as it is."""
+
+
+def older(revision: str) -> Fault:
+    """What is said of a store of an older revision, sound or not."""
+    return Fault(VerifyCode.OLDER, (revision,), "Phiên bản của tệp")
 
 
 def withheld_papers(papers: int, rounds: int) -> str:

@@ -1,0 +1,69 @@
+"""A store that lies in a file is held while it is copied, without SQLite.
+
+To close a store that SQLite has looked at folds its log in, also where it is then refused.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, Final
+
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.storage.faults import known_faults
+from thidua_desktop.storage.opening import left_by_crash
+
+_LOCK_AT: Final = 0x4000_0002
+_LOCK_LENGTH: Final = 510
+"""The bytes that every program of SQLite's locks in a file before it reads or writes it."""
+
+
+@contextmanager
+def held(path: Path) -> Iterator[BinaryIO]:
+    """Give a file that no other program works on meanwhile. Raises Refused: in use."""
+    with _opened(path) as file:
+        try:
+            _lock(file)
+        except (BlockingIOError, PermissionError) as error:
+            raise Refused(KnownFault.STORE_IN_USE, str(path)) from error
+        yield file
+
+
+@contextmanager
+def held_copy(path: Path) -> Iterator[Path]:
+    """Give a copy of a store that this process has claimed, with its log. Raises Refused: in use.
+
+    What is done to the copy changes no byte of the store, nor of what stands beside it.
+    """
+    real = path.resolve()  # SQLite's log stands beside the file itself, not beside a link
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, real.name)
+        with known_faults(), held(real) as file, copy.open("xb") as into:
+            shutil.copyfileobj(file, into)
+            for beside in left_by_crash(real):
+                shutil.copyfile(beside, copy.with_name(beside.name))
+        yield copy
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file for writing, which nobody does: where it can be had, its lock keeps all out."""
+    writable = os.name != "nt" and os.access(path, os.W_OK)
+    return path.open("r+b" if writable else "rb")
+
+
+def _lock(file: BinaryIO) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        file.seek(_LOCK_AT)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, _LOCK_LENGTH)
+        file.seek(0)
+    else:
+        import fcntl
+
+        kind = fcntl.LOCK_EX if file.writable() else fcntl.LOCK_SH
+        fcntl.lockf(file, kind | fcntl.LOCK_NB, _LOCK_LENGTH, _LOCK_AT)
