@@ -13,7 +13,7 @@ from thidua_desktop.texts.documents import dossier as texts
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.write_document import announce_written
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -137,7 +137,7 @@ class DossierPage(QWidget):
         below = QWidget()
         vbox(self.heading, (self.parts, 1), on=below, gap=8)
         both = hbox((self.table, 2), (below, 3), gap=24)
-        vbox(head, (both, 1), self.status, on=self, gap=12, around=(24, 10, 24, 16))
+        vbox(head, (both, 1), self.status, on=self, gap=12, around=AROUND_LINED)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_unit())
         self.table.row_opened.connect(lambda _at: self.parts.setFocus())
         for one in (self.table, self.parts):

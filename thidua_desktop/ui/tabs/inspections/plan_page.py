@@ -21,7 +21,7 @@ from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_PAGE, button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -159,7 +159,7 @@ class PlanPage(QWidget):
         right.body.addWidget(scrolled(spaced(self.form, None, right=12), reached=True), 1)
         right.add_foot().addWidget(self.status, 1)
         cards = hbox((left, 6), (right, 5), gap=16)
-        vbox((cards, 1), on=self, around=(24, 10, 24, 24))
+        vbox((cards, 1), on=self, around=AROUND_PAGE)
 
 
 def _columns() -> tuple[Column[UnitToInspect], ...]:

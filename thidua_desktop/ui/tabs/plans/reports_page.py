@@ -30,7 +30,7 @@ from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.reports_grid import ReportsGrid
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
@@ -312,7 +312,7 @@ class ReportsPage(QWidget):
             foot,
             on=self,
             gap=10,
-            around=(24, 10, 24, 16),
+            around=AROUND_LINED,
         )
 
     def _connect(self) -> None:

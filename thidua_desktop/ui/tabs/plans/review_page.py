@@ -24,7 +24,7 @@ from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled, turn
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -189,7 +189,7 @@ class ReviewPage(QWidget):
             self.line,
             on=self,
             gap=10,
-            around=(24, 10, 24, 16),
+            around=AROUND_LINED,
         )
 
 

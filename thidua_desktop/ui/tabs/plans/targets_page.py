@@ -29,7 +29,7 @@ from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_text import lock_text
 from thidua_desktop.ui.tabs.plans.plan_state import MET_TONES
 from thidua_desktop.ui.widgets.base.banner import Banner
-from thidua_desktop.ui.widgets.base.labels import label, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -88,7 +88,7 @@ class TargetsPage(QWidget):
             self.status,
             on=self,
             gap=10,
-            around=(24, 10, 24, 16),
+            around=AROUND_LINED,
         )
 
     def show_year(self, status: YearStatus) -> None:

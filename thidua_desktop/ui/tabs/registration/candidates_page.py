@@ -13,7 +13,7 @@ from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.registration import candidates as texts
 from thidua_desktop.texts.registration.registration import STATE, UNIT, note_text
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -54,7 +54,7 @@ class CandidatesPage(QWidget):
         self.list_button.clicked.connect(lambda _on: self.list_wanted.emit())
         self.about = label(texts.ABOUT, "secondary", wrap=True)
         head = hbox((self.about, 1), self.list_button)
-        vbox(head, (self.table, 1), self.status, on=self, gap=12, around=(24, 10, 24, 16))
+        vbox(head, (self.table, 1), self.status, on=self, gap=12, around=AROUND_LINED)
 
     def show_lists(self, lists: CandidateLists) -> None:
         self.lists = lists

@@ -14,7 +14,7 @@ from thidua_desktop.services.registration.year_registrations import Cell
 from thidua_desktop.texts.registers.register_page import PRINT_OF_YEAR
 from thidua_desktop.texts.registration import funnel as texts
 from thidua_desktop.texts.registration.registration import PRINT, TOTAL, UNIT
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_PAGE, button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
 from thidua_desktop.ui.widgets.table.figure_grid import FigureGrid
@@ -103,7 +103,7 @@ class FunnelPage(QWidget):
         self.grouping.button(0).setChecked(True)
         self.grouping.idClicked.connect(lambda _at: self._show_lines())
         head.addWidget(self.print_button)
-        vbox(head, (self.table, 1), on=self, gap=12, around=(24, 10, 24, 24))
+        vbox(head, (self.table, 1), on=self, gap=12, around=AROUND_PAGE)
         on_key(PRINT_KEY, self, self.print, inside=True)
 
 

@@ -12,7 +12,7 @@ from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import day_or_blank
 from thidua_desktop.texts.registration import awards as texts
 from thidua_desktop.texts.registration.registration import TOTAL, UNIT
-from thidua_desktop.ui.widgets.base.labels import label, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_PAGE, label, vbox
 from thidua_desktop.ui.widgets.table.figure_grid import FigureModel
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -44,7 +44,7 @@ class StatisticsPage(QWidget):
         self.sudden: RowsModel[SuddenAward] = RowsModel(self._sudden())
         self.history: RowsModel[HistoryLine] = RowsModel(_history())
         self.about_sudden = label("", "secondary", wrap=True)
-        column = vbox(on=self, gap=8, around=(24, 10, 24, 24))
+        column = vbox(on=self, gap=8, around=AROUND_PAGE)
         self.tables = []
         parts: Sequence[tuple[str, RowsModel[Any], str, int]] = (
             (texts.BY_TITLE, self.by_title, texts.NO_AWARDS, 4),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.services.registration.year_registrations import Cell, SummaryRow
 from thidua_desktop.texts.registers.register_page import PRINT_OF_YEAR
 from thidua_desktop.texts.registration import registration as texts
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_PAGE, button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
 from thidua_desktop.ui.widgets.table.figure_grid import FigureGrid
@@ -46,7 +46,7 @@ class SummaryPage(QWidget):
         self.print_button = button(texts.PRINT, icon="printer", key=PRINT_KEY, shortcut=False)
         self.print_button.clicked.connect(self.print)
         head = hbox((label(texts.SUMMARY_ABOUT, "secondary", wrap=True), 1), self.print_button)
-        self._column = vbox(head, on=self, gap=12, around=(24, 10, 24, 24))
+        self._column = vbox(head, on=self, gap=12, around=AROUND_PAGE)
         on_key(PRINT_KEY, self, self.print, inside=True)
 
     def show_summary(self, summary: Summary, year: int) -> None:

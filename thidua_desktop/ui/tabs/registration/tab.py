@@ -39,7 +39,7 @@ from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel, ProofsPa
 from thidua_desktop.ui.tabs.registration.papers_menu import PapersMenu
 from thidua_desktop.ui.tabs.registration.statistics_page import StatisticsPage
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key
+from thidua_desktop.ui.widgets.base.labels import AROUND_PAGE, button, hbox, label, on_key
 from thidua_desktop.ui.widgets.base.page_heads import PageHeads
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
@@ -385,7 +385,7 @@ class RegistrationTab(RegisterTab[Registered]):
         for register in (self.page, self.ratings.page, self.awards.page):
             inside = register.layout()
             assert inside is not None
-            inside.setContentsMargins(24, 10, 24, 24)
+            inside.setContentsMargins(*AROUND_PAGE)
         self._add_line()
 
     def _add_line(self) -> None:

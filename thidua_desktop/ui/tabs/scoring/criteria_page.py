@@ -25,7 +25,7 @@ from thidua_desktop.ui.tabs.scoring.touched_text import touched_texts
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.table.rows_model import RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -362,5 +362,5 @@ class CriteriaPage(YearPage):
             self.status,
             on=self,
             gap=10,
-            around=(24, 10, 24, 16),
+            around=AROUND_LINED,
         )

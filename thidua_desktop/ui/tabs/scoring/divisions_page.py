@@ -25,7 +25,7 @@ from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked_of
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.field import inset
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.chart.bars import Bars
@@ -255,7 +255,7 @@ class DivisionsPage(QWidget):
             self.status,
             on=self,
             gap=10,
-            around=(24, 10, 24, 16),
+            around=AROUND_LINED,
         )
 
     def _chart(self, title: str, bars: Bars) -> Card:

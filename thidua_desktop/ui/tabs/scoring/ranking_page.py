@@ -27,7 +27,7 @@ from thidua_desktop.ui.tabs.scoring.sheet_columns import criterion_columns, is_g
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, label, vbox
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -200,7 +200,7 @@ class RankingPage(YearPage):
             self.status,
             on=self,
             gap=10,
-            around=(24, 10, 24, 16),
+            around=AROUND_LINED,
         )
 
 

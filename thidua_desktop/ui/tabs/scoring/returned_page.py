@@ -27,7 +27,7 @@ from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.write_document import announce_written, write_document
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -100,7 +100,7 @@ class ReturnedPage(QWidget):
             icon = "excel" if kind is DocumentKind.SCORE_WORKBOOK else "word"
             self.papers.add(TITLES[kind], partial(self._write_paper, kind), icon)
         head = hbox(self.write, self.choose, None, self.papers, self.mark, self.take, gap=10)
-        vbox(head, (card, 1), self.status, on=self, gap=10, around=(24, 10, 24, 16))
+        vbox(head, (card, 1), self.status, on=self, gap=10, around=AROUND_LINED)
         self.watch = Watch(self, changes, self._read)
 
     def show_year(self, status: YearStatus) -> None:

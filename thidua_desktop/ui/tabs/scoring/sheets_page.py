@@ -37,7 +37,7 @@ from thidua_desktop.ui.tabs.scoring.unit_list import moment_text, registers_say,
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.flow_layout import flow_line
-from thidua_desktop.ui.widgets.base.labels import button, label, on_key, vbox
+from thidua_desktop.ui.widgets.base.labels import AROUND_LINED, button, label, on_key, vbox
 from thidua_desktop.ui.widgets.table.rows_model import RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -349,5 +349,5 @@ class SheetsPage(YearPage):
             self.status,
             on=self,
             gap=10,
-            around=(24, 10, 24, 16),
+            around=AROUND_LINED,
         )

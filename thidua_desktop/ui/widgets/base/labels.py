@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | tuple[Any, int, Any] | int | None
 Around = tuple[int, int, int, int]
 NONE: Around = (0, 0, 0, 0)
+AROUND_PAGE: Around = (24, 10, 24, 24)
+"""What a page of a tab of several keeps free around it."""
+AROUND_LINED: Around = (24, 10, 24, 16)
+"""The same of a page that ends with its line of messages."""
 Box = TypeVar("Box", bound=QBoxLayout)
 
 _ICON_ROLES = {
