@@ -1,8 +1,9 @@
 """Two stores that share their journal up to a handover: the old office's and the new one's."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -100,21 +101,53 @@ def open_next(new_uow: NewUnitOfWork) -> None:
 
 # ---------------------------------------------------------------- rows of a year, whatever kind
 class _Read:
-    """Reads each register once."""
+    """Reads each register once, and tells each record once."""
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
         self._known: dict[str, dict[int | None, Record]] = {}
+        self._told: dict[tuple[str, int | None], str] = {}
 
     def all(self, kind: type[Record]) -> Iterable[Record]:
-        name = kind.register.name
-        if name not in self._known:
-            self._known[name] = {one.id: one for one in self._uow.registers.find(kind)}
-        return self._known[name].values()
+        return self._register(kind.register.name).values()
 
     def get(self, register: str, id_: int) -> Record:
-        self.all(record_class(register))
-        return self._known[register][id_]
+        return self._register(register)[id_]
+
+    def told(self, record: Record) -> str:
+        """Tell it without ids: by what it says and those it points to."""
+        place = record.register.name, record.id
+        if place not in self._told:
+            links = _named_by(type(record)).items()
+            told = ", ".join(self._value(record, *each) for each in links)
+            self._told[place] = f"({told})"
+        return self._told[place]
+
+    def _value(self, record: Record, name: str, link: str) -> str:
+        value = getattr(record, name)
+        told = self.told(self.get(link, value)) if link and value else repr(value)
+        return f"{name}: {told}"
+
+    def _register(self, name: str) -> dict[int | None, Record]:
+        known = self._known.get(name)
+        if known is None:
+            rows = self._uow.registers.find(record_class(name))
+            known = self._known[name] = {row.id: row for row in rows}
+        return known
+
+
+@cache
+def _links(kind: type[Record]) -> dict[str, str]:
+    return {spec.name: spec.link for spec in field_specs(kind)}
+
+
+@cache
+def _named_by(kind: type[Record]) -> dict[str, str]:
+    """The fields that tell a record from others: of units, people and years those of their key."""
+    links = _links(kind)
+    if kind.register.name in SHARED or kind is EmulationYear:
+        return {name: links[name] for name in kind.register.key}
+    return links
 
 
 def of_year(uow: UnitOfWork, kind: type[Record], year: int) -> list[Record]:
@@ -132,7 +165,7 @@ def _year(read: _Read, record: Record) -> int | None:
     if isinstance(record, Appointment):
         return record.for_year
     name = record.register.year
-    link = next((spec.link for spec in field_specs(type(record)) if spec.name == name), "")
+    link = _links(type(record)).get(name)
     if not link:
         return None
     return _year(read, read.get(link, getattr(record, name)))
@@ -142,7 +175,7 @@ def told(uow: UnitOfWork, year: int) -> list[str]:
     """Tell a year without ids: each record with those it points to, in any order."""
     read = _Read(uow)
     lines = [
-        repr(_given(read, record))
+        read.told(record)
         for name, kind in REGISTERS.items()
         if name not in SHARED
         for record in _of_year(read, kind, year)
@@ -150,18 +183,6 @@ def told(uow: UnitOfWork, year: int) -> list[str]:
     ]
     of = uow.registers.find(EmulationYear, year=year)[0]
     return [*sorted(lines), repr((of.state, of.closed, of.theme))]
-
-
-def _given(read: _Read, record: Record) -> Mapping[str, Any]:
-    links = {spec.name: spec.link for spec in field_specs(type(record))}
-    if record.register.name in SHARED or isinstance(record, EmulationYear):
-        links = {name: links[name] for name in record.register.key}
-    return {
-        name: _given(read, read.get(link, getattr(record, name)))
-        if link and getattr(record, name)
-        else getattr(record, name)
-        for name, link in links.items()
-    }
 
 
 def plain(uow: UnitOfWork, year: int) -> list[Record]:

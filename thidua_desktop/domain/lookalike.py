@@ -30,7 +30,7 @@ def visible(text: str) -> str:
 
     White space stays as it is.
     """
-    if text.isprintable() and _UNSEEN_MARKS.isdisjoint(text):
+    if _UNSEEN_MARKS.isdisjoint(text) and all(map(str.isprintable, text.split())):
         return text
     return "".join(letter for letter in text if letter.isspace() or not _is_unseen(letter))
 

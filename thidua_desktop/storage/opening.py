@@ -83,9 +83,15 @@ def refuse_foreign(path: Path) -> None:
         raise Refused(KnownFault.STORE_READ_ONLY, str(path))
 
 
+STATEMENTS_KEPT = 1024
+"""More than there are: of Python's 128 each is made anew where a screen reads every table."""
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Give the one connection: it waits for nobody and begins only when told."""
-    driver = sqlite3.connect(path, timeout=0, isolation_level=None)
+    driver = sqlite3.connect(
+        path, timeout=0, isolation_level=None, cached_statements=STATEMENTS_KEPT
+    )
     for pragma in _PRAGMAS:
         driver.execute(f"PRAGMA {pragma}")
     return driver

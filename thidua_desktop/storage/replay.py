@@ -122,7 +122,6 @@ def _wrongly_withheld(change: str, use_case: str) -> bool:
 def compare(driver: sqlite3.Connection, table: str, given: dict[int, Row]) -> Iterator[Fault]:
     """Find every row that is not as the journal tells."""
     left = dict(given)
-    defaults = _defaults(driver, table)
     cursor = driver.execute(f'SELECT * FROM "{table}" ORDER BY id')
     names = [column[0] for column in cursor.description]
     for values in cursor:
@@ -131,11 +130,15 @@ def compare(driver: sqlite3.Connection, table: str, given: dict[int, Row]) -> It
         if expected is None:
             yield finding(VerifyCode.ROW_ADDED, table, row["id"])
             continue
-        wrong = [name for name in names if row[name] != expected.get(name, defaults[name])]
-        if wrong:
+        if row != expected and (wrong := _wrong(driver, table, row, expected)):
             yield finding(VerifyCode.ROW_CHANGED, table, row["id"], ", ".join(wrong))
     for row_id in left:
         yield finding(VerifyCode.ROW_MISSING, table, row_id)
+
+
+def _wrong(driver: sqlite3.Connection, table: str, row: Row, expected: Row) -> list[str]:
+    defaults = _defaults(driver, table)
+    return [name for name in row if row[name] != expected.get(name, defaults[name])]
 
 
 def _defaults(driver: sqlite3.Connection, table: str) -> Row:

@@ -8,6 +8,7 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 Schema = dict[str, frozenset[str]]
@@ -118,10 +119,15 @@ _PARTING = ("(", ",", ")")
 
 
 def read_schema(driver: sqlite3.Connection) -> Schema:
-    return {name: frozenset(_definitions(sql)) for name, sql in driver.execute(_READ)}
+    return {name: _definitions(sql) for name, sql in driver.execute(_READ)}
 
 
-def _definitions(sql: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)  # copies, backups and what is verified have the same schema again
+def _definitions(sql: str) -> frozenset[str]:
+    return frozenset(_parts(sql))
+
+
+def _parts(sql: str) -> Iterator[str]:
     """Split at the outermost brackets and the commas between: what ALTER adds stands last.
 
     A table that was renamed stands in quotes, which say nothing.
@@ -150,5 +156,6 @@ def changed_tables(driver: sqlite3.Connection) -> list[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def _mark(definitions: frozenset[str]) -> str:
     return hashlib.sha256("\n".join(sorted(definitions)).encode()).hexdigest()[:12]
