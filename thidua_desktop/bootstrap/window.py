@@ -158,7 +158,6 @@ class Opening:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setWindowIcon(icons.program_icon())
-        icons.dress_children(self.window)
         take_house_style(application)
         keep_manners(application)
         try:

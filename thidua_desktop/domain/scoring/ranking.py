@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
-from math import lcm
 from operator import itemgetter
 
 from thidua_desktop.domain.codes.scoring import TieBreak
+from thidua_desktop.domain.scoring.tree import as_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,13 @@ def rank_all(totals: Sequence[UnitTotal], breakers: Sequence[TieBreak] = ()) -> 
 
 
 def _levels(totals: Sequence[UnitTotal]) -> Iterator[list[UnitTotal]]:
-    whole = _as_whole([one.total for one in totals])
+    _, whole = as_whole(one.total for one in totals)
     ordered = sorted(zip(whole, totals, strict=True), key=_first, reverse=True)  # stable
     for _, level in groupby(ordered, key=_first):
         yield [one for _, one in level]
 
 
 _first = itemgetter(0)
-
-
-def _as_whole(values: Sequence[Fraction]) -> list[int]:
-    """Give values as parts of one whole: alike and in order as they are, compared much faster."""
-    common = lcm(*(one.denominator for one in values))
-    return [one.numerator * (common // one.denominator) for one in values]
 
 
 def _parted(

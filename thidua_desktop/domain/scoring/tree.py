@@ -9,6 +9,8 @@ penalty that nobody gave add nothing without being missing.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from math import lcm
 from typing import NamedTuple
 
 from thidua_desktop.domain.codes.scoring import Part, RoundedAt, Rounding
@@ -64,20 +66,48 @@ class Sum(NamedTuple):
         return self.missing == 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
-    """The sums of every criterion by its id, of each part, and what they come to."""
+_Points = int | Fraction
+_Found = tuple[_Points | None, int, int]
+"""A sum while it is added up: its points are counted in parts of one whole."""
 
-    sums: Mapping[int, Sum]
-    scored: Fraction
-    bonus: Fraction
-    penalty: Fraction
+
+@dataclass(frozen=True, kw_only=True)
+class Total:
+    """What a table comes to for one unit; what it is made of is told when somebody asks."""
+
     missing: int
     total: Fraction | None
+    common: int
+    """Into so many parts a point is split, so that all of them are whole numbers."""
+    found: Mapping[int, _Found]
+    parts: Mapping[Part, _Points]
 
     @property
     def whole(self) -> bool:
         return self.total is not None
+
+    @cached_property
+    def sums(self) -> Mapping[int, Sum]:
+        """Give the sum of every criterion by its id."""
+        return {
+            one: Sum(None if points is None else Fraction(points, self.common), scored, missing)
+            for one, (points, scored, missing) in self.found.items()
+        }
+
+    @property
+    def scored(self) -> Fraction:
+        return self._of_part(Part.SCORED)
+
+    @property
+    def bonus(self) -> Fraction:
+        return self._of_part(Part.BONUS)
+
+    @property
+    def penalty(self) -> Fraction:
+        return self._of_part(Part.PENALTY)
+
+    def _of_part(self, part: Part) -> Fraction:
+        return Fraction(self.parts.get(part, 0), self.common)
 
 
 def add_up(groups: Sequence[Node], points: Mapping[int, Fraction | None], scale: Scale) -> Total:
@@ -85,77 +115,81 @@ def add_up(groups: Sequence[Node], points: Mapping[int, Fraction | None], scale:
 
     The total is None while something is missing, and where nothing was scored at all.
     """
-    sums: dict[int, Sum] = {}
-    given: dict[Part, list[Fraction]] = {part: [] for part in Part}
+    given = _items(points, scale)
+    common, whole = as_whole(given.values())
+    adder = _Adder(dict(zip(given, whole, strict=True)), common)
+    parts: dict[Part, _Points] = {}
     scored = missing = 0
     for group in groups:
-        found = _add(group, group.part, points, scale, sums)
-        if found.points is not None:
-            given[group.part].append(found.points)
+        found, of_it, not_scored = adder.add(group, group.part)
+        if found is not None:
+            parts[group.part] = parts.get(group.part, 0) + found
         if group.part is Part.SCORED:
-            scored, missing = scored + found.scored, missing + found.missing
-    parts = {part: exact_sum(found) for part, found in given.items()}
-    exact = exact_sum((parts[Part.SCORED], parts[Part.BONUS], -parts[Part.PENALTY]))
-    if scale.at is not RoundedAt.PRINT:
-        exact = rounded(exact, scale.places, scale.rounding)
+            scored, missing = scored + of_it, missing + not_scored
     return Total(
-        sums=sums,
-        scored=parts[Part.SCORED],
-        bonus=parts[Part.BONUS],
-        penalty=parts[Part.PENALTY],
         missing=missing,
-        total=exact if scored and not missing else None,
+        total=_exact(parts, common, scale) if scored and not missing else None,
+        common=common,
+        found=adder.found,
+        parts=parts,
     )
 
 
-def _add(
-    one: Node,
-    part: Part,
-    points: Mapping[int, Fraction | None],
-    scale: Scale,
-    sums: dict[int, Sum],
-) -> Sum:
-    if one.children:
-        found = _together([_add(child, part, points, scale, sums) for child in one.children])
-        found = Sum(_limited(one, part, found.points), found.scored, found.missing)
-    else:
-        given = points.get(one.id)
-        given = None if given is None else _item(given, scale)
-        found = Sum(given, given is not None, given is None and part is Part.SCORED)
-    sums[one.id] = found
-    return found
+def _items(points: Mapping[int, Fraction | None], scale: Scale) -> dict[int, Fraction]:
+    """Give what was scored, rounded where the table rounds each."""
+    given = {at: one for at, one in points.items() if one is not None}
+    if scale.at is not RoundedAt.ITEM:
+        return given
+    return {at: rounded(one, scale.places, scale.rounding) for at, one in given.items()}
 
 
-def _together(found: Iterable[Sum]) -> Sum:
-    known: list[Fraction] = []
-    scored = missing = 0
-    for points, of_it, not_scored in found:
-        scored, missing = scored + of_it, missing + not_scored
-        if points is not None:
-            known.append(points)
-    return Sum(exact_sum(known) if known else None, scored, missing)
+def _exact(parts: Mapping[Part, _Points], common: int, scale: Scale) -> Fraction:
+    added = parts.get(Part.SCORED, 0) + parts.get(Part.BONUS, 0)
+    exact = Fraction(added - parts.get(Part.PENALTY, 0), common)
+    if scale.at is RoundedAt.PRINT:
+        return exact
+    return rounded(exact, scale.places, scale.rounding)
 
 
-def exact_sum(points: Iterable[Fraction]) -> Fraction:
-    """Add exactly: those of one denominator as whole numbers, which most points are."""
-    numerators = {1: 0}
-    for one in points:
-        above, below = one.as_integer_ratio()
-        numerators[below] = numerators.get(below, 0) + above
-    whole = Fraction(numerators.pop(1))
-    return sum((Fraction(n, below) for below, n in numerators.items()), whole)
+class _Adder:
+    """Adds up one unit; whole numbers are added a good deal faster than fractions."""
+
+    def __init__(self, points: Mapping[int, int], common: int) -> None:
+        self._points, self._common = points, common
+        self.found: dict[int, _Found] = {}
+
+    def add(self, one: Node, part: Part) -> _Found:
+        found: _Found
+        if one.children:
+            found = self._together(one, part)
+        elif (points := self._points.get(one.id)) is not None:
+            found = points, 1, 0
+        else:
+            found = None, 0, int(part is Part.SCORED)
+        self.found[one.id] = found
+        return found
+
+    def _together(self, group: Node, part: Part) -> _Found:
+        added: _Points = 0
+        scored = missing = 0
+        known = False
+        for child in group.children:
+            points, of_it, not_scored = self.add(child, part)
+            scored, missing = scored + of_it, missing + not_scored
+            if points is not None:
+                added, known = added + points, True
+        return self._limited(group, part, added) if known else None, scored, missing
+
+    def _limited(self, group: Node, part: Part, points: _Points) -> _Points:
+        """Scored groups give what their criteria give, unless they have a cap of their own."""
+        points = points * group.weight if group.weight != 1 else points
+        if group.rule.cap is not None:
+            return min(points, group.rule.cap * self._common)
+        return points if part is Part.SCORED else min(points, group.rule.maximum * self._common)
 
 
-def _limited(group: Node, part: Part, points: Fraction | None) -> Fraction | None:
-    """Scored groups give what their criteria give, unless they have a cap of their own."""
-    if points is None:
-        return None
-    points = points * group.weight if group.weight != 1 else points
-    if group.rule.cap is not None:
-        return min(points, group.rule.cap)
-    return points if part is Part.SCORED else min(points, group.rule.maximum)
-
-
-def _item(points: Fraction, scale: Scale) -> Fraction:
-    at_item = scale.at is RoundedAt.ITEM
-    return rounded(points, scale.places, scale.rounding) if at_item else points
+def as_whole(values: Iterable[Fraction]) -> tuple[int, list[int]]:
+    """Give values as so many parts of one whole: alike and in order as they are, but faster."""
+    ratios = [one.as_integer_ratio() for one in values]
+    common = lcm(*(below for _, below in ratios))
+    return common, [above * (common // below) for above, below in ratios]

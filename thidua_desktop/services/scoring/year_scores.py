@@ -28,6 +28,7 @@ WOMEN_SHARE: Final = Fraction(70, 100)
 _TYPED_PLACES: Final = 6
 RANKING: Final = (Scorer.CLUSTER, Scorer.FINAL)
 """Whose points the final ones are."""
+_GIVEN_BY: Final = {Scorer.FINAL: (Scorer.FINAL, Scorer.CLUSTER)}
 
 Key = tuple[int, Scorer]
 _exact = lru_cache(maxsize=4096)(Fraction)
@@ -49,6 +50,9 @@ class Mark(NamedTuple):
 
     figure: str
     points: str
+
+
+_mark = lru_cache(maxsize=4096)(Mark)
 
 
 def _given(line: CriterionLine, entry: Given) -> Fraction | None:
@@ -74,11 +78,12 @@ class UnitScores:
 
     def points(self, line: CriterionLine, scorer: Scorer) -> Fraction | None:
         """What somebody gave for a criterion; None where it was not scored, which is not 0."""
-        entry = self.entries.get((line.node.id, scorer))
-        found = _given(line, entry) if entry is not None else None
-        if found is None and scorer is Scorer.FINAL:
-            return self.points(line, Scorer.CLUSTER)
-        return found
+        at = line.node.id
+        for one in _GIVEN_BY.get(scorer, (scorer,)):
+            entry = self.entries.get((at, one))
+            if entry is not None and (found := _given(line, entry)) is not None:
+                return found
+        return None
 
     def sums(self, scorer: Scorer) -> Total | None:
         """Add up what somebody gave; None where there is no table."""
@@ -244,8 +249,9 @@ def _read_marks(uow: UnitOfWork, year_id: int, scorers: Collection[Scorer]) -> l
     if len(scorers) < len(Scorer):
         of["scorer"] = list(scorers)
     fields = ("sheet_id", "criterion_id", "scorer", "figure", "points")
-    for sheet_id, criterion_id, scorer, *given in uow.registers.values(ScoreEntry, fields, **of):
-        marks.setdefault(sheet_id, {})[criterion_id, scorer] = Mark(*given)
+    rows = uow.registers.values(ScoreEntry, fields, **of)
+    for sheet_id, criterion_id, scorer, figure, points in rows:
+        marks.setdefault(sheet_id, {})[criterion_id, scorer] = _mark(figure, points)
     return [UnitScores(**one, entries=marks.get(stored_id(one["sheet"]), {})) for one in found]
 
 

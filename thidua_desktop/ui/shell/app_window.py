@@ -93,6 +93,8 @@ class AppWindow(QMainWindow):
 
         The first tab is shown at once if it brings its page; with a maker it waits to be chosen.
         """
+        if not self._pages:  # the first paint does without icons: until now nothing can be pressed
+            icons.dress_children(self)
         page = LatePage(WholePage)
         at = self._form.pages.addWidget(page)
         self._show_pages(shown=True)
