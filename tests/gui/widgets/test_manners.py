@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.plans import PlanTask
+from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.ui.look import manners
 from thidua_desktop.ui.look.manners import DELIBERATE, QUIET, EnterKey
 from thidua_desktop.ui.widgets.base.editors import editor_of, fill_editor
@@ -208,6 +210,20 @@ def test_a_fixed_list_is_searched_by_any_part_of_its_words(page: QWidget, qtbot:
     qtbot.keyClick(box, Qt.Key.Key_Down)
     qtbot.keyClicks(box, "xyz")
     assert box.currentText() == "Thanh tra Bộ"
+
+
+def test_what_begins_with_the_letters_is_chosen_before_what_only_holds_them(
+    page: QWidget, qtbot: QtBot
+) -> None:
+    box = QComboBox()
+    box.addItems([choice_text(one) for one in Grade])
+    placed(page, box)
+    shown(qtbot, page)
+    box.setFocus()
+    qtbot.keyClicks(box, "hoan thanh")
+    assert box.currentText() == "Hoàn thành nhiệm vụ"
+    qtbot.keyClicks(box, " xuat")
+    assert box.currentText() == "Hoàn thành xuất sắc nhiệm vụ"
 
 
 def test_the_first_word_of_a_list_is_read_from_its_beginning(page: QWidget) -> None:

@@ -42,8 +42,9 @@ class _WheelGuard(QObject):
 
 
 class _Finder(QObject):
-    """Finds what holds the letters that are typed, anywhere and diacritics apart, in a fixed list.
+    """Finds what begins with the letters that are typed, else what holds them, in a fixed list.
 
+    Diacritics apart: no input method composes them here.
     Qt looks at the beginnings of words as they are written alone.
     """
 
@@ -69,11 +70,12 @@ class _Finder(QObject):
     def _choose(self, box: QComboBox) -> None:
         from thidua_desktop.texts.base.vietnamese import fold, found_in
 
-        for at in range(box.count()):
-            if found_in(self._typed, fold(box.itemText(at))):
-                box.setCurrentIndex(at)
-                box.activated.emit(at)
-                return
+        wanted, names = fold(self._typed), [fold(box.itemText(at)) for at in range(box.count())]
+        found = [at for at, name in enumerate(names) if found_in(self._typed, name)]
+        if found:
+            at = min(found, key=lambda one: not names[one].startswith(wanted))
+            box.setCurrentIndex(at)
+            box.activated.emit(at)
 
 
 class _ListGuard(QObject):
