@@ -98,7 +98,7 @@ class ElectedUnits:
 
 
 def _rounds(uow: UnitOfWork, year_id: int) -> Iterable[BallotRound]:
-    """Those that continue another one are part of its outcome."""
+    """Give the rounds of a year; one that continues another is part of the outcome of that one."""
     for record in rounds_of_year(uow.registers, year_id):
         if continued_round(uow, record) is None:
             yield record
@@ -125,7 +125,7 @@ def _outcomes(uow: UnitOfWork, record: BallotRound, frozen: _Frozen) -> _Outcome
 
 
 def _read(uow: UnitOfWork, round_id: int, body: str) -> _Frozen:
-    """The names of the paper stand in the order of the nominees, whatever their codes are now."""
+    """Read one; names and nominees are in the same order, codes may have changed since."""
     form = form_from_json(uow.count.rows(FormRow, round_id=round_id)[-1].body)
     units, titles = dict[_Place, int](), dict[str, tuple[str, str]]()
     for contest, record in zip(

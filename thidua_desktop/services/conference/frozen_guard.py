@@ -50,7 +50,7 @@ def frozen_form_forbids(uow: UnitOfWork, change: Change) -> str:
 
 
 def _locked_history(uow: UnitOfWork, change: Change) -> str:
-    """Name the locked years in which who held a role would be somebody else again."""
+    """Name the locked years for which the change would alter who held a role."""
     before, after = change.before, change.after
     assert before is None or isinstance(before, UnitRole)
     assert after is None or isinstance(after, UnitRole)

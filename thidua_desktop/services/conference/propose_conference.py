@@ -20,7 +20,7 @@ from thidua_desktop.zone import local
 
 @dataclass(frozen=True, slots=True)
 class ConferenceProposal:
-    """The fields of a conference (hội nghị tổng kết) that is not stored yet, all to be changed.
+    """The fields of a conference (hội nghị tổng kết) that is not stored yet; all may be changed.
 
     `links` names the members, of whom one chairs, and the years that it may also launch; `names`
     says what one of each kind is called. Where the year has its conclusion, another is proposed.
@@ -87,8 +87,8 @@ def _fields(
 def settled(conference: Conference, before: Mapping[str, Any]) -> Conference:
     """Settle what follows from what was typed.
 
-    Another name is no longer that of the person in the register; of a new conference all are
-    taken to be present until the hall is looked at.
+    Where another name was typed for the chair, the link to the person goes. In a new conference
+    everybody who may vote counts as present until somebody looks at the hall.
     """
     update: dict[str, Any] = {}
     if conference.chair_name != before.get("chair_name", ""):

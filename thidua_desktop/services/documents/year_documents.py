@@ -51,7 +51,7 @@ class YearDocuments(RecordSource[Document]):
 
 
 def _arriving(uow: UnitOfWork, year_id: int) -> Mapping[str, Any]:
-    """What is registered years later came in then."""
+    """Only in the year itself or the next did it come in today: an old one has no number yet."""
     today = zone.local(uow.now()).date()
     year = uow.registers.get(EmulationYear, year_id).year
     if today.year not in (year, year + 1):

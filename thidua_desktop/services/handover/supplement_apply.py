@@ -100,7 +100,7 @@ def _year_kept_elsewhere(uow: UnitOfWork, supplement: Supplement) -> EmulationYe
 
 
 class _Taking:
-    """One supplement being taken: who did what since the handover, and what is done now."""
+    """One supplement being taken: what each office changed since the handover, and what is done."""
 
     def __init__(self, uow: UnitOfWork, supplement: Supplement, renamed: Renamed) -> None:
         self._registers = uow.registers
@@ -129,9 +129,10 @@ class _Taking:
                 self._delete(row)
 
     def _put_early(self, waiting: Sequence[SupplementRow], early: set[Key]) -> Key:
-        """Put one of those that wait for each other without its links; all of it follows, once.
+        """Store a row that waits for another in a circle, for now without its links.
 
-        A unit from which another was split may have been merged into that one. Raises Refused.
+        Each row once; its links are stored when it is put again. So a unit may have been split off
+        from another and merged with it later. Raises Refused.
         """
         for row in waiting:
             cut = row.key not in early and self.ids.without_waiting(row)
@@ -140,7 +141,7 @@ class _Taking:
         raise Refused(SupplementCode.MALFORMED, f"{waiting[0].table} {waiting[0].id}")
 
     def _put(self, row: SupplementRow) -> bool:
-        """Make a row here what it is there; False while what it points to has not come yet."""
+        """Store a row as the sender has it; False while a row that it links to has not come yet."""
         values = self.ids.here(row)
         if values is None:
             return False
@@ -161,9 +162,10 @@ class _Taking:
         return True
 
     def _not_given(self, row: SupplementRow, values: Values, current: Record | None) -> Values:
-        """What an older program could not tell of a row: as it stands here.
+        """Give the fields that an older program did not have, with the values of the row here.
 
-        The figures of a unit that is new in a year: as told of the unit, else as last known here.
+        The figures of a unit that is new in a year are those that it kept with the unit, else the
+        last that are known here.
         """
         if current is not None:
             return current.model_dump()
@@ -175,7 +177,7 @@ class _Taking:
         return next(filter(None, given), last[0].model_dump() if last else {})
 
     def _move(self, row: SupplementRow, current: Record | None, wanted: Record) -> None:
-        """Let a person be where they went, and a unit end, unless it was otherwise here since."""
+        """Move a person to another unit, or end a unit, unless this office changed that itself."""
         if current is None:
             return
         given = MOVED[row.table]
@@ -191,7 +193,7 @@ class _Taking:
         return found[0] if found else None
 
     def _named(self, table: str, values: Values, current: Record | None) -> Values:
-        """A file stands under the name that it got here."""
+        """Give a file the name under which it was copied into the folder here."""
         if table not in FOLDERS:
             return values
         name = self._renamed.get((FOLDERS[table], values["name"]), values["name"])
@@ -200,7 +202,7 @@ class _Taking:
         return {**values, "name": name}
 
     def _change(self, row: SupplementRow, current: Record, wanted: Record) -> None:
-        """Change it; units, people and their stays that were used here since stay as they are."""
+        """Change it; a unit, a person or a stay that this office changed since stays as it is."""
         if current == wanted:
             return
         if row.table not in _ONCE_HERE:
@@ -222,7 +224,8 @@ class _Taking:
     def _add_shared(self, row: SupplementRow, wanted: Record) -> None:
         """Add a unit, a person or a stay, unless the receiver entered the same one.
 
-        One that the supplement tells of beside it, as a unit that left it its code, is another.
+        What the supplement itself names beside the new one is another: a unit that has ended and
+        left its code to the new one.
         """
         equal = {name: getattr(wanted, name) for name in wanted.register.key}
         both = {one.id for one in self._supplement.rows if one.table == row.table and one.before}
@@ -297,10 +300,10 @@ def _since(uow: UnitOfWork, supplement: Supplement) -> tuple[set[Key], set[Key]]
 
 
 _ONCE_HERE = SHARED | {STAYS}
-"""Records that both offices may have entered: they are taken for one."""
+"""Records that both offices may have entered: equal ones are the same record."""
 
 _NOBODYS = (RECEIVE_SUPPLEMENT, MIGRATED)
-"""Begins what is written here and is no work of this office."""
+"""How the use cases begin that write here what is not the work of this office."""
 
 
 def _keys(entries: Sequence[JournalEntry]) -> set[Key]:
@@ -312,7 +315,7 @@ _ONCE: dict[type[CountRow], tuple[str, ...]] = {
     CancelRow: ("paper_id",),
     ResultRow: ("round_id", "session"),
 }
-"""What the store takes once; it must not be the store that finds out."""
+"""Of what the store takes only one each: a second one is refused here, before it gets there."""
 
 _PASSES = (1, 2, 3)
 

@@ -67,7 +67,7 @@ def _line(uow: UnitOfWork, row: SupplementRow) -> str:
 
 @dataclass(slots=True)
 class _Touched:
-    """A row that the journal tells of: before the first change, after the last, all it ever was."""
+    """A row of the journal: before its first change, after its last, and every state between."""
 
     before: Values | None
     after: Values | None
@@ -79,9 +79,9 @@ def collect_supplement(
 ) -> Supplement:
     """Gather every row of the year that was touched after the journal row of its handover.
 
-    Also those that are again as they were: an earlier supplement may have said otherwise. New units
-    and people go along where a row needs them, and where people went whose stay in a unit is told,
-    and what of those that both offices know came to an end in the year.
+    Also those that were changed back: an earlier supplement may have sent the change. Beside them
+    go the new units and people that they link to, the present unit of each person whose stay in a
+    unit goes along, and the end of units and people that both offices know, if it was in the year.
     Raises Refused.
     """
     year = _year_kept_here(uow, year_id)
@@ -125,7 +125,7 @@ def _refuse_under_way(uow: UnitOfWork, year_id: int) -> None:
 
 
 def _base_hash(uow: UnitOfWork, base_id: int) -> str:
-    """Give the hash that the row has at the receiver: in a handover it is not the sender's own."""
+    """Give the hash of the journal row as it is in the package that was sent, not the one here."""
     sent = uow.registers.find(Package, base_id=base_id, received=False)
     if sent:
         return sent[-1].base_hash
@@ -136,7 +136,7 @@ def _base_hash(uow: UnitOfWork, base_id: int) -> str:
 
 
 def _touched(entries: Sequence[JournalEntry]) -> dict[Key, _Touched]:
-    """A migration touches nothing by itself; what was touched before has the shape of today."""
+    """Gather them; a migration alone is no change, but earlier changes get the fields of today."""
     touched: dict[Key, _Touched] = {}
     for entry in entries:
         migrated = entry.use_case.startswith(MIGRATED)
@@ -155,7 +155,7 @@ def _touched(entries: Sequence[JournalEntry]) -> dict[Key, _Touched]:
 
 
 def _shaped(table: str, values: Values | None) -> Values | None:
-    """Give a row with the fields of today; one that an older program deleted had others."""
+    """Give a row with the fields of today: one that was deleted before a migration has others."""
     kind = REGISTERS.get(table)
     if values is None or kind is None or values.keys() == kind.model_fields.keys():
         return values
@@ -164,9 +164,10 @@ def _shaped(table: str, values: Values | None) -> Values | None:
 
 
 def _of_year(rows: YearRows, year_id: int, key: Key, row: _Touched) -> SupplementRow | None:
-    """Give a row as the year sees it: one that came from another year is new, one that left gone.
+    """Give a row with what it is in this year: moved here from another it is new, moved away gone.
 
-    A row that came and went says so too: an earlier supplement may have brought it.
+    One that came and went again is given too: an earlier supplement may have sent it. None where
+    it was never of this year.
     """
     table = key[0]
 
@@ -205,7 +206,7 @@ def _new_shared(touched: Mapping[Key, _Touched], row: SupplementRow) -> Iterator
 
 
 def _moved(touched: Mapping[Key, _Touched], row: SupplementRow) -> Iterator[SupplementRow]:
-    """The person of a stay, whom both offices know: where they went, or that they came back."""
+    """Of a stay in a unit give its person, where both offices know them: their unit now."""
     if row.table != STAYS:
         return
     key = PEOPLE, touched[row.key].seen[-1]["person_id"]

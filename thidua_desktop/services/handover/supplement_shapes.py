@@ -1,8 +1,8 @@
-"""Rows as a program told them before the figures by year, the handovers or the two books.
+"""Rows that an older program sent, turned into rows with the fields of today.
 
-It tells what it knew. A field that came later stays as it stands here; a unit's figures, which it
-kept for all years, go to the unit's place in the list of the year; what was withdrawn then has that
-state.
+A field that it did not have keeps the value that it has here. It kept one set of figures for each
+unit: these go to the unit's membership of the year. A registration that it marked as withdrawn has
+that as its state.
 """
 
 from collections.abc import Mapping
@@ -94,11 +94,11 @@ _EARLIER: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Unit: FIGURES,
     Registration: ("withdrawn", "reason"),
 }
-"""What rows told then and are told elsewhere today."""
+"""Fields of then that are kept elsewhere today."""
 
 
 def of_today(kind: type[Record], values: Values, known: Values) -> Values:
-    """Give a row with the fields of today; `known` says those that it could not tell."""
+    """Give a row with the fields of today; those that it did not have are taken from `known`."""
     if not _is_older(kind, values):
         return values
     given = {name: value for name, value in values.items() if name in kind.model_fields}
@@ -108,7 +108,7 @@ def of_today(kind: type[Record], values: Values, known: Values) -> Values:
 
 
 def figures_given(values: Values) -> Values:
-    """Give the figures that an older program kept with a unit; none where a newer one told it."""
+    """Give the figures that an older program kept with a unit; a newer one has none there."""
     return {name: values[name] for name in FIGURES if name in values}
 
 

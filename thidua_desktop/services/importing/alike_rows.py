@@ -1,4 +1,4 @@
-"""Rows that a reader takes for one, or for a record that is stored: said, never refused."""
+"""Rows that look like one another, or like a stored record: a hint, they are never refused."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Alike:
 
 
 class AlikeRows:
-    """Knows the rows before and what is stored, by how they look."""
+    """Knows the rows so far and the stored records by what they look like."""
 
     def __init__(self, target: Target) -> None:
         self._target = target
@@ -55,7 +55,7 @@ class AlikeRows:
         ]
 
     def _as_stored(self, record: Record, name: str, stored: Record) -> Alike:
-        """Say it where taking over what is stored would make the row that record's."""
+        """Name the field to be changed if the row is meant to be the stored record."""
         key = record.register.key
         own = str(getattr(stored, name))
         if name in key or len(key) > 1:

@@ -82,7 +82,7 @@ def _headers(sheet: Sheet, place: int, book: TitleBook) -> Sequence[Header]:
 
 
 def _lying_over(sheet: Sheet, place: int) -> tuple[tuple[int, int, int, int], ...]:
-    """The titles that lie over several below them where nothing is merged: in a .csv, or pasted."""
+    """Find titles over several columns where no cells are merged: in a .csv, or pasted."""
     if place + 1 >= len(sheet.rows):
         return ()
     (number, upper), (_, lower) = sheet.rows[place : place + 2]
@@ -123,7 +123,7 @@ def _headers_as_merged(sheet: Sheet, place: int, book: TitleBook) -> Sequence[He
 
 
 def _three(sheet: Sheet, place: int, book: TitleBook, upper: tuple[str, ...]) -> Header | None:
-    """A header of three rows: what stands lowest is the title, the rest is over it."""
+    """Give a header of three rows: the lowest has the titles, the others what is over them."""
     follow = [number for number, _ in sheet.rows[place : place + 3]]
     if follow != list(range(follow[0], follow[0] + 3)) or len(set(filter(None, upper))) < _LEAST:
         return None
@@ -143,7 +143,7 @@ def _three(sheet: Sheet, place: int, book: TitleBook, upper: tuple[str, ...]) ->
 def _stands_alone(
     book: TitleBook, last: int, two: Header, above: tuple[str, ...], below: tuple[str, ...]
 ) -> bool:
-    """Whether a row finds as much without the one over it, which then is the title of the list."""
+    """Whether a row alone has as many fields: the one over it is then the title of the list."""
     over_nothing = any(up and not low for up, low in zip(above, below, strict=True))
     if over_nothing and len(set(filter(None, above))) > 1:
         return False
@@ -151,7 +151,7 @@ def _stands_alone(
 
 
 def _is_lower(sheet: Sheet, number: int, upper: tuple[str, ...], lower: tuple[str, ...]) -> bool:
-    """Whether a row is the second one of a header: it stands under what is spread, or in gaps."""
+    """Whether a row is the lower one of a header: under wide titles, or where that is empty."""
     filled = [place for place, text in enumerate(lower) if text]
     spread = {
         column - 1

@@ -138,7 +138,7 @@ def preview_import(
 def preview_steps(
     source: RegisterSource[Row], sheets: Sequence[Sheet], choices: ImportChoices | None = None
 ) -> Steps[ImportPreview]:
-    """Say what taking a file into what a page shows would do; nothing is stored."""
+    """Say what importing a file into the register of a page would do; nothing is stored."""
     find = source.registers.list
     target = target_of(source, source.stored(find), source.aliases(find))
     return (yield from previewing(target, sheets, choices or ImportChoices()))
@@ -168,7 +168,7 @@ def record_title(record: Record) -> str:
 
 
 def _chosen(source: RegisterSource[Row]) -> Mapping[str, Any]:
-    """What the page would choose for a new record from a list, and does not count up."""
+    """What the page proposes for a new record where one chooses from a list."""
     lists = (FieldKind.CHOICE, FieldKind.LINK, FieldKind.NAMED)
     names = {spec.name for spec in field_specs(source.kind) if spec.kind in lists}
     return {name: value for name, value in source.given().items() if name in names}
@@ -234,7 +234,7 @@ class _Comparing:
         self._hint_beside(self._rows[-1])
 
     def done(self) -> ImportPreview:
-        """What a row looks like weighs more than that its name stands in capitals."""
+        """Give all of it; of a cell that looks like a record its capitals are not said too."""
         alike = {(h.row, h.column) for h in self._hints if h.code in _ALIKE}
         self._hints = [
             hint
@@ -274,7 +274,7 @@ class _Comparing:
         return row
 
     def _stored(self, values: dict[str, Any], read: ReadRow) -> Record | None:
-        """Find the stored record of a row whose cells can all be read; what it keeps is put in."""
+        """Find the stored record of a row whose cells are right; add to `values` what it keeps."""
         if read.problems or read.unread or read.beside_faults:
             return None
         stored = self._found({**self._given, **values}, read.cells)
@@ -285,7 +285,7 @@ class _Comparing:
         return stored
 
     def _found(self, values: Mapping[str, Any], cells: Mapping[str, str]) -> Record | None:
-        """Give the record that has the key, as read, as it is written, or as far as it is told."""
+        """Give the record that has the key as it was read, as it is written, or a part of it."""
         stored = self._by_key.get(self._key(values))
         if stored is None:  # "-" may be what is stored
             raw = {name: tidy(cells[name]) for name in self._text_names if name in cells}
@@ -302,7 +302,7 @@ class _Comparing:
         return found[0] if len(found) == 1 else None
 
     def _clashes(self, number: int, record: Record) -> bool:
-        """Say of what the register would refuse beside another record, stored or of this sheet."""
+        """Whether the register would refuse it beside a record, stored or of this sheet; say so."""
         for other in self._places.beside(record):
             row = self._placed.get(id(other))
             code = RegisterCode.KEY_TAKEN if row is None else ImportCode.KEY_TWICE
@@ -349,7 +349,7 @@ class _Comparing:
         return ImportRow(row.number, row.texts, None, RowChange.FAULTY, row.values)
 
     def _as_stored(self, stored: Record, cells: Mapping[str, str]) -> Mapping[str, Any]:
-        """A cell that says what an export says of the stored value means that value."""
+        """A cell that is written as an export writes the stored value means that value."""
         return {
             name: value
             for name, text in cells.items()

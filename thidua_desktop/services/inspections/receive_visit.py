@@ -43,12 +43,12 @@ from thidua_desktop.services.registers.registers import RegisterChanges
 
 Values = Mapping[str, Any]
 _NATURAL: Mapping[type[Record], str] = {Finding: "item", InspectionMember: "name", VisitStep: "at"}
-"""By what a row that is new on both sides is known as the same."""
+"""The field by which rows that are new on both sides are the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A place where both sides did something else: a field, or a whole row (no field)."""
+    """What both sides changed in different ways: a field, or a whole row where `field` is empty."""
 
     table: str
     key: str  # the id as it went away, or what the row is called

@@ -71,7 +71,7 @@ def _over_quota(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
 def _without_prerequisite(
     year: YearFile, entry: RoundEntry, contest: ContestEntry
 ) -> Iterator[Fault]:
-    """Two titles on papers of their own are told apart by nobody but the secretariat."""
+    """Note a title that presupposes one on another paper: only the secretariat can see to that."""
     titles = {other.id: other.values["title"] for other in entry.contests}
     for required in year.rules.required_same_year(contest.values["title"]):
         if titles.get(contest.values["requires"]) != required:

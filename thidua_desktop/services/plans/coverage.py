@@ -41,7 +41,7 @@ class Coverage:
 
 
 class OwnParts:
-    """What a unit's plan has, asked part by part: a large cluster has thousands of them."""
+    """What a unit's plan has, found at once: of a large cluster it is asked thousands of times."""
 
     def __init__(self, parts: Iterable[PlanTask | PlanTarget]) -> None:
         given = tuple(parts)

@@ -104,7 +104,7 @@ def tidy_text(
 
 
 def limit_fault(spec: FieldSpec, value: Any) -> Fault | None:
-    """Say which limit of its field a value leaves, where that belongs to no record."""
+    """Name the limit of its field that a value exceeds, for a field that belongs to no record."""
     if isinstance(value, str) and spec.max_length is not None and len(value) > spec.max_length:
         return Fault(FieldCode.TOO_LONG, (str(spec.max_length),), spec.name)
     if spec.code and not re.fullmatch(CODE_PATTERN, str(value)):
@@ -148,7 +148,7 @@ def read_texts(
 def judged(
     kind: type[R], values: Mapping[str, Any], typed: Container[str], unread: Sequence[Fault]
 ) -> tuple[R | None, tuple[Fault, ...]]:
-    """Give the record of these values, or every fault of a field that was typed, in their order."""
+    """Give the record of these values, or all faults of the fields that were typed, in order."""
     record, found = validated(kind, values)
     wrong = {fault.path for fault in unread}
     faults = [*unread, *(f for f in found if f.path in typed and f.path not in wrong)]
@@ -247,7 +247,7 @@ def figure_text(figure: str) -> str:
 
 
 def _figure(text: str) -> str:
-    """What is neither yes, no nor a grade is a number, or nothing that the record takes."""
+    """Read yes, no or a grade; anything else is left for the record to check as a number."""
     word = fold(text)
     answers = {fold(YES): targets.YES, "x": targets.YES, fold(NO): targets.NO}
     return answers.get(word) or choice_named(Grade, text) or text

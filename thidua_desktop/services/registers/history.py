@@ -98,7 +98,7 @@ def field_changes(
 
 
 def _written(spec: FieldSpec, row: Mapping[str, Any] | None, links: Links) -> str:
-    """A value as one reads it; what an older program kept otherwise as it stands there."""
+    """Write a value for people; one that an older program stored otherwise is given as it is."""
     value = (row or {}).get(spec.name)
     if value in (None, ""):
         return ""

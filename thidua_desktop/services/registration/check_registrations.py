@@ -108,7 +108,7 @@ def _read_store(
 
 
 class _Near:
-    """The entries that say anything of one another: those of a unit, and those of one name."""
+    """Finds the entries against which one is checked: those of its unit, and of the same name."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries

@@ -17,7 +17,7 @@ from thidua_desktop.texts.reports import reports as texts
 
 
 def _missing(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
-    """One line a kind of report, due when the first of those that lack it was."""
+    """Give a line for each kind of report that is missing, due on the first day that was missed."""
     for due, days in lacking(registers, year_id):
         if days:
             text = texts.lacking(choice_text(due.kind), len(days))

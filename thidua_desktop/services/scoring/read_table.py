@@ -39,7 +39,7 @@ class CriterionLine:
 
     @property
     def below(self) -> Fraction:
-        """What the maxima under it come to."""
+        """The sum of the maxima right under it."""
         return sum((child.worth for child in self.node.children), Fraction(0))
 
 
@@ -78,7 +78,7 @@ class TableTree:
 
     @property
     def worth(self) -> Fraction:
-        """What the scored groups come to."""
+        """The sum of the maxima of its scored groups."""
         return sum((one.worth for one in self.groups if one.part is Part.SCORED), Fraction(0))
 
     def printed(self, points: Fraction) -> str:

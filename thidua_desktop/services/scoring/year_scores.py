@@ -27,12 +27,12 @@ WOMEN_SHARE: Final = Fraction(70, 100)
 
 _TYPED_PLACES: Final = 6
 RANKING: Final = (Scorer.CLUSTER, Scorer.FINAL)
-"""Whose points the final ones are."""
+"""The scorers whose points make the final ones."""
 _GIVEN_BY: Final = {Scorer.FINAL: (Scorer.FINAL, Scorer.CLUSTER)}
 
 Key = tuple[int, Scorer]
 _exact = lru_cache(maxsize=4096)(Fraction)
-"""The same few points are written thousands of times."""
+"""Reads points, each text once: the same few are written thousands of times."""
 
 
 class Given(Protocol):
@@ -46,7 +46,7 @@ class Given(Protocol):
 
 
 class Mark(NamedTuple):
-    """That alone, which is all that a ranking reads of an entry."""
+    """Figure and points of an entry, which is all that a ranking reads of it."""
 
     figure: str
     points: str
@@ -201,7 +201,7 @@ def read_sheet(uow: UnitOfWork, sheet_id: int) -> SheetScores:
 def read_scores(
     uow: UnitOfWork, year_id: int, scorers: Collection[Scorer] = tuple(Scorer)
 ) -> YearScores:
-    """Read how a year's units were scored, by `RANKING` alone where that is all; rank them."""
+    """Read how the units of a year were scored, and rank them; `RANKING` is enough for the rank."""
     sheets = _read_marks(uow, year_id, scorers)
     breakers = breakers_of(one.tree.table for one in sheets if one.tree is not None)
     found = ((one, one.total(Scorer.FINAL)) for one in sheets)
@@ -219,9 +219,9 @@ def read_scores(
 
 
 def settled_units(uow: UnitOfWork, year_id: int) -> Iterator[int]:
-    """Give the units whose points are settled: closing refuses a sheet that is not whole.
+    """Give the units whose points are settled, without reading the points.
 
-    So the points themselves are not read; without a table the typed total is there or is not.
+    A sheet is closed only when it is whole; without a table it is settled once a total is typed.
     """
     for one in uow.registers.find(ScoreSheet, year_id=year_id):
         if one.state is ScoreState.CLOSED if one.table_id is not None else one.cluster_score:

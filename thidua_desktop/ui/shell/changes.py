@@ -34,7 +34,7 @@ W = TypeVar("W", bound=_Watched)
 
 
 class Changes(QObject):
-    """One an open store. Within `held` everything waits until the action is over."""
+    """There is one for each open store; within `held` everything waits until the action is over."""
 
     committed = Signal(object)
     """The names of the tables that changed: what rests on them is stale from now on."""

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 IDLE_MS: Final = 1000
-"""After a second without anything stored, the file by itself holds everything."""
+"""So long after the last change the write-ahead log goes into the file, which is whole then."""
 
 LOOK_MS: Final = 2000
 _STEPS: Final = tables_of(MoveRow, EventRow)
-"""A backup follows each change of step, and what happens beside: the papers destroyed, too."""
+"""A change of these is followed by a backup: a step of the count, the papers destroyed."""
 
 
 _CANNOT_STORE: Final = frozenset(
@@ -70,7 +70,7 @@ class Kept(Protocol):
 
 
 class Safekeeping(QObject):
-    """One an open store, until `stop`."""
+    """There is one for each open store, until `stop`."""
 
     backed_up = Signal()
     """A backup was made, or could not be."""
@@ -197,7 +197,7 @@ class Safekeeping(QObject):
             QTimer.singleShot(0, self, lambda: self._offer_elsewhere(refused))
 
     def _offer_elsewhere(self, refused: Refused) -> None:
-        """Say why nothing can be stored here, unless that is being read already."""
+        """Say why nothing can be stored here, unless a dialog that is open says so already."""
         lost, text = refused.code is KnownFault.STORE_LOST, sentence(refused)
         if any(one.accessibleDescription() == text for one in _shown()):
             return

@@ -18,7 +18,7 @@ P = ParamSpec("P")
 
 
 def write_document(cases: OpenStore, opener: Opener, of: int, kind: DocumentKind) -> str:
-    """Raises Refused, where something is missing."""
+    """Write a document, open it, and give the sentence. Raises Refused where it lacks something."""
     issued = cases.issue_document(of, kind, cases.documents)
     return written_message(issued.path.name, issued.blanks, opened=opener(issued.path))
 

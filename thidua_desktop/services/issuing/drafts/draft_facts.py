@@ -146,7 +146,7 @@ def draft_head(view: DraftView) -> dict[str, Any]:
 
 
 def _body(draft: Draft) -> tuple[str, ...]:
-    """Its lines; a document that is all of them ends with them."""
+    """Give its lines; where the document has nothing after them they close it with ./."""
     lines = lines_of(draft.body)
     return texts.closed(lines) if draft.form in _WHOLE else lines
 
@@ -220,7 +220,7 @@ def _lacking_bases(view: DraftView) -> Iterator[str]:
 
 
 def signed_already(view: DraftView) -> DraftCode | None:
-    """The file of what is signed stays as it was signed."""
+    """A document that is signed is not written anew."""
     return DraftCode.SIGNED if view.draft.state in SIGNED_DRAFTS else None
 
 

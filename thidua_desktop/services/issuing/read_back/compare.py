@@ -79,7 +79,7 @@ def _key(block: Block) -> tuple[str, ...]:
 def _pairs(
     before: Sequence[Block], now: Sequence[Block]
 ) -> Iterator[tuple[Block | None, Block | None]]:
-    """As many blocks in the place of others are those, one by one."""
+    """Pair blocks one by one where there are as many as before, else those that are alike."""
     if len(before) == len(now):
         return zip(before, now, strict=True)
     return pairs(before, now, _alike)

@@ -142,7 +142,7 @@ class HandoverTab(QWidget):
 
 
 def _items(steps: tuple[view_state.StepText, ...]) -> tuple[StepItem, ...]:
-    """What is next has the colour of what is next."""
+    """Give the list of steps; of those done in order the first that is open is the current one."""
     following = next((at for at, step in enumerate(steps[:_IN_ORDER]) if not step.done), -1)
     return tuple(
         StepItem(step.title, step.text, _state(step, is_next=at == following))

@@ -191,7 +191,7 @@ class FollowPage(RegisterTab[FollowRow]):
 
 
 def _button(text: str, asked: Callable[[], object], *, main: bool = True) -> QPushButton:
-    """F9 takes the step that is next: of those with that key one alone is seen."""
+    """Make the button of a move; several have the key F9, but only the next step is ever seen."""
     key = texts.KEY if main else texts.OTHER_KEY
     return button(text, "primary" if main else "", key=key, clicked=asked)
 

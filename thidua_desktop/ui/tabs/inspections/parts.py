@@ -39,5 +39,5 @@ class InspectionParts:
         return self.cases.clock
 
     def write_document(self, acting: Acting, of: int, kind: DocumentKind) -> None:
-        """Write and open it; what is missing is said where one is."""
+        """Write and open it; the page that asked says what is still missing for that."""
         announce_written(acting, write_document, self.cases, self.opener, of, kind)

@@ -35,7 +35,7 @@ _BEFORE: Final = 2  # columns before those of the states
 
 
 class FunnelPage(QWidget):
-    """Shows the figures of a year; `opened` is told behind which of them one wants to look."""
+    """Shows the figures of a year; `opened` gives the one whose registrations are wanted."""
 
     opened = Signal(object)
     copied = Signal(int)

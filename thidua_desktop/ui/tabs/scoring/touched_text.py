@@ -1,4 +1,4 @@
-"""What opening a version touches, in words, for the question that asks before it."""
+"""What a new version of a table changes once it is opened, in words, to be asked before."""
 
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.scoring import Criterion
@@ -9,7 +9,7 @@ _TITLES = {spec.name: spec.title.lower() for spec in field_specs(Criterion)}
 
 
 def touched_texts(touched: Touched) -> tuple[str, ...]:
-    """Give a line for each criterion that changes, and one for whom that sends back."""
+    """Give a line for each criterion that changes, and one with the units that score anew."""
     if touched.version is None:
         return ()
     lines = [texts.TOUCHES.format(touched.version.version)]

@@ -136,7 +136,7 @@ class SuccessionDialog(Dialog):
         return tuple(self._current[unit_id] for unit_id in self.old.list.ticked())
 
     def _figures(self, typed: Mapping[str, Any]) -> Figures | None:
-        """Of a merger that leaves them alone they are added up; a renamed unit keeps its own."""
+        """Give those that were typed; else a merger adds up, and a renamed unit keeps its own."""
         if not self._splitting and not (self._merging and self._shown_figures):
             return None
         return Figures.model_validate({name: typed[name] for name in _FIGURES})

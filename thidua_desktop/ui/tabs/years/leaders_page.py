@@ -85,7 +85,7 @@ def _decision(question: LeadersQuestion) -> FieldSpec:
 
 
 def _units(leaders: LeadersOfYear) -> tuple[FieldSpec, ...]:
-    """The head, and a deputy more than there are."""
+    """Ask for the head and two deputies, or one more than there are already."""
     head = leaders.head.id if leaders.head else None
     existing = [unit.id for unit in leaders.deputies]
     places = [*existing, *[None] * max(DEPUTIES - len(existing), 1)]
@@ -165,7 +165,7 @@ class LeadersCard(Card):
 
 
 class LeadersPage(QWidget):
-    """Shows the leaders; `set_wanted` is told for which year."""
+    """Shows the leaders; `set_wanted` asks for those of a year to be set."""
 
     def __init__(self, set_wanted: Callable[[LeadersOfYear], object]) -> None:
         super().__init__()

@@ -229,7 +229,7 @@ def _share(share: Fraction | None) -> str:
 
 
 class RulesPage(QWidget):
-    """Shows the rules; the signals are told which line, or to which part one is added."""
+    """Shows the rules; its signals ask to change or remove a line, or to add one to a part."""
 
     change_wanted = Signal(str, object)
     add_wanted = Signal(object)

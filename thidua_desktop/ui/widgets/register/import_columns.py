@@ -22,7 +22,7 @@ _LONGEST = 48
 
 
 class ImportColumnsDialog(Dialog):
-    """A row for each column that the file has and that is called something."""
+    """A row for each column of the file that has a title."""
 
     def __init__(
         self, table: SheetTable, fields: Sequence[FieldSpec], parent: QWidget | None = None

@@ -199,7 +199,7 @@ def _faults(view: RoundView) -> tuple[FaultView, ...]:
 
 
 def _beyond(view: RoundView, pass_number: int) -> list[int]:
-    """Give the numbers that were typed and, by a corrected figure, no paper has."""
+    """Give the paper numbers that are too high since the number of returned ones was corrected."""
     papers, returned = view.papers.get(pass_number, {}), view.returned
     if max(papers, default=0) <= returned:
         return []
