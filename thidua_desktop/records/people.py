@@ -1,16 +1,29 @@
 """People (nhân sự): who they are, and what they are in a unit from when to when."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import ClassVar
 
 from thidua_desktop.records.base import FieldKind, Record, Register, code_field, field, name_field
 from thidua_desktop.records.choices import AddressForm, AddressUse, PersonRole
 
+Day = datetime.date | None
 
-def _overlaps(since: datetime.date | None, until: datetime.date | None, year: int) -> bool:
-    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    return (since or first) <= last and (until or last) >= first
+
+def overlaps(since: Day, until: Day, year: int) -> bool:
+    """Whether any day of a year lies between two; without one there is no end on that side."""
+    return (since is None or since.year <= year) and (until is None or until.year >= year)
+
+
+def is_listed(joined: Day, left: Day, ends: Collection[Day], year: int) -> bool:
+    """Whether a year lists somebody whose roles in the unit have these ends.
+
+    Without dates, whoever had roles, all of which were over before the year, is gone; a role
+    that begins later says nothing of the years before it.
+    """
+    if joined is not None or left is not None:
+        return overlaps(joined, left, year)
+    return not ends or any(end is None or end.year >= year for end in ends)
 
 
 class Person(Record):
@@ -53,18 +66,11 @@ class Person(Record):
 
     def was_there_in(self, year: int) -> bool:
         """Whether the person was in the unit on any day of a year, as far as the dates tell."""
-        return _overlaps(self.joined, self.left, year)
+        return overlaps(self.joined, self.left, year)
 
     def is_listed_in(self, year: int, roles: Iterable["UnitRole"]) -> bool:
-        """Whether a year lists the person, with these roles in the unit.
-
-        Without dates, whoever had roles, all of which were over before the year, is gone; a role
-        that begins later says nothing of the years before it.
-        """
-        if self.joined is not None or self.left is not None:
-            return self.was_there_in(year)
-        ends = [role.until for role in roles]
-        return not ends or any(end is None or end.year >= year for end in ends)
+        """Whether a year lists the person, with these roles in the unit."""
+        return is_listed(self.joined, self.left, [role.until for role in roles], year)
 
 
 class UnitStay(Record):
@@ -85,7 +91,7 @@ class UnitStay(Record):
 
     def was_there_in(self, year: int) -> bool:
         """Whether the person was in the unit on any day of a year."""
-        return _overlaps(self.since, self.until, year)
+        return overlaps(self.since, self.until, year)
 
 
 class UnitRole(Record):
@@ -113,7 +119,7 @@ class UnitRole(Record):
 
     def holds_in(self, year: int) -> bool:
         """Whether the person had this role on any day of a year."""
-        return _overlaps(self.since, self.until, year)
+        return overlaps(self.since, self.until, year)
 
 
 class UnitPosts(Record):

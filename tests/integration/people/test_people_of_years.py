@@ -154,3 +154,19 @@ def test_who_serves_the_cluster_from_elsewhere_is_listed_in_those_years(
     people = people_of(year_office, 2)
     people.show(2, PersonRole.MINISTRY)
     assert [row.person.name for row in people.rows()] == ["Của Bộ"]
+
+
+def test_a_list_that_was_read_follows_the_days_that_are_changed(year_office: Office) -> None:
+    people = people_of(year_office, 2)
+    assert [row.person.name for row in people.rows()] == ["Nguyễn An", "Trần Bình"]
+    gone = year_office.registers.list(Person, name="Nguyễn An")[0]
+    year_office.registers.save(gone.model_copy(update={"left": datetime.date(2017, 12, 31)}))
+    year_office.add(UnitRole(person_id=2, unit_id=1, role=PersonRole.HEAD, since=MARCH))
+    assert [(row.person.name, row.has(PersonRole.HEAD)) for row in people.rows()] == [
+        ("Trần Bình", True)
+    ]
+    people.show(1)
+    assert [(row.person.name, len(row.roles)) for row in people.rows()] == [
+        ("Nguyễn An", 1),
+        ("Trần Bình", 0),
+    ]

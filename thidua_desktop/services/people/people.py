@@ -8,10 +8,11 @@ from typing import Any
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.people import Person, UnitRole, UnitStay
+from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.people.unit_roles import take_role
 from thidua_desktop.services.people.unit_stays import OF_THE_CLUSTER, aliases, units_in
+from thidua_desktop.services.people.year_people import PersonThere, YearPeople
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_source import Beside, Find, RegisterSource
@@ -79,12 +80,11 @@ class People(RegisterSource[PersonOfYear]):
             return ()
         with self._new_uow("read_people") as uow:
             self._known.refresh(uow)
-            units = tuple(self._units(uow))
-            for kind in (UnitRole, Person, UnitStay):
-                self._known.read_by(uow, kind, "unit_id", [unit.id for _, unit in units])
+            units = [unit for _, unit in self._units(uow)]
             year = self._year(uow)
-            found = [row for _, unit in units for row in self._of_unit(uow, unit, year)]
-            found += self._from_elsewhere(uow, {unit.id for _, unit in units}, year)
+            there = YearPeople(uow, self._known, year, everybody=self._everybody)
+            found = list(self._whole(uow, [one for unit in units for one in there.of(unit)]))
+            found += self._from_elsewhere(uow, {unit.id for unit in units}, year)
         rows = _once(found)
         return tuple(row for row in rows if self._role is None or row.has(self._role))
 
@@ -179,21 +179,13 @@ class People(RegisterSource[PersonOfYear]):
     def _year(self, uow: UnitOfWork) -> int:
         return self._known.find(uow, EmulationYear, id=self._year_id)[0].year
 
-    def _of_unit(self, uow: UnitOfWork, unit: Unit, year: int) -> Iterator[PersonOfYear]:
-        """Those of the unit in the year, and who was there before they moved on."""
-        roles: dict[int, list[UnitRole]] = {}
-        for role in self._known.find(uow, UnitRole, unit_id=unit.id):
-            roles.setdefault(role.person_id, []).append(role)
-        for stay in self._known.find(uow, UnitStay, unit_id=unit.id):
-            gone = self._known.get(uow, Person, stay.person_id)
-            if gone is not None and stay.was_there_in(year):
-                own = roles.get(stay.person_id, ())
-                yield PersonOfYear(gone, unit, tuple(r for r in own if r.holds_in(year)))
-        for person in self._known.find(uow, Person, unit_id=unit.id):
-            own = roles.get(person.id or 0, ())
-            held = tuple(role for role in own if role.holds_in(year))
-            if person.is_listed_in(year, own) or self._everybody:
-                yield PersonOfYear(person, unit, held)
+    def _whole(self, uow: UnitOfWork, there: Sequence[PersonThere]) -> Iterator[PersonOfYear]:
+        """Read their records, and no others."""
+        people = self._known.by_id(uow, Person, {one.person_id for one in there})
+        roles = self._known.by_id(uow, UnitRole, {at for one in there for at in one.role_ids})
+        for one in there:
+            held = tuple(roles[at] for at in one.role_ids)
+            yield PersonOfYear(people[one.person_id], one.unit, held)
 
 
 def _once(found: Sequence[PersonOfYear]) -> list[PersonOfYear]:

@@ -1,6 +1,6 @@
 """What was read of the registers, kept until the journal says that it changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 from thidua_desktop.records.base import Record
@@ -9,9 +9,7 @@ from thidua_desktop.services.base.ports import UnitOfWork
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Question = tuple[tuple[str, Any], ...]
-
-_MANY = 8
-"""So many questions cost more than reading a register of thousands at once."""
+ValuesBy = Mapping[Any, Sequence[tuple[Any, ...]]]
 
 
 class KnownRecords:
@@ -19,6 +17,7 @@ class KnownRecords:
 
     def __init__(self) -> None:
         self._answers: dict[str, dict[Question, Any]] = {}
+        self._values: dict[str, dict[Sequence[str], dict[Any, list[tuple[Any, ...]]]]] = {}
         self._last = 0
         self._kept: dict[type, Any] = {}
         self._years: dict[tuple[object, int], tuple[Any, set[str]]] = {}
@@ -31,7 +30,7 @@ class KnownRecords:
     def refresh(self, uow: UnitOfWork) -> None:
         """Forget what was changed since; to be asked first in each transaction."""
         last = uow.journal_id()
-        if self._answers and last != self._last:
+        if (self._answers or self._values) and last != self._last:
             for row in uow.journal_rows(self._last):
                 for change in row.row_changes():
                     self._forget(change)
@@ -41,6 +40,7 @@ class KnownRecords:
 
     def _forget(self, change: Mapping[str, Any]) -> None:
         """What the change touched: the questions that the row answers, before or after it."""
+        self._values.pop(change["table"], None)
         answers = self._answers.get(change["table"], {})
         rows = [row for row in (change["before"], change["after"]) if row]
         for question in tuple(answers):
@@ -68,18 +68,27 @@ class KnownRecords:
         found: Sequence[R] = answers[question]
         return found
 
-    def read_by(
-        self, uow: UnitOfWork, kind: type[Record], name: str, values: Sequence[Any]
-    ) -> None:
-        """Read a register at once where `find` is about to ask for it value by value."""
+    def values_by(self, uow: UnitOfWork, kind: type[Record], *names: str) -> ValuesBy:
+        """Give these fields alone of the whole register, by the first of them.
+
+        Thousands of records are read for less.
+        """
+        uow.registers.rest_on(kind.register.name)
+        known = self._values.setdefault(kind.register.name, {})
+        if names not in known:
+            known[names] = {}
+            for row in uow.registers.values(kind, names):
+                known[names].setdefault(row[0], []).append(row)
+        return known[names]
+
+    def by_id(self, uow: UnitOfWork, kind: type[R], ids: Collection[int]) -> Mapping[int, R]:
+        """Give these records; those that are not known yet are read at once."""
+        uow.registers.rest_on(kind.register.name)
         answers = self._answers.setdefault(kind.register.name, {})
-        if sum(((name, value),) not in answers for value in values) < _MANY:
-            return
-        found: dict[Any, list[Record]] = {value: [] for value in values}
-        for record in uow.registers.find(kind):
-            found.setdefault(getattr(record, name), []).append(record)
-        for value, records in found.items():
-            answers.setdefault(((name, value),), tuple(records))
+        lacking = [one for one in ids if (("id", one),) not in answers]
+        for record in uow.registers.find(kind, id=lacking) if lacking else ():
+            answers[("id", record.id),] = (record,)
+        return {one: answers[("id", one),][0] for one in ids}
 
     def get(self, uow: UnitOfWork, kind: type[R], record_id: int | None) -> R | None:
         found = self.find(uow, kind, id=record_id) if record_id is not None else ()
