@@ -12,7 +12,7 @@ from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.storage.blanking import blank_papers
 from thidua_desktop.storage.engine import claimed
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.opening import connect, lock, refuse_foreign
+from thidua_desktop.storage.opening import connect, refuse_foreign
 from thidua_desktop.storage.store_file import clear_mark
 
 _ROUNDS = (
@@ -31,9 +31,10 @@ def withhold_marks(path: Path) -> Withheld:
     with known_faults(), claimed(path, keep=False):
         refuse_foreign(path)
         with closing(connect(path)) as driver:
-            lock(driver)
             _refuse_under_way(driver)
-            _blank(driver)
+            driver.execute("BEGIN IMMEDIATE")
+            blank_papers(driver)  # where it fails, closing takes it back
+            driver.execute("COMMIT")
             # Only a store written anew has no free page that still holds what was.
             driver.execute("VACUUM")
             clear_mark(driver)
@@ -45,13 +46,3 @@ def _refuse_under_way(driver: sqlite3.Connection) -> None:
     named = [title for title, state in driver.execute(_ROUNDS) if state in UNDER_WAY]
     if named:
         raise Refused(RefusalCode.COUNT_UNDER_WAY, *named)
-
-
-def _blank(driver: sqlite3.Connection) -> None:
-    driver.execute("BEGIN IMMEDIATE")
-    try:
-        blank_papers(driver)
-    except BaseException:
-        driver.execute("ROLLBACK")
-        raise
-    driver.execute("COMMIT")

@@ -225,6 +225,30 @@ def test_a_journal_that_was_changed_is_told_from_the_log_of_another_store(
     _refuses_log(_together(tmp_path / "mixed", own.read_bytes(), log))
 
 
+def test_the_log_of_another_store_is_refused_where_both_journals_were_changed(
+    tmp_path: Path,
+) -> None:
+    for path in (tmp_path / "own", tmp_path / "other"):
+        _left_open(path)
+        with past_triggers(path) as driver:
+            driver.execute("UPDATE journal SET actor = 'somebody else' WHERE id = 1")
+    body, own_log = _left_open(tmp_path / "own")
+    _, log = _left_open(tmp_path / "other")
+    _refuses_log(_together(tmp_path / "mixed", body, log))
+    # Nobody can tell whose a journal is that is broken in the log and torn in the file.
+    _refuses_log(_together(tmp_path / "crashed", _torn(body, own_log), own_log))
+
+
+def _torn(body: bytes, log: bytes) -> bytes:
+    """Give a store whose pages that stand in the log are no longer whole in the file."""
+    size = int.from_bytes(log[8:12], "big")
+    torn = bytearray(body)
+    for frame in range(32, len(log), size + 24):
+        at = (int.from_bytes(log[frame : frame + 4], "big") - 1) * size
+        torn[at : at + size] = b"\xff" * len(torn[at : at + size])
+    return bytes(torn)
+
+
 def _folded_after(store: Store, papers: int) -> list[int]:
     """Store papers one by one; give after which of them the log was empty."""
     found = []
@@ -298,12 +322,7 @@ def test_a_copy_is_made_over_what_was_left_and_leaves_nothing_where_it_fails(
 def test_pages_that_are_torn_in_the_file_are_read_from_its_log(tmp_path: Path) -> None:
     """A power cut while the log is folded in leaves them so."""
     body, log = _left_open(tmp_path / "own")
-    size = int.from_bytes(log[8:12], "big")
-    torn = bytearray(body)
-    for frame in range(32, len(log), size + 24):
-        at = (int.from_bytes(log[frame : frame + 4], "big") - 1) * size
-        torn[at : at + size] = b"\xff" * len(torn[at : at + size])
-    path = _together(tmp_path / "crashed", bytes(torn), log)
+    path = _together(tmp_path / "crashed", _torn(body, log), log)
     with closing(open_store(path)) as store:
         assert store.last_end is LastEnd.STOPPED
         assert len(_codes(store)) == 3
