@@ -97,7 +97,7 @@ def _circle(form: BallotForm) -> bool:
 def amend_form(
     uow: UnitOfWork, round_id: int, change: Amendment, reason: str, decided_by: str
 ) -> None:
-    """A name that withdrew, which keeps its number and is not counted, or seats as announced."""
+    """Note that a name withdrew, which keeps its number and is not counted, or other seats."""
     state = round_state(uow, round_id)
     if state not in (RoundState.READY, RoundState.ISSUED):
         raise Refused(RefusalCode.WRONG_STATE, state, "amend_form")
@@ -109,7 +109,7 @@ def amend_form(
 def append_amendment(
     uow: UnitOfWork, round_id: int, change: Amendment, reason: str, decided_by: str
 ) -> None:
-    """The same without a look at the state: what a file tells need not name who decided."""
+    """Note an amendment in whatever state: a file that is loaded need not name who decided."""
     _refuse(read_round(uow, round_id).form, change)
     uow.count.append(
         AmendmentRow(

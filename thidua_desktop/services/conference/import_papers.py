@@ -110,7 +110,7 @@ def _was_imported(uow: UnitOfWork, view: RoundView) -> bool:
 
 
 def _hands(uow: UnitOfWork, view: RoundView, pass_number: int, typist: str) -> Hands:
-    """Who read is told nowhere in a file of papers, and so is not said."""
+    """Give who did the pass; a file of papers names no reader: that of the first pass stays."""
     reader = view.passes[FIRST_PASS].reader if FIRST_PASS in view.passes else ""
     return Hands(reader, typist_of(uow, view, pass_number, typist))
 

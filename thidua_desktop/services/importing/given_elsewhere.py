@@ -65,7 +65,7 @@ def without_brackets(names: Mapping[int, str]) -> Mapping[int, tuple[str, str, s
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A code and what is to be said of it."""
+    """A code proposed for a row that has none, with the hint that says where it is from."""
 
     code: str
     hint: StrEnum | None

@@ -27,7 +27,7 @@ _NEARLY_ALL: Final = 0.9
 class ReadRow:
     """The values that could be read, of the record and of what stands beside it.
 
-    `unread` are the cells that hold no value of theirs, `problems` what is said of cells.
+    `unread` are cells that hold no value of their field, `problems` and `hints` are of cells.
     """
 
     values: dict[str, Any] = field(default_factory=dict)

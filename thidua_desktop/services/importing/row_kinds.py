@@ -20,7 +20,7 @@ UNREADABLE = "\ufffd"
 
 
 def heads_nothing(_text: str) -> bool:
-    """Of a table whose groups are told by their look alone."""
+    """Say of no text that it heads a group of rows: these are known by their look alone."""
     return False
 
 

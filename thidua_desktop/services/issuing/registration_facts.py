@@ -110,7 +110,7 @@ class CountFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitCountFacts(CountFacts):
-    """The same of a unit, with its titles, when they came and why some are gone."""
+    """The counts of a unit, with its titles, when they came and why some are gone."""
 
     titles: str
     received: datetime.date | None

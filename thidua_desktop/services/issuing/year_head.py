@@ -54,7 +54,7 @@ class ClusterYearFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearHeadFacts(ClusterYearFacts):
-    """The same, and who signs."""
+    """What the head of a document says, and who signs it."""
 
     signer: Person
 
@@ -188,5 +188,5 @@ def head_lacks(head: YearHead) -> tuple[str, ...]:
 
 
 def signed_lacks(view: HasHead) -> tuple[str, ...]:
-    """The same of any view of a year."""
+    """Say what stays open in what the head of the cluster signs, of any view of a year."""
     return head_lacks(view.head)

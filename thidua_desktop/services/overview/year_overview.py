@@ -15,7 +15,7 @@ from thidua_desktop.services.years.year_state import YearView, read_year
 def _each_once(
     readers: Iterable[ReadOpenWork], known: dict[ReadOpenWork, tuple[OpenItem, ...]]
 ) -> tuple[ReadOpenWork, ...]:
-    """What is left undone and what is due are mostly the same, read by the same."""
+    """Let each reader read once: open work and due dates have most of their readers in common."""
 
     def once(read: ReadOpenWork) -> ReadOpenWork:
         def items(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:

@@ -32,7 +32,7 @@ def _cluster_plan(checked: YearChecked) -> Missing:
 
 
 def _unit_plans(checked: YearChecked) -> Missing:
-    """Of what is not kept in the store at all, the checklist alone tells whether it is there."""
+    """Name the members without a plan; where none is kept here, the list of steps alone tells."""
     plans = checked.uow.registers.find(Plan, year_id=checked.year.id, level=PlanLevel.UNIT)
     lacking = checked.all_but(plan.unit_id for plan in plans)
     if plans and lacking:

@@ -42,7 +42,7 @@ def give_parts(
     parts: Sequence[PlanTask | PlanTarget],
     unit_ids: Sequence[int],
 ) -> HandedDown:
-    """The same of both, as they come."""
+    """Give each unit each of these tasks and targets in its own plan, unless that has it."""
     tasks = [one for one in parts if isinstance(one, PlanTask)]
     targets = [one for one in parts if isinstance(one, PlanTarget)]
     return _give(changes, year_id, unit_ids, targets, tasks)

@@ -110,7 +110,7 @@ def draw_targets(changes: RegisterChanges, pledge: Pledge, targets: Iterable[Pla
 
 
 def draw_chosen(changes: RegisterChanges, pledge: Pledge, target_ids: Sequence[int]) -> int:
-    """The same of the targets that were chosen."""
+    """Make a commitment of each of these targets that is none yet."""
     if not target_ids:
         raise Refused(PlanCode.NOTHING_CHOSEN)
     return draw_targets(changes, pledge, changes.find(PlanTarget, id=list(target_ids)))

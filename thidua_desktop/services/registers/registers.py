@@ -233,7 +233,7 @@ class Registers:
         return done_at_once(self.undoing(wanted))
 
     def undoing(self, wanted: ChangeSet | None = None) -> Steps[ChangeSet]:
-        """The same a record a step; stopped, it leaves everything as it was."""
+        """Undo one action, a record a step; stopped, it leaves everything as it was."""
         taken = wanted or self.undoable
         if taken not in self._done:
             raise Refused(RegisterCode.NOTHING_TO_UNDO)

@@ -21,7 +21,7 @@ from thidua_desktop.texts.units import units as texts
 
 
 def _registrations(checked: YearChecked) -> Missing:
-    """Of what is not kept in the store at all, the checklist alone tells whether it is there."""
+    """Name who has not registered; where nothing is kept here, the list of steps alone tells."""
     registered = _current(checked)
     lacking = checked.all_but(one.unit_id for one in registered)
     if registered and lacking:

@@ -141,7 +141,7 @@ def _registered(
 
 
 def _in_order(steps: list[Step], later: list[Step]) -> list[Step]:
-    """What the ballot and the decision tell stands where its day puts it."""
+    """Put the steps of the ballot and of the decision among the others, by their days."""
     for new in later:
         after = [n for n, s in enumerate(steps) if s.date and new.date and s.date > new.date]
         steps.insert(min(after, default=len(steps)), new)

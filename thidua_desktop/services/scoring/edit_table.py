@@ -138,7 +138,7 @@ def renumbered(changes: RegisterChanges, table_id: int, criterion_id: int) -> Cr
 
 
 def _code(counts: Sequence[int], depth: int) -> str:
-    """A number tells its group as well, so that each stands once in the table."""
+    """Give a number that begins with that of its group: so it is there once in the table."""
     if depth == 0:
         return roman(counts[0])
     return ".".join((roman(counts[0]), *(str(one) for one in counts[1 : depth + 1])))

@@ -139,7 +139,7 @@ def _show(area: QScrollArea, box: QRect) -> None:
 
 
 def _reveal(bar: QScrollBar, start: int, end: int, room: int) -> None:
-    """A little around it too; of what is larger than the room its beginning."""
+    """Scroll until it is seen with a little around it, or its beginning where it is too large."""
     around = min(_AROUND, max(room - (end - start), 0) // 2)
     start, end = start - around, end + around
     if start < bar.value() or end - start > room:

@@ -57,7 +57,7 @@ class OfficeTemplates(Protocol):
         """Put a file in the place of the office's own; give where that is kept."""
 
     def put_back(self, name: str) -> Path | None:
-        """The same with the shipped one."""
+        """Put the shipped one there again; give where the office's own is kept."""
 
 
 class TemplateActs:

@@ -30,7 +30,7 @@ LISTED_AT_MOST: Final = 15
 
 
 class Undo(QObject):
-    """Of a window. What was done where one does not look is told and asked about first."""
+    """The undo of a window; what it would take back out of sight is named and asked about first."""
 
     def __init__(
         self,

@@ -342,7 +342,7 @@ def team_needed(view: InspectionsView) -> InspectionCode | None:
 
 
 def recommendations_needed(view: InspectionsView) -> InspectionCode | None:
-    """A summary has something to sum up, of whatever year."""
+    """Say that no year has a recommendation to sum up."""
     return None if view.followed else InspectionCode.NO_RECOMMENDATIONS
 
 

@@ -38,7 +38,7 @@ _COUNTED = tables_of(*COUNT_ROWS) - PAPERS
 
 
 class _Acting(Acting):
-    """What was said before is old once something is done; what it changed is drawn at once."""
+    """Clears the last message when something is done, and draws at once what that changed."""
 
     def __init__(self, context: ConferenceContext) -> None:
         super().__init__(None, context.changes, context.announce, context)
@@ -81,13 +81,13 @@ class ConferenceContext(QObject):
 
     @property
     def known_conference(self) -> ConferenceView:
-        """The conference, for what is offered only beside one."""
+        """The conference, for pages that are shown only where there is one."""
         assert self.conference is not None
         return self.conference
 
     @property
     def known_round(self) -> RoundView:
-        """The same of the round."""
+        """The round, for pages that are shown only where there is one."""
         assert self.round is not None
         return self.round
 
@@ -138,15 +138,15 @@ class ConferenceContext(QObject):
         *args: P.args,
         **named: P.kwargs,
     ) -> Done[T]:
-        """The same of a use case that changes registers, which can be undone."""
+        """Run a use case that changes registers, which can be undone; draw what it changed."""
         return self.act(lambda: self.cases.registers.do(case, *args, **named))
 
     def save(self, record: R) -> Done[R]:
-        """The same of one record that was typed."""
+        """Store a record that was typed; draw what that changed."""
         return self.act(self.cases.registers.save, record)
 
     def act(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
-        """The same of what is no use case by itself."""
+        """Run what is no use case by itself; draw what it changed."""
         return self.acting.try_to(act, *args, **named)
 
     def announce(self, tone: str, text: str) -> None:

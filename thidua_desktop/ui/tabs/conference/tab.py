@@ -213,7 +213,7 @@ class ConferenceTab(QWidget):
         self._set_margins()
 
     def _show_store(self) -> None:
-        """Where nothing is said; then the steps above never move for what is."""
+        """Show the place of the store while there is no message: what is above never moves."""
         speaks = bool(self.banner.text())
         self._store.setVisible(not speaks and self.height() >= LOW)
         long = (
@@ -229,7 +229,7 @@ class ConferenceTab(QWidget):
         self._inner.setContentsMargins(0, around, 0, 0)
 
     def _show_side(self) -> None:
-        """Where all is drawn larger the work needs the width; the header says what is shown."""
+        """Show the steps beside the work where there is room; else the header names the step."""
         width = min(self.width(), self.window().width())  # what stands here may force it wider
         self._side.setVisible(not self._wide and width >= SIDE_FROM)
 

@@ -298,7 +298,7 @@ class DraftsPage(RegisterTab[Draft]):
             done.announce(texts.CORRECTED)
 
     def _ready(self) -> Draft | None:
-        """The document as it is stored, once what is typed is."""
+        """Store what is typed and give the document as it is stored then."""
         if not self._free or not self.page.may_leave():
             return None
         return self.draft()

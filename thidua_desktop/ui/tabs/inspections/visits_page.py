@@ -195,7 +195,7 @@ class VisitsPage(RegisterTab[VisitRow]):
     # ------------------------------------------------------------ what is done with a visit
 
     def _row(self) -> VisitRow | None:
-        """The visit that is shown, once what is typed is stored."""
+        """Store what is typed and give the visit that is shown."""
         return self.page.current() if self.page.may_leave() else None
 
     def _ask_move(self, move: VisitMove) -> None:

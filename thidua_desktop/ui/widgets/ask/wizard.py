@@ -85,7 +85,7 @@ class Wizard(Dialog):
         return self._fault.text()
 
     def mended(self) -> None:
-        """What was in the way is being changed: it is said no more."""
+        """Take back the fault that was shown: what it was about is being changed."""
         self._announce("")
 
     def go_back(self) -> None:

@@ -88,7 +88,7 @@ def on_key(
     *,
     inside: bool = False,
 ) -> QShortcut:
-    """A key that does something while the keyboard is in its place or, if so said, inside of it."""
+    """Make a key that acts while `place` has the keyboard or, with `inside`, any part of it has."""
     contexts = Qt.ShortcutContext
     context = contexts.WidgetWithChildrenShortcut if inside else contexts.WidgetShortcut
     made = QShortcut(QKeySequence(key), place, context=context)
@@ -129,7 +129,7 @@ def hbox(
 def vbox(
     *parts: Part, on: QWidget | None = None, gap: int | None = None, around: Around | None = NONE
 ) -> QVBoxLayout:
-    """The same, under one another."""
+    """Lay out parts under one another, as `hbox` does beside one another."""
     return _filled(QVBoxLayout(), parts, on, gap, around)
 
 

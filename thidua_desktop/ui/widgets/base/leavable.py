@@ -20,7 +20,7 @@ def all_may_leave(root: QWidget) -> bool:
 
 
 def parts_may_leave(root: QWidget) -> bool:
-    """The same of the parts alone, for a screen that knows only of what is its own."""
+    """Ask each part of a screen, not the screen itself; each stores what is right."""
     parts = [part for part in root.children() if isinstance(part, QWidget)]
     left = [all_may_leave(part) for part in parts if part.window() is root.window()]
     return all(left)

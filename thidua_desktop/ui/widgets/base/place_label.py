@@ -48,7 +48,7 @@ class PlaceLabel(QLabel):
             painter.drawText(line, middle, text)
 
     def two_lines(self) -> tuple[str, ...]:
-        """The words as they stand where one line does not hold them."""
+        """Break the words into two lines, the second cut short where it is too long."""
         metrics = QFontMetrics(_small())
         words = self.text().split()
         first = ""

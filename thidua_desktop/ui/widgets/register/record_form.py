@@ -389,7 +389,7 @@ class RecordForm(QWidget):
         return NOT_LISTED.format(_text(fault)) if addable else _text(fault)
 
     def _alike(self, checked: Checked[Record]) -> Mapping[str, str]:
-        """What is typed and not stored yet is compared with what is."""
+        """Say which fields look like stored records, of what is typed and not stored yet."""
         if self.looks_like is None or not self._touched:
             return {}
         return self.looks_like({**self.base(), **checked.values})

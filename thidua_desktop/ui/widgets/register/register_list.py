@@ -291,7 +291,7 @@ class RegisterList(QWidget, Generic[Row]):
         self.export_button.setEnabled(bool(rows))
 
     def _is_found(self, query: Query, row: Row) -> bool:
-        """Each row is taken apart once for as long as it stands."""
+        """Whether the filter finds a row; its words are taken apart only once."""
         record_id = self._id(row) or 0
         if record_id not in self._texts:
             self._texts[record_id] = Text(*self._source.text(row))

@@ -76,7 +76,7 @@ class Column(Generic[Row]):
         return "" if value is None else str(value)
 
     def shown(self, row: Row) -> str:
-        """The same, with what is to be said of it."""
+        """What the cell shows, with the message about it behind."""
         text = self.text(row)
         if self.message is None:
             return text

@@ -204,11 +204,11 @@ class TableView(QTableView):
         return CopiedTable(self.shown_columns(), rows)
 
     def copy(self) -> None:
-        """Put them on the clipboard, for a sheet and for a document."""
+        """Put the chosen rows on the clipboard, or all: for a sheet and for a document."""
         self._put_on_clipboard(self.copied())
 
     def copy_all(self) -> None:
-        """The same of all rows, whichever are chosen."""
+        """Put all rows on the clipboard, whichever are chosen."""
         self._put_on_clipboard(CopiedTable(self.shown_columns(), self._rows.rows()))
 
     def _put_on_clipboard(self, made: CopiedTable) -> None:

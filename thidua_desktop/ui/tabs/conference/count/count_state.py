@@ -76,7 +76,7 @@ class CountView:
     writing: bool = True
 
     def locked(self) -> "CountView":
-        """The same where the year is locked: nothing is typed and no way out is offered."""
+        """Give the view of a locked year: nothing is typed and no way out is offered."""
         faults = tuple(replace(fault, ways=()) for fault in self.faults)
         return replace(self, faults=faults, ways=(), writing=False)
 

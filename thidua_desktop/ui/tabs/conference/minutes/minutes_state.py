@@ -277,7 +277,7 @@ def contest_lines(view: RoundView) -> tuple[ContestLines, ...]:
 
 
 def _void(title: ContestLines) -> ContestLines:
-    """What was annulled is told, but nothing of it is green."""
+    """Give the lines of an annulled result, none of them in the colour of success."""
     return replace(title, lines=tuple(replace(line, tone="secondary") for line in title.lines))
 
 
