@@ -16,13 +16,14 @@ from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.files.zip_faults import OFFICE_FAULTS, refuse_bomb
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents.documents import DOTS
-from thidua_desktop.texts.documents.template_check import NOT_RECKONED, placed
+from thidua_desktop.texts.documents.template_check import ENDLESS, NOT_RECKONED, placed
 from thidua_desktop.texts.sentences import sentence
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docxtpl import DocxTemplate
 
+    from thidua_desktop.files.word.bounds import EndlessError
     from thidua_desktop.files.word.fits import Fit
     from thidua_desktop.files.word.told import ToldEnvironment
 
@@ -39,6 +40,7 @@ ROWS_ACROSS: Final = 4
 """The same of a page that lies on its side, which has room for fewer."""
 LAST_ROWS: Final = 3
 QR_WIDTH: Final = 30.0
+_NOT_RECKONED: Final = (TypeError, AttributeError, ArithmeticError, MemoryError, RecursionError)
 _UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
 
 
@@ -59,6 +61,7 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     from docx.opc.exceptions import PackageNotFoundError
     from jinja2.exceptions import SecurityError, TemplateError
 
+    from thidua_desktop.files.word.bounds import EndlessError
     from thidua_desktop.files.word.mended_template import MendedTemplate
     from thidua_desktop.files.word.short_lines import draw_short_lines
 
@@ -75,9 +78,12 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
         _keep_together(document.docx)
         written = io.BytesIO()
         document.save(written)
+    except EndlessError as error:
+        about = f"{template.name}: {_endless(template, error)}"
+        raise Refused(KnownFault.TEMPLATE_BROKEN, about) from error
     except (TemplateError, SecurityError) as error:
         raise Refused(KnownFault.TEMPLATE_BROKEN, _detail(template, str(error))) from error
-    except (TypeError, AttributeError, ArithmeticError) as error:  # {{ tellers + 1 }}
+    except _NOT_RECKONED as error:  # {{ tellers + 1 }}
         about = f"{template.name}: {NOT_RECKONED}"
         raise Refused(KnownFault.TEMPLATE_BROKEN, about) from error
     except (PackageNotFoundError, *OFFICE_FAULTS) as error:
@@ -115,6 +121,16 @@ def _detail(template: Path, message: str) -> str:
     found = _UNDEFINED.search(message)
     what = f"{{{{ {found[1] or found[2]} }}}}" if found else _first_break(template) or NOT_RECKONED
     return f"{template.name}: {what}"
+
+
+def _endless(template: Path, error: "EndlessError") -> str:
+    """Which tag is passed through too often, and where, as it was typed."""
+    from thidua_desktop.files.word.template_places import read_parts
+
+    body = next(iter(read_parts(template) or ()), ()) if error.in_body else ()
+    tags = [(one.place, tag.text) for one in body for tag in one.tags if tag.word == error.word]
+    at, text = tags[error.place] if error.place < len(tags) else ("", f"{{% {error.word} … %}}")
+    return placed(at, ENDLESS.format(text))
 
 
 def _first_break(template: Path) -> str:

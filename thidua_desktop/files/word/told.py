@@ -6,15 +6,16 @@ a fact out, or says more in words of its own, is not at fault.
 """
 
 import html
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import CodeType
 from typing import Any, Final, TypeVar
 
 from jinja2 import StrictUndefined, Undefined, nodes
-from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from thidua_desktop.files.word.bounds import WORDS, BoundedEnvironment, kept_short, step
 from thidua_desktop.files.word.faithful import FIGURES, Made, figures, leaves, unfaithful
 
 _WATCH: Final = "told_here"
@@ -24,6 +25,7 @@ _RECKONED: Final = ("year", "copies")
 """The next year, the copies that are left: templates have always reckoned them."""
 _Path = tuple[str, ...]
 _Node = TypeVar("_Node", bound=nodes.Node)
+_Body = TypeVar("_Body", nodes.For, nodes.Macro, nodes.CallBlock)
 _PER_CENT: Final = 100
 _COMPILED_AT_MOST: Final = 64
 
@@ -65,7 +67,7 @@ _COMPILED: Final[dict[str, tuple[CodeType, tuple[_Site, ...]]]] = {}
 """Templates as they were compiled: an office writes the same one many times."""
 
 
-class ToldEnvironment(SandboxedEnvironment):
+class ToldEnvironment(BoundedEnvironment):
     """Nothing undefined, nothing unescaped, no Python run; what is printed is noted in `told`."""
 
     def __init__(self) -> None:
@@ -75,7 +77,6 @@ class ToldEnvironment(SandboxedEnvironment):
         self._figures: frozenset[str] | None = None
         self.filters[_WATCH] = self._watch
         self._sites: Sequence[_Site] = ()
-        self._parts = 0
 
     def know(self, facts: Mapping[str, Any]) -> None:
         """Tell all the facts: what a template sums up may be one of them."""
@@ -88,7 +89,7 @@ class ToldEnvironment(SandboxedEnvironment):
 
     def from_string(self, source: Any, *given: Any, **named: Any) -> Any:
         """Make what docxtpl runs at once: the body first, then the edges."""
-        self._parts += 1
+        self.part += 1
         if source not in _COMPILED:
             sites: list[_Site] = []
             tree = _Watcher(sites).visit(self.parse(source))
@@ -105,7 +106,7 @@ class ToldEnvironment(SandboxedEnvironment):
         if text is None or isinstance(value, list | Mapping):
             return value
         if site.printed:
-            (self.told.body if self._parts == 1 else self.told.elsewhere).append(text)
+            (self.told.body if self.part == 1 else self.told.elsewhere).append(text)
         if site.made is not None:
             self._compare(site, site.made, text, roots)
         return value
@@ -146,6 +147,7 @@ class _Watcher(NodeTransformer):
         self.typed_sums: list[tuple[int, str]] = []
         self._kept: set[str] = {"loop"}
         self._printed = True
+        self._places: Counter[str] = Counter()
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802  as jinja2 calls it
         before = ""
@@ -160,20 +162,33 @@ class _Watcher(NodeTransformer):
         self._kept.update(name.name for name in _all(node.target, nodes.Name))
         self._kept.update(name.name for name in _all(node.target, nodes.NSRef))
         if isinstance(node.node, nodes.Expr):
-            node.node = self._watched(node.node, printed=False)
+            node.node = kept_short(self._watched(node.node, printed=False))
         return node
 
     def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:  # noqa: N802
         return self._captured(node, as_it_is=node.filter.name in _KEEPS_LETTERS)
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
+        node.filter = kept_short(node.filter)
         return self._captured(node)
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
-        return self._captured(node)
+        return self._counted(node, self._captured)
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
-        return self._captured(node)
+        return self._counted(node, self._captured)
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
+        return self._counted(node, self.generic_visit)
+
+    def _counted(self, node: _Body, visit: Callable[[nodes.Node], object]) -> _Body:
+        """Let each pass through it be counted."""
+        word = WORDS[type(node)]
+        begun = step(word, self._places[word], node)
+        self._places[word] += 1
+        visit(node)
+        node.body.insert(0, begun)
+        return node
 
     def _captured(self, node: nodes.Node, *, as_it_is: bool = False) -> nodes.Node:
         """What is printed within goes elsewhere, perhaps changed."""

@@ -77,6 +77,7 @@ SHIPPED_TEXT: Final = (
 )
 SHIPPED_PRIMARY: Final = "Lập bằng mẫu gốc"
 NOT_RECKONED: Final = "có thẻ không dùng được với số liệu đang có"
+ENDLESS: Final = "{0} lặp quá nhiều lần, hoặc viết ra quá dài"
 PREVIEW_MARK: Final = "BẢN XEM THỬ MẪU – KHÔNG PHẢI VĂN BẢN"
 
 TITLE: Final = "Kiểm tra mẫu văn bản"
