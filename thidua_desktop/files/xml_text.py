@@ -7,4 +7,5 @@ _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uff
 
 
 def xml_text(text: str) -> str:
-    return _NOT_XML.sub("", text)
+    # nothing of the kind can be printed, and whether a text can is told in a third of the time
+    return text if text.isprintable() else _NOT_XML.sub("", text)

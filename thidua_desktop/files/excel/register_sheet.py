@@ -142,7 +142,7 @@ def write_register(
     own = specs_of(kind, without)
     specs = (*own, *(beside.specs if beside else ()))
     book, sheet = begun(kind, specs)
-    written = [n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER]
+    written = {n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER}
     whole = list(records)
     for number, record in enumerate(whole, 1):
         each(number, len(whole))

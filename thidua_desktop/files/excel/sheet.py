@@ -1,15 +1,15 @@
 """One sheet being written: text that stays text, numbers, formulas, and its look on A4."""
 
-from collections.abc import Iterable, Sequence
-from copy import copy
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import Final, TypedDict
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -18,9 +18,6 @@ from thidua_desktop.domain.shares import WHOLE, hundredths
 from thidua_desktop.files.xml_text import xml_text
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.numbers import percent_of
-
-if TYPE_CHECKING:
-    from openpyxl.styles.cell_style import StyleArray
 
 
 def share_formula(part: str, whole: str, *, rest: bool = False) -> str:
@@ -149,7 +146,7 @@ class Sheet:
             cell.fill, cell.border = _HEAD, _BOX
             cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         self._fill_header()
-        self._fit_height()
+        self._fit_height(self._whole_row())
         if frozen:
             self.page.freeze_panes = self.page.cell(self.row + 1, 1).coordinate
             self.page.print_title_rows = f"{self.row}:{self.row}"
@@ -254,27 +251,32 @@ class Sheet:
         """Give a cell of the row; openpyxl takes long to find one."""
         if self._cells_of != self.row:
             self._cells_of, self._cells = self.row, {}
-        if column not in self._cells:
-            self._cells[column] = self.page.cell(self.row, column)
-        return self._cells[column]
+        cell = self._cells.get(column)
+        if cell is None:
+            cell = self._cells[column] = self.page.cell(self.row, column)
+        return cell
 
-    def box(self, *, bold: bool = False, left: Sequence[int] = ()) -> None:
+    def _whole_row(self) -> list[Cell | MergedCell]:
+        return [self._at(column) for column in range(1, self.last_column + 1)]
+
+    def box(self, *, bold: bool = False, left: Collection[int] = ()) -> None:
         """Rule the row just written; `left` columns hold words."""
-        for column in range(1, self.last_column + 1):
-            cell = self._at(column)
+        row = self._whole_row()
+        for column, cell in enumerate(row, 1):
             if not isinstance(cell, Cell):  # the rest of a merged one
                 cell.border = _BOX
                 continue
             across = "left" if column in left else "center"
             number_format = "@" if cell.data_type == "s" else COUNT
             self._dress(cell, across, number_format, bold=bold)
-        self._fit_height()
+        self._fit_height(row)
 
     def _dress(self, cell: Cell, across: str, number_format: str, *, bold: bool) -> None:
         """Give a cell its look; one that another cell has is copied, which is ten times faster."""
-        look = (across, number_format, bold, bool(cell.quotePrefix))
-        if look in self._looks:
-            setattr(cell, _LOOK, copy(self._looks[look]))
+        look = (across, number_format, bold, cell.quotePrefix)
+        known = self._looks.get(look)
+        if known is not None:
+            setattr(cell, _LOOK, StyleArray(known))
             return
         cell.border = _BOX
         cell.font = Font(name=excel.FONT, size=12, bold=bold)
@@ -282,24 +284,25 @@ class Sheet:
             horizontal=across, vertical="center", wrap_text=True, indent=across == "left"
         )
         cell.number_format = number_format
-        self._looks[look] = copy(getattr(cell, _LOOK))
+        self._looks[look] = StyleArray(getattr(cell, _LOOK))
 
-    def _fit_height(self) -> None:
+    def _fit_height(self, row: Sequence[Cell | MergedCell]) -> None:
         """Programs differ in whether they grow a row to its words; ours is grown beforehand."""
-        merged = {
-            place.min_col: place.max_col
-            for place in self.page.merged_cells.ranges
-            if place.min_row == self.row
-        }
         lines = 1
-        for column, width in enumerate(self.widths, 1):
-            value = self._at(column).value
-            if isinstance(value, str) and len(value) > LEAST_WIDTH and not value.startswith("="):
-                last = merged.get(column)
-                whole = sum(self.widths[column - 1 : last]) if last else width
-                lines = max(lines, _lines(value, whole))
+        for cell, width in zip(row, self._widths_of_row(), strict=True):
+            value = cell.value
+            if isinstance(value, str) and len(value) > width and not value.startswith("="):
+                lines = max(lines, _lines(value, width))
         height = max(LEAST_HEIGHT, lines * POINTS_A_LINE + 3)
         self.page.row_dimensions[self.row].height = height
+
+    def _widths_of_row(self) -> Sequence[float]:
+        """How wide each cell of the row is; one that is merged, with all that it reaches over."""
+        widths = list(self.widths)
+        for place in self.page.merged_cells.ranges:
+            if place.min_row == self.row:
+                widths[place.min_col - 1] = sum(self.widths[place.min_col - 1 : place.max_col])
+        return widths
 
     def address(self, column: int, row: int | None = None) -> str:
         return f"{get_column_letter(column)}{row or self.row}"
