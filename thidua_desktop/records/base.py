@@ -18,6 +18,8 @@ from thidua_desktop.domain.lookalike import visible
 TITLES = "titles"
 """Under this the names of titles are known, by their codes: those of a rule set."""
 
+YEARS = range(2003, 2101)
+"""The numbers that an emulation year may have."""
 CODE_PATTERN = r"^[^\s:,]+$"
 DECIMAL_PATTERN = r"^(-?\d{1,9}(\.\d{1,6})?)?$"
 RATIO_PATTERN = r"^\d{1,6}/[1-9]\d{0,5}$"

@@ -3,7 +3,15 @@
 import datetime
 from typing import ClassVar, Final
 
-from thidua_desktop.records.base import Record, Register, code_field, field, lines_of, name_field
+from thidua_desktop.records.base import (
+    YEARS,
+    Record,
+    Register,
+    code_field,
+    field,
+    lines_of,
+    name_field,
+)
 from thidua_desktop.records.choices import (
     AppointmentRole,
     SuccessionKind,
@@ -47,7 +55,7 @@ class EmulationYear(Record):
 
     register: ClassVar[Register] = Register("emulation_years", "Năm thi đua", ("year",), ("year",))
 
-    year: int = field(title="Năm", ge=2003, le=2100)
+    year: int = field(title="Năm", ge=YEARS[0], le=YEARS[-1])
     rules: str = code_field(title="Bộ quy tắc")
     rules_body: str = field(
         title="Nội dung bộ quy tắc", max_length=200_000, multiline=True, default=""
@@ -199,7 +207,7 @@ class Appointment(Record):
         ("for_year", "role", "id"),
     )
 
-    for_year: int = field(title="Năm giữ nhiệm vụ", ge=2003, le=2101)
+    for_year: int = field(title="Năm giữ nhiệm vụ", ge=YEARS[0], le=YEARS[-1] + 1)
     unit_id: int = field(title="Đơn vị", link="units")
     role: AppointmentRole = field(title="Nhiệm vụ")
     document_id: int | None = field(title="Quyết định cử", link="documents", default=None)

@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar
 
-from thidua_desktop.records.base import FieldKind, Record, Register, field, name_field
+from thidua_desktop.records.base import YEARS, FieldKind, Record, Register, field, name_field
 from thidua_desktop.records.choices import (
     CalendarLane,
     ExampleKind,
@@ -119,7 +119,7 @@ class Recommendation(Record):
     answer: str = field(title="Kết quả, trả lời", max_length=2000, multiline=True, default="")
     answer_document_id: int | None = field(title="Văn bản trả lời", link="documents", default=None)
     done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
-    from_year: int | None = field(title="Chuyển từ năm", ge=2003, le=2100, default=None)
+    from_year: int | None = field(title="Chuyển từ năm", ge=YEARS[0], le=YEARS[-1], default=None)
 
 
 class GoodExample(Record):

@@ -3,7 +3,15 @@
 import datetime
 from typing import ClassVar
 
-from thidua_desktop.records.base import FieldKind, Record, Register, code_field, field, name_field
+from thidua_desktop.records.base import (
+    YEARS,
+    FieldKind,
+    Record,
+    Register,
+    code_field,
+    field,
+    name_field,
+)
 from thidua_desktop.records.choices import StepProduct, YearEventKind, YearState
 
 
@@ -64,7 +72,7 @@ class OpenTask(Record):
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
-    from_year: int = field(title="Từ năm", ge=2003, le=2100)
+    from_year: int = field(title="Từ năm", ge=YEARS[0], le=YEARS[-1])
     source: str = name_field(
         title="Nguồn", help="Kế hoạch hoặc cuộc kiểm tra đã nêu công việc này", max_length=500
     )

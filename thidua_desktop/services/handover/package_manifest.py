@@ -8,6 +8,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.records.base import YEARS
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.errors import Refused
@@ -98,7 +99,7 @@ class Manifest(Part):
     program: str
     revision: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
     cluster: Named
-    year: Annotated[int, Field(ge=2003, le=2100)]
+    year: Annotated[int, Field(ge=YEARS[0], le=YEARS[-1])]
     from_unit: Named
     to_unit: Named | None
     made_at: Annotated[str, Field(pattern=r"^2[0-9]{3}-[0-9T:-]{14}Z$"), AfterValidator(_a_moment)]

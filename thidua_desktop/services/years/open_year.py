@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from thidua_desktop.domain.codes.registers import RegisterCode
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import YEARS, stored_id
 from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference
@@ -20,9 +20,6 @@ from thidua_desktop.services.years.rule_choices import RuleSets, edited_years
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of, together
 from thidua_desktop.services.years.year_names import keep_year
 from thidua_desktop.services.years.year_proposal import YearChoices, heirs_lead, list_day
-
-FIRST_YEAR, LAST_YEAR = 2003, 2100
-"""The years that an emulation year may be; `EmulationYear.year` says the same."""
 
 
 def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSets) -> EmulationYear:
@@ -53,11 +50,17 @@ def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSet
     return year
 
 
+def typed_year(text: str) -> int | None:
+    """Read the number of an emulation year; None where it is none."""
+    number = text.strip()
+    return int(number) if number.isdecimal() and int(number) in YEARS else None
+
+
 def refuse_year(year: int, existing: list[int]) -> None:
     """Refuse a year that the store has, and one that cannot be meant."""
     if year in existing:
         raise Refused(RegisterCode.YEAR_EXISTS, str(year))
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if year not in YEARS:
         raise Refused(RegisterCode.YEAR_OUT_OF_RANGE, str(year))
 
 

@@ -26,6 +26,7 @@ from thidua_desktop.services.units.new_cluster import (
     preview_units,
     units_of,
 )
+from thidua_desktop.services.years.open_year import typed_year
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
 from thidua_desktop.texts.registers import importing, register_page
 from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES
@@ -43,7 +44,6 @@ from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.import_preview import ImportParts, ask_sheet, show_preview
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
-YEARS = range(2003, 2101)
 START = ImportChoices()
 _CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place",))
 
@@ -218,8 +218,7 @@ class NewClusterWizard(Wizard):
         )
 
     def _year(self) -> int | None:
-        text = self.year.editor.text().strip()
-        return int(text) if text.isdecimal() and int(text) in YEARS else None
+        return typed_year(self.year.editor.text())
 
     def _propose_rules(self) -> None:
         year, box = self._year(), self.rules.editor

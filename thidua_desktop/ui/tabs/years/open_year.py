@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.domain.codes.year import RulesReason
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import YEARS, stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.years.open_year import open_year
+from thidua_desktop.services.years.open_year import open_year, typed_year
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.year_proposal import YearChoices, YearProposal, propose_year
 from thidua_desktop.texts.sentences import sentence
@@ -31,7 +31,6 @@ from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import empty, label, spaced, two_columns, vbox
 from thidua_desktop.ui.widgets.table.check_list import TickList
 
-YEARS = range(2003, 2101)
 _REASON_TONES = {RulesReason.IN_FORCE: "secondary", RulesReason.NOT_IN_FORCE: "warning"}
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -123,8 +122,7 @@ class OpenYearWizard(Wizard):
         )
 
     def _number(self) -> int | None:
-        text = self.year.editor.text().strip()
-        return int(text) if text.isdecimal() and int(text) in YEARS else None
+        return typed_year(self.year.editor.text())
 
     def _propose(self, year: int) -> YearProposal:
         return self._cases.read(propose_year, year, self._rule_sets, OPEN_WORK)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from thidua_desktop import zone
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import YEARS, stored_id
 from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.registers.register_source import RecordSource
@@ -37,7 +37,7 @@ class StepSource(RecordSource[YearStep]):
 class TaskSource(RecordSource[OpenTask]):
     """What one year took over; a task that is typed came from the year before."""
 
-    from_year = 2003
+    from_year = YEARS[0]
 
     def given(self) -> Mapping[str, Any]:
         return {"from_year": self.from_year}
