@@ -126,9 +126,9 @@ class FormatDialog(Dialog):
 
     def _chosen(self) -> Path | None:
         """The document of the chosen fault, else the only one."""
-        at = self.table.chosen()
-        if at >= 0:
-            return self.model.row(at).path
+        fault = self.model.row_at(self.table.chosen())
+        if fault is not None:
+            return fault.path
         return self._paths[0] if len(self._paths) == 1 else None
 
     def _on_open(self) -> None:

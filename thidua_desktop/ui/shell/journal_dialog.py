@@ -189,9 +189,8 @@ class JournalDialog(Dialog):
         self.details.setEnabled(bool(self._lines))
 
     def _on_details(self) -> None:
-        at = self.table.chosen()
-        if at >= 0:
-            line = self.model.row(at)
+        line = self.model.row_at(self.table.chosen())
+        if line is not None:
             past = self._cases.read(read_entry, line.id)
             show_history(self, texts.ENTRY.format(line.id), past)
 

@@ -95,8 +95,8 @@ class SearchDialog(Dialog):
         self.model.set_rows(search(self._hits, typed, _MOST))
 
     def _open(self, row: int) -> None:
-        if 0 <= row < self.model.rowCount():
-            hit = self.model.row(row)
+        hit = self.model.row_at(row)
+        if hit is not None:
             self.accept()
             self._go(hit)
 

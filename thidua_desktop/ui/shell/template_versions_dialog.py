@@ -137,8 +137,8 @@ class TemplateVersionsDialog(Dialog):
         self._show_whole()
 
     def _show_whole(self) -> None:
-        at = self.table.chosen()
-        self.whole.setPlainText(_marked(self.model.row(at)) if at >= 0 else "")
+        chosen = self.model.row_at(self.table.chosen())
+        self.whole.setPlainText(_marked(chosen) if chosen is not None else "")
 
     def _what(self, change: Change) -> str:
         """What became of the words, then of the fields among them."""

@@ -82,25 +82,23 @@ class TemplatesDialog(Dialog):
         return button(text, key=key, clicked=lambda: self._do(act))
 
     def _do(self, act: Callable[[OwnTemplate], object]) -> None:
-        at = self.table.chosen()
-        if at >= 0:
-            act(self.model.row(at))
+        chosen = self.model.row_at(self.table.chosen())
+        if chosen is not None:
+            act(chosen)
 
     def _check(self) -> None:
         """Read all anew, those that need mending first; the chosen one stays chosen."""
-        at = self.table.chosen()
-        chosen = self.model.row(at).name if at >= 0 else ""
+        chosen = self.model.row_at(self.table.chosen())
         rows = sorted(self.office.read(), key=_urgency)
         self.model.set_rows(rows)
-        self.table.choose(max(self.model.place(chosen), 0))
+        self.table.choose(max(self.model.place(chosen.name), 0) if chosen is not None else 0)
         broken = sum(one.broken > 0 for one in rows)
         own = sum(one.edited for one in rows)
         self.status.show_text("warning" if broken else "good", texts.checked(own, broken))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        at = self.table.chosen()
-        chosen = self.model.row(at) if at >= 0 else None
+        chosen = self.model.row_at(self.table.chosen())
         self.findings.show_findings(chosen)
         self.comment.setEnabled(chosen is not None and bool(chosen.findings))
         self.back.setEnabled(chosen is not None and chosen.edited)

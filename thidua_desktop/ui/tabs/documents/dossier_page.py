@@ -96,8 +96,7 @@ class DossierPage(QWidget):
         self._show_unit()
 
     def unit(self) -> UnitDossier | None:
-        row = self.table.currentIndex().row()
-        return self.units.row(row) if 0 <= row < self.units.rowCount() else None
+        return self.units.row_at(self.table.currentIndex().row())
 
     def write(self) -> None:
         """Write the report of the chosen unit and open it."""

@@ -127,5 +127,6 @@ class _HashLine(QLabel):
         table.row_chosen.connect(self._show_row)
 
     def _show_row(self, row: int) -> None:
-        chosen = self._model.row(row).sha256 if row >= 0 else ""
-        self.setText(texts.hash_line(chosen) if chosen else "")
+        chosen = self._model.row_at(row)
+        whole = chosen.sha256 if chosen is not None else ""
+        self.setText(texts.hash_line(whole) if whole else "")

@@ -125,8 +125,7 @@ class CoveragePage(QWidget):
             self._put(parts, [one.unit_id for one in self._coverage.units])
 
     def unit(self) -> UnitCoverage | None:
-        at = self.left.chosen()
-        return self.units.row(at) if at >= 0 else None
+        return self.units.row_at(self.left.chosen())
 
     def _put(self, parts: Sequence[PlanTask | PlanTarget], unit_ids: Sequence[int]) -> None:
         done = self.acting.try_to(self._registers.do, give_parts, self._year_id, parts, unit_ids)

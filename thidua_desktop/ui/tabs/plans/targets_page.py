@@ -125,8 +125,8 @@ class TargetsPage(QWidget):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        at = self.above.chosen()
-        self.lines.set_rows(self.groups.row(at).lines if at >= 0 else ())
+        group = self.groups.row_at(self.above.chosen())
+        self.lines.set_rows(group.lines if group is not None else ())
 
     def _to_lines(self) -> None:
         cells = list(self.lines.open_cells())

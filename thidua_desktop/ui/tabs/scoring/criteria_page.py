@@ -76,8 +76,7 @@ class CriteriaPage(YearPage):
 
     def line(self) -> CriterionLine | None:
         """The criterion that is chosen."""
-        at = self.table.chosen()
-        return self.model.row(at) if at >= 0 else None
+        return self.model.row_at(self.table.chosen())
 
     # ------------------------------------------------------------ what is shown
 

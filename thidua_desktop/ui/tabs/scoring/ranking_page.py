@@ -123,8 +123,7 @@ class RankingPage(YearPage):
         self.table.choose(self.model.place(record_id))
 
     def current(self) -> RankRow | None:
-        at = self.table.chosen()
-        return self.model.row(at) if at >= 0 else None
+        return self.model.row_at(self.table.chosen())
 
     def read(self) -> None:
         found = self.parts.cases.read(read_scores, self.year_id)

@@ -167,8 +167,8 @@ class ReturnedPage(QWidget):
         year_id = stored_id(self._status.year)
         if kind in (DocumentKind.SCORE_SUMMARY, DocumentKind.SCORE_WORKBOOK):
             return year_id
-        at = self.table.currentIndex().row()
-        unit = self.model.row(at).unit if 0 <= at < len(self.arrived) else None
+        chosen = self.model.row_at(self.table.currentIndex().row())
+        unit = chosen.unit if chosen is not None else None
         found = self._cases.registers.list(
             ScoreSheet, year_id=year_id, unit_id=unit.id if unit is not None else 0
         )

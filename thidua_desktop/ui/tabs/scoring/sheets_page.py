@@ -100,8 +100,7 @@ class SheetsPage(YearPage):
 
     def current(self) -> SheetScores | None:
         """The sheet that is shown."""
-        at = self.list.chosen()
-        return self.units.row(at) if at >= 0 else None
+        return self.units.row_at(self.list.chosen())
 
     def to_cells(self) -> None:
         """Go on to the first cell that is to be typed."""
@@ -211,8 +210,7 @@ class SheetsPage(YearPage):
         self.acting.do(keep).announce(texts.ENTRY_SAVED)
 
     def _ask_entry(self) -> None:
-        at, one = self.table.chosen(), self.current()
-        row = self.model.row(at) if at >= 0 else None
+        row, one = self.model.row_at(self.table.chosen()), self.current()
         if row is None or one is None or not self.entry.isEnabled() or not row.line.is_leaf:
             return
         if self.may_leave():

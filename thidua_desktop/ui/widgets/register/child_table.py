@@ -143,8 +143,7 @@ class ChildTable(QWidget, Generic[Row]):
         return COUNT.format(self.model.rowCount(), self._text.one)
 
     def current(self) -> Row | None:
-        at = self.table.chosen()
-        return self.model.row(at) if at >= 0 else None
+        return self.model.row_at(self.table.chosen())
 
     def chosen(self) -> list[Row]:
         return [self.model.row(at) for at in self.table.chosen_rows()]

@@ -56,9 +56,9 @@ class ImportGrid(TableView):
         self.rows_shown.set_rows(preview.rows)
 
     def toggle_row(self) -> None:
-        at = self.chosen()
-        if at >= 0:
-            self.row_toggled.emit(self.rows_shown.row(at).number)
+        row = self.rows_shown.row_at(self.chosen())
+        if row is not None:
+            self.row_toggled.emit(row.number)
 
     def go_to(self, problem: Problem, *, typing: bool = False) -> None:
         """Put the cursor where something is said, and open the cell."""

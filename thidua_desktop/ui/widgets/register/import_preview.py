@@ -134,15 +134,14 @@ class ImportPreviewDialog(Dialog):
 
     def accept_finding(self) -> None:
         """Take what the chosen line proposes, in every cell that it is about."""
-        at = self.findings.chosen()
-        finding = self.list.row(at) if at >= 0 else None
+        finding = self.list.row_at(self.findings.chosen())
         if finding is not None and finding.offer is not None:
             self._decide(corrected(self.choices, finding.offer.cells))
 
     def go_to_finding(self, *, typing: bool = False) -> None:
-        at = self.findings.chosen()
-        if at >= 0:
-            self.grid.go_to(self.list.row(at).problem, typing=typing)
+        finding = self.list.row_at(self.findings.chosen())
+        if finding is not None:
+            self.grid.go_to(finding.problem, typing=typing)
 
     def go_to_next(self) -> None:
         problem = self.grid.next_problem()

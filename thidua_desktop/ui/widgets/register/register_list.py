@@ -312,8 +312,8 @@ class RegisterList(QWidget, Generic[Row]):
         return next(places, -1)
 
     def _on_filter(self, _text: str) -> None:
-        chosen = self.table.chosen()
-        self._show_rows(self._id(self.model.row(chosen)) if chosen >= 0 else None)
+        chosen = self.model.row_at(self.table.chosen())
+        self._show_rows(self._id(chosen) if chosen is not None else None)
         self.filtered.emit()
 
     def _to_table(self) -> None:

@@ -187,6 +187,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def row(self, at: int) -> Row:
         return self._rows[at]
 
+    def row_at(self, at: int) -> Row | None:
+        """The row at a place; None where there is none, as where no row of a table is chosen."""
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
     def place(self, key: Hashable) -> int:
         """Where the row of a key stands; -1 where there is none such."""
         return next((at for at, row in enumerate(self._rows) if self._key(row) == key), -1)

@@ -115,9 +115,9 @@ class PapersPage(QWidget):
 
     def _detail(self) -> None:
         """All that the chosen one lacks: its row has room for the first."""
-        chosen = self.table.chosen()
-        self.pdf_button.setEnabled(chosen >= 0)
-        lines = _lacking(self.model.row(chosen)) if chosen >= 0 else ()
+        chosen = self.model.row_at(self.table.chosen())
+        self.pdf_button.setEnabled(chosen is not None)
+        lines = _lacking(chosen) if chosen is not None else ()
         self.detail.setText("\n".join(lines))
         self.detail.setVisible(bool(lines))
         # what stands below took its room from the table: the chosen row stays in sight

@@ -57,8 +57,7 @@ class NamesTable(TableView):
         self.setFixedHeight(HEADING + ROW * max(len(lines), EMPTY_ROWS) + 4)
 
     def chosen_line(self) -> NameLine | None:
-        at = self.chosen()
-        return self.lines.row(at) if at >= 0 else None
+        return self.lines.row_at(self.chosen())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
