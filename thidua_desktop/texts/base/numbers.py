@@ -15,7 +15,8 @@ _EXACTLY: Final = 10**6
 MEGABYTE: Final = 1000 * KILOBYTE
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_POINTS: Final = "abcdđeghiklmnopqrstuvxy"
+POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
+"""The letters that name points; ă, â, ê, ô, ơ, ư are left out by custom."""
 _LAST_AFTER_TENS: Final = {1: "mốt", 5: "lăm"}
 
 
@@ -85,7 +86,7 @@ def ordinal(number: int) -> str:
 
 def lettered(place: int) -> str:
     """A point as the decree letters it, đ included: a), b) …; a dash after the last letter."""
-    return f"{_POINTS[place - 1]})" if place <= len(_POINTS) else "-"
+    return f"{POINT_LETTERS[place - 1]})" if place <= len(POINT_LETTERS) else "-"
 
 
 def _below_thousand(number: int, *, full: bool) -> str:

@@ -12,12 +12,11 @@ from thidua_desktop.files.word.decree.rules import source_of
 from thidua_desktop.files.word.decree.sheet import Line
 from thidua_desktop.files.word.widths import width_of
 from thidua_desktop.services.issuing.format_report import FormatFinding
+from thidua_desktop.texts.base.numbers import POINT_LETTERS
 from thidua_desktop.texts.documents import format_check as texts
 
 NATION: Final = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 MOTTO: Final = ("Độc lập - Tự do - Hạnh phúc",)
-ALPHABET: Final = "abcdđeghiklmnopqrstuvxy"
-"""The letters that name points; ă, â, ê, ô, ơ, ư are left out by custom."""
 _FULL_ALPHABET: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _NUMBER: Final = re.compile(r"Số: ?(\d*|[ …._]*)/([A-Za-zĐđƯưƠơÔô0-9]+(-[A-Za-zĐđƯưƠơÔô0-9&]+)*)")
 _PLACE_DATE: Final = re.compile(
@@ -157,11 +156,12 @@ def _numeral(found: re.Match[str] | None) -> int:
 
 def _letter(found: re.Match[str] | None) -> int:
     letter = found[1] if found else ""
-    return ALPHABET.find(letter) + 1 if letter in ALPHABET else _FULL_ALPHABET.find(letter) + 1
+    letters = POINT_LETTERS if letter in POINT_LETTERS else _FULL_ALPHABET
+    return letters.find(letter) + 1
 
 
 def _point(number: int) -> str:
-    return f"{ALPHABET[number - 1]})" if number <= len(ALPHABET) else ""
+    return f"{POINT_LETTERS[number - 1]})" if number <= len(POINT_LETTERS) else ""
 
 
 class _Count:
