@@ -80,12 +80,6 @@ class Layout:
     def left_of(self, day: datetime.date) -> float:
         return SIDE + (day - self.first).days * self.day_width
 
-    def day_at(self, left: float) -> datetime.date:
-        """The day at a place, within the months that are shown."""
-        days = int((left - SIDE) // self.day_width)
-        most = (self.last - self.first).days
-        return self.first + datetime.timedelta(days=min(max(days, 0), most))
-
 
 def arrange(
     items: Sequence[TimelineItem],
