@@ -12,7 +12,8 @@ from pathlib import Path
 def put(staged: Path, path: Path) -> None:
     """Give a synced file its name, over one that has it; durable on return. Raises OSError."""
     staged.replace(path)
-    sync_folder(path.parent)
+    for folder in dict.fromkeys((path.parent, staged.parent)):  # it is gone from the one too
+        sync_folder(folder)
 
 
 def sync_file(path: Path) -> None:
