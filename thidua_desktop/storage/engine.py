@@ -6,7 +6,7 @@ made and with the first change of one: whoever opens a store to look at it does 
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -125,7 +125,8 @@ class Store:
 
     def discard(self) -> None:
         """Close and remove the file: what was begun in a new store has failed."""
-        self.close()
+        with suppress(Refused):  # a disk without room for its log
+            self.close()
         with known_faults():
             remove_store(self.path)
 
@@ -224,10 +225,10 @@ def new_store(path: Path, *, clock: Clock | None = None) -> Iterator[Store]:
     store = create_store(path, clock=clock)
     try:
         yield store
+        store.close()
     except BaseException:
         store.discard()
         raise
-    store.close()
 
 
 def _build(path: Path) -> None:

@@ -2,16 +2,18 @@
 
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from faults.disk import files_at_most
 from tests.support.stores import ACTOR
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
-from thidua_desktop.storage.engine import create_store, open_store
+from thidua_desktop.storage.engine import create_store, new_store, open_store
 from thidua_desktop.storage.verify import verify_store
 
 WORK = """
@@ -78,6 +80,21 @@ def test_a_commit_that_cannot_be_written_loses_nothing_before_it(tmp_path: Path)
         assert [unit.code for unit in uow.registers.find(Unit)] == ["A", "C"]
     store.close()
     assert verify_store(path).sound
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit a file's size")
+def test_a_new_store_that_finds_no_room_when_it_is_closed_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        _fill_disk(tmp_path / "s.thidua")
+    assert refused.value.code is KnownFault.DISK_FAILED  # so is it told where a limit is reached
+    assert list(tmp_path.iterdir()) == []
+
+
+def _fill_disk(path: Path) -> None:
+    with ExitStack() as full, new_store(path) as store:
+        full.enter_context(files_at_most(path.stat().st_size))
+        for number in range(40):  # they have room in the log
+            _add(store.new_uow(ACTOR), f"U{number}" * 9)
 
 
 def _add(new_uow: NewUnitOfWork, code: str) -> None:
