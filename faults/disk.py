@@ -52,8 +52,9 @@ def _full(name: str, folder: Path, times: int, act: Callable[[Path], int]) -> Ro
         if store.exists():
             with opened(store) as (_, cases):
                 lost += max(wanted - len(cases.registers.list(Unit)), 0)
-            wrong += unsound(store)
-        elif act is not _make:
+            wrong += unsound(store, *store.parent.glob("*.thidua-bak"))
+            wrong += act is _make and not wanted  # refused, and yet a file
+        elif wanted:
             lost += 1
         wrong += sum(1 for part in store.parent.iterdir() if part.name.startswith("."))
         for part in store.parent.iterdir():

@@ -96,7 +96,7 @@ def _failing(
         disk = FailingDisk(store.parent, code, after)
         done = _worked(copy, round_id, disk, mends=said is not None)
         found = _checked(copy, round_id, done)
-        unsaid = bool(done.codes) and said is not None and {*done.codes} != {said}
+        unsaid = None in done.codes or bool(said and {*done.codes} - {said})
         unfinished = said is not None and not done.sealed
         lost, wrong = lost + found[0], wrong + found[1] + unsaid + unfinished
     return Row(name, len(places), lost, wrong)

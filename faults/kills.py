@@ -4,7 +4,6 @@ import random
 import shutil
 import sqlite3
 import time
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -16,7 +15,7 @@ from tempfile import TemporaryDirectory
 from bench.years import TYPIST, load, opened, year_body
 from faults import worker
 from faults.rows import ROOT, Row
-from faults.stores import stored_papers, unsound, with_backup
+from faults.stores import broken, not_restored, stored_papers, unsound, with_backup
 from faults.worker import Workers
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_sender
@@ -117,24 +116,25 @@ def _backups_checked(store: Path, done: list[int]) -> tuple[int, int]:
     return max(len(set(done) & {0, 1, 2}) - len(found), 0), unsound(store, *found)
 
 
-def _store_checked(store: Path, _done: list[int]) -> tuple[int, int]:
+def _store_checked(store: Path, done: list[int]) -> tuple[int, int]:
     asides = list(store.parent.glob(f"{store.stem} truoc khoi phuc*.thidua-db"))
     if not store.exists():  # between two names: what is kept aside has everything
         return int(not asides), unsound(*asides)
-    return 0, unsound(store, *asides)
+    wrong = unsound(store, *asides)
+    return not_restored(store) if done and not wrong else 0, wrong
 
 
 def _documents_checked(store: Path, done: list[int]) -> tuple[int, int]:
     written = [path for path in store.parent.glob("v*/[!.]*") if path.is_file()]
     there = {path.parent.name for path in written}
-    broken = sum(not zipfile.is_zipfile(path) for path in written)
-    return sum(f"v{number}" not in there for number in done), broken + unsound(store)
+    missing = sum(f"v{number}" not in there for number in done)
+    return missing, broken(*written) + unsound(store)
 
 
 def _packages_checked(store: Path, done: list[int]) -> tuple[int, int]:
     found = {path.stem: path for path in store.parent.glob("p*.thidua")}
-    broken = sum(not _whole_package(path) for path in found.values())
-    return sum(f"p{number}" not in found for number in done), broken + unsound(store)
+    torn = sum(not _whole_package(path) for path in found.values())
+    return sum(f"p{number}" not in found for number in done), torn + unsound(store)
 
 
 def _whole_package(path: Path) -> bool:

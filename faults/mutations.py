@@ -12,6 +12,7 @@ Mutation = Callable[[bytes, random.Random], bytes]
 MANY = 3_000
 BOMB = 300 * 1024 * 1024
 _SPACES = b" " * 1024 * 1024
+_ENDLESS = b"{% for a in range(9999) %}" * 3 + b"x" + b"{% endfor %}" * 3
 STRANGE = (
     *(b"", b"0", b"-1", b"1e400", b"-1e-400", b"9" * 400, b"0x7fffffffffffffff", b"1e5", b"0.1"),
     *(b"nan", b"-inf", b"true", b"1999-02-30", b"9999-12-31", b"0001-01-01", b"2026-11-22T25:00"),
@@ -27,7 +28,15 @@ STRANGE = (
     ),
     *(b"=1+1", b'=cmd|"/C calc"!A0', b'=HYPERLINK("file:///etc/passwd")', b"+1", b"@SUM(A1)"),
     *(b"../../../etc/passwd", b"/etc/passwd", b"C:\\Windows\\x", b"con", b"file:///etc/passwd"),
-    *(b"{{ 7*7 }}", b"{% for a in x %}", b"{{ ''.__class__.__mro__ }}", b"%s%n", b"{0}", b"' OR 1"),
+    *(
+        b"{{ 7*7 }}",
+        b"{% for a in x %}",
+        _ENDLESS,
+        b"{{ ''.__class__.__mro__ }}",
+        b"%s%n",
+        b"{0}",
+        b"' OR 1",
+    ),
     *("Đ".encode(), "ﬁ①Ⅷ".encode(), b"A" * 20_000, b",", b";", b"\t", b"_x0000_", b"_xD800_"),
 )
 """What stands where something else should: numbers, letters, formulas, paths, tags."""

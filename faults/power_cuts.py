@@ -5,7 +5,6 @@ to sync at each commit, and with folders that are not synced, it must find losse
 """
 
 import random
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from bench.years import HANDS, TYPIST, load, marks_of, opened, year_body
 from faults.images import Arrived, Disk, files_below, put_down
 from faults.recorder import Recorder, default_vfs, recorded
 from faults.rows import Row
-from faults.stores import stored_papers, unsound, with_backup
+from faults.stores import broken, not_restored, stored_papers, unsound, with_backup
 from thidua_desktop import durable
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import package_sender
@@ -148,7 +147,7 @@ def _documents(path: Path, recorder: Recorder) -> None:
 
 def _written(store: Path, told: int) -> tuple[int, int]:
     there = [sorted(store.parent.glob(f"v{number}/*.docx")) for number in range(1, told + 1)]
-    half = sum(not zipfile.is_zipfile(file) for file in store.parent.glob("v*/[!.]*"))
+    half = broken(*store.parent.glob("v*/[!.]*"))
     return sum(not found for found in there), half + unsound(store)
 
 
@@ -171,11 +170,12 @@ def _put_back(path: Path, recorder: Recorder) -> None:
         recorder.told(number)
 
 
-def _one_is_whole(store: Path, _told: int) -> tuple[int, int]:
-    """The store, or what was kept aside, is there and sound at every moment."""
+def _one_is_whole(store: Path, told: int) -> tuple[int, int]:
+    """The store is there and sound at every moment, and restored once that was told."""
     if not store.exists():
         return 1, 0
-    return 0, unsound(store)
+    wrong = unsound(store)
+    return not_restored(store) if told and not wrong else 0, wrong
 
 
 def _packages(path: Path, recorder: Recorder) -> None:

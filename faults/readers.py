@@ -96,6 +96,8 @@ class Reader:
     read: Read
     mutations: Sequence[Mutation]
     holds: Callable[[Callable[[], object], object], bool] = _anything
+    puts: int = 1
+    """Whether it reads a file, which is put into the folder, or the bytes themselves."""
 
 
 @contextmanager
@@ -125,10 +127,10 @@ def _toml(folder: Path) -> Iterator[Reader]:
         (ROOT / "docs" / "year-example.toml").read_bytes(),
         wiring.sample_body(),
     )
-    yield Reader("YEAR.toml", 50, years, lambda _, body: read_year(body, RULES), TEXT)
-    yield Reader("YEAR.toml vào tệp dữ liệu", 1, years, _load_year, TEXT)
+    yield Reader("YEAR.toml", 50, years, lambda _, body: read_year(body, RULES), TEXT, puts=0)
+    yield Reader("YEAR.toml vào tệp dữ liệu", 1, years, _load_year, TEXT, puts=0)
     rules = [path.read_bytes() for path in sorted(RULES.glob("*.toml"))]
-    yield Reader("bộ quy tắc", 110, rules, _rules, TEXT)
+    yield Reader("bộ quy tắc", 110, rules, _rules, TEXT, puts=0)
 
 
 def _load_year(box: Path, body: bytes) -> object:
@@ -186,12 +188,23 @@ def _registers(cases: OpenStore) -> Iterator[Reader]:
         seeds = [path.read_bytes() for path in files if path.suffix == ending]
         kinds = {".csv": TEXT, ".xls": BYTES}.get(ending, ZIP)
         yield Reader(f"danh sách {ending}", weight, seeds, partial(_sheets, ending), kinds)
-    seeds = [path.read_bytes() for path in files if path.suffix == ".xlsx"]
+    books = (path.read_bytes() for path in files if path.suffix == ".xlsx")
+    seeds = [body for body in books if _is_taken(cases, body)]
     yield Reader("danh sách vào sổ, trả lại kèm lỗi", 1, seeds, partial(_previewed, cases), ZIP)
 
 
 def _sheets(ending: str, box: Path, body: bytes) -> object:
     return read_sheets(_put(box, ending, body))
+
+
+def _is_taken(cases: OpenStore, body: bytes) -> bool:
+    """Some are there to be refused."""
+    try:
+        with TemporaryDirectory() as box:
+            _previewed(cases, Path(box), body)
+    except Refused:
+        return False
+    return True
 
 
 def _previewed(cases: OpenStore, box: Path, body: bytes) -> object:
@@ -220,7 +233,7 @@ def _packages(folder: Path) -> Iterator[Reader]:
     with PackageReader(later) as reader:
         done_at_once(reader.extract(place / "out"))
     changes = (place / "out" / CHANGES).read_bytes()
-    yield Reader("nội dung bổ sung", 120, [changes], _supplement, TEXT)
+    yield Reader("nội dung bổ sung", 120, [changes], _supplement, TEXT, puts=0)
 
 
 def _unpacked(box: Path, body: bytes) -> object:
@@ -264,10 +277,10 @@ def _word(cases: OpenStore) -> Iterator[Reader]:
 
     yield Reader("mẫu văn bản, điền", 8, [template], filled, ZIP)
     documents = [document_writer()(ballot, view)]
-    yield Reader("văn bản .docx đọc lại", 15, documents, partial(_read_back, ".docx"), ZIP)
-    yield Reader("văn bản .docx, thể thức", 8, documents, _format_checked, ZIP)
+    yield Reader("văn bản .docx đọc lại", 15, documents, partial(_read_back, ".docx"), ZIP, puts=0)
+    yield Reader("văn bản .docx, thể thức", 8, documents, _format_checked, ZIP, puts=0)
     books = [_workbook([["Biên bản", "ABCD-EFGH-JKMN"], ["1", "=1+1"]])]
-    yield Reader("văn bản .xlsx đọc lại", 15, books, partial(_read_back, ".xlsx"), ZIP)
+    yield Reader("văn bản .xlsx đọc lại", 15, books, partial(_read_back, ".xlsx"), ZIP, puts=0)
 
 
 def _template_checked(box: Path, body: bytes) -> object:
@@ -288,7 +301,7 @@ def _score_sheets(cases: OpenStore) -> Reader:
         sheets = [stored_id(one) for one in uow.registers.find(ScoreSheet) if one.table_id]
         form = read_form(uow, sheets[0])
     body = write_score_sheet(form)
-    return Reader("bảng tự chấm .xlsx", 4, [body], partial(_scored, form), ZIP)
+    return Reader("bảng tự chấm .xlsx", 4, [body], partial(_scored, form), ZIP, puts=0)
 
 
 def _scored(form: SheetForm, _box: Path, body: bytes) -> object:
@@ -326,7 +339,7 @@ def _bundle(folder: Path) -> Reader:
             files = dict(recount_bundle(uow, round_id))
     counted = _Recount(files)
     seeds = [f"{name}\n".encode() + body for name, body in files.items()]
-    return Reader("hồ sơ đếm lại", 80, seeds, counted.read, TEXT, _same)
+    return Reader("hồ sơ đếm lại", 80, seeds, counted.read, TEXT, _same, puts=0)
 
 
 class _Recount:

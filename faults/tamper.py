@@ -40,6 +40,7 @@ def tamper_rows(folder: Path, times: int) -> Iterator[Row]:
         ("dữ liệu mẫu", open_store(sample), times),
     ):
         driver = store.driver
+        before = verify_open(store).findings  # else whatever is changed would be "found"
         driver.execute("PRAGMA foreign_keys=OFF")
         driver.execute("PRAGMA ignore_check_constraints=ON")
         for kind, statements in (
@@ -50,7 +51,7 @@ def tamper_rows(folder: Path, times: int) -> Iterator[Row]:
         ):
             tried = _some(list(statements), most)
             missed = sum(not _is_found(store, statement) for statement in tried)
-            yield Row(f"{kind} ({name})", len(tried), 0, missed)
+            yield Row(f"{kind} ({name})", len(tried), 0, missed + len(before))
         store.close()
 
 

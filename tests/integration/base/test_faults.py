@@ -1,6 +1,7 @@
 """The short form of `python3 dev.py faults`: nothing is lost, and the check itself has teeth."""
 
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from faults.disk import full_in_window
 from faults.failing_disk import failing_disk_rows
 from faults.recorder import default_vfs
 from faults.run import main
+from faults.stores import broken, not_restored, with_backup
 from faults.surroundings import ENVIRONMENTS, Stores, tried
 from faults.worker import Workers
+from thidua_desktop.storage.backups import restore
+from thidua_desktop.storage.engine import SystemClock
 
 
 def test_a_damaged_store_is_never_read_as_if_sound(tmp_path: Path) -> None:
@@ -41,6 +45,19 @@ def test_a_paper_that_is_gone_would_be_counted_as_lost(counted: Path) -> None:
         done = kills.one_kill(kills.COUNT, store, kills.SHORTEST, workers)
     assert kills.count_checked(store, done) == (0, 0)
     assert kills.count_checked(store, [*done, max(done, default=0) + 700])[0] > 0
+
+
+def test_what_a_document_lacks_within_and_a_restore_that_is_gone_are_seen(tmp_path: Path) -> None:
+    torn, store = tmp_path / "a.docx", tmp_path / "s.thidua-db"
+    with zipfile.ZipFile(torn, "w") as archive:
+        archive.writestr("a.xml", "x" * 2000)
+    assert broken(torn) == 0
+    torn.write_bytes(torn.read_bytes().replace(b"x" * 512, bytes(512), 1))
+    assert broken(torn) == 1  # its directory is whole
+    with_backup(store)
+    assert not_restored(store) == 1
+    restore(store, store.with_name("good.bak"), SystemClock())
+    assert not_restored(store) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the surroundings are those of Linux")

@@ -22,8 +22,10 @@ def test_no_file_is_taken_as_if_sound_or_ends_without_a_sentence(
 SOUND = b"sound"
 
 
-def _fails(_box: Path, _body: bytes) -> object:
-    raise AttributeError("no such part")
+def _fails(_box: Path, body: bytes) -> object:
+    if body != SOUND:
+        raise AttributeError("no such part")
+    return body
 
 
 def _leaves_a_file(box: Path, body: bytes) -> object:
@@ -54,3 +56,20 @@ def test_what_is_wrong_is_found(
     reader = Reader("r", 1, [SOUND], read, [bits], lambda sound, taken: sound() == taken)  # type: ignore[arg-type]
     assert tried(reader, tmp_path / "box", 3).wrong == (3 if found else 0)
     assert found in capsys.readouterr().err
+
+
+def test_a_file_that_a_reader_of_bytes_leaves_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def leaves(box: Path, body: bytes) -> object:
+        return (box / "f").write_bytes(body)
+
+    reader = Reader("r", 1, [SOUND], leaves, [bits], puts=0)
+    assert tried(reader, tmp_path / "box", 3).wrong == 3
+    assert "wrote ['f']" in capsys.readouterr().err
+
+
+def test_a_reader_that_refuses_what_is_sound_is_not_tried(tmp_path: Path) -> None:
+    reader = Reader("r", 1, [b"other"], _refuses, [bits])
+    with pytest.raises(Refused):
+        tried(reader, tmp_path / "box", 3)
