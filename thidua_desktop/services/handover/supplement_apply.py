@@ -219,7 +219,7 @@ class _Taking:
         )
         if titles:
             self._registers.update(wanted)
-            self._announce("change", wanted, titles)
+            self._note("change", wanted, titles)
 
     def _add_shared(self, row: SupplementRow, wanted: Record) -> None:
         """Add a unit, a person or a stay, unless the receiver entered the same one.
@@ -245,7 +245,7 @@ class _Taking:
         stored = self._registers.add(wanted)
         if wanted.id is None:
             self.ids.remember(row.key, stored_id(stored))
-        self._announce("add", stored)
+        self._note("add", stored)
 
     def _delete(self, row: SupplementRow) -> None:
         current = self._current(row)
@@ -253,7 +253,7 @@ class _Taking:
             return
         self._refuse_foreign(current)
         self._refuse_changed(row, current)
-        self._announce("delete", current)
+        self._note("delete", current)
         try:
             self._registers.delete(type(current), stored_id(current))
         except Refused as used:
@@ -283,7 +283,7 @@ class _Taking:
     def _is_theirs(self, key: Key) -> bool:
         return key in self._came and key not in self._made_here
 
-    def _announce(self, kind: str, record: Record, fields: tuple[str, ...] = ()) -> None:
+    def _note(self, kind: str, record: Record, fields: tuple[str, ...] = ()) -> None:
         text = record_text(self._registers, record)
         self.changes.append(PlannedChange(kind, record.register.title, text, fields))
 

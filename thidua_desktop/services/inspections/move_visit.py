@@ -79,7 +79,7 @@ def _on(
 
 
 def _refuse_unready(visit: Inspection, findings: Sequence[Finding]) -> None:
-    """Signed is what was looked at as a whole, by a team that has a lead."""
+    """Refuse to sign where an item was not looked at, or the team has no lead."""
     if not visit.lead_name:
         raise Refused(InspectionCode.NO_LEAD)
     if not findings:

@@ -170,7 +170,7 @@ def _teller(conference: ConferenceView, teller: Teller) -> TellerFacts:
     known = conference.addresses.people.get(teller.person_id or 0)
     return TellerFacts(
         name=teller.name,
-        addressed=conference.addresses.announce(
+        addressed=conference.addresses.address(
             DocumentKind.MINUTES, teller.name, teller.person_id, begins=True
         ),
         position=known.position if known else "",
@@ -183,7 +183,7 @@ def _chair(conference: ConferenceView) -> Person:
     meeting = conference.record
     return Person(
         name=meeting.chair_name,
-        addressed=conference.addresses.announce(
+        addressed=conference.addresses.address(
             DocumentKind.MINUTES, meeting.chair_name, meeting.chair_person_id, begins=True
         ),
         position=meeting.chair_position,

@@ -23,12 +23,12 @@ class Addresses:
     people: Mapping[int, Person] = field(default_factory=dict)
     rules: Mapping[str, AddressUse] = field(default_factory=dict)
 
-    def announce(
+    def address(
         self, kind: str, name: str, person_id: int | None = None, *, begins: bool = False
     ) -> str:
-        """Address somebody; `begins` where a line begins with it. Nobody gives nothing.
+        """Address somebody; `begins` where a line begins with it. No name gives no words.
 
-        Whose form is not recorded is *ông/bà*; only the rule of the kind leaves a bare name.
+        Who has no form recorded is *ông/bà*; a bare name is left only by the rule of the kind.
         """
         use = self.rules.get(kind, AddressUse.PERSON)
         if not name or use is AddressUse.NONE:
@@ -61,11 +61,11 @@ def addressed(
     unit_id: int | None = None,
     begins: bool = False,
 ) -> str:
-    """Address somebody in a kind of document; where no link stands, the unit's person so called."""
+    """Address somebody in a kind of document; without a link, the person of the unit so named."""
     if person_id is None and unit_id is not None:
         called = uow.registers.find(Person, unit_id=unit_id, name=name)
         person_id = called[0].id if len(called) == 1 else None
-    return read_addresses(uow.registers, [person_id]).announce(
+    return read_addresses(uow.registers, [person_id]).address(
         document_kind, name, person_id, begins=begins
     )
 

@@ -1,4 +1,4 @@
-"""Records that have a place in a series, where one place is had once: 05/KH-CT, as 5/kh-ct."""
+"""Records with a place in a series, one for each place: 05/KH-CT is the same as 5/kh-ct."""
 
 from collections.abc import Iterable, Sequence
 

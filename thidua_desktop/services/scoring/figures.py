@@ -142,7 +142,7 @@ def _graded(grade: Grade, one: Criterion) -> str:
 
 
 def _part_of_planned(target: PlanTarget, method: Method) -> str:
-    """Nothing is a part of what is to stay below a number; without a plan only per cent is one."""
+    """Give what was reached, of what was planned where the method asks for a part; else nothing."""
     in_percent = target.unit_of_measure == _PERCENT
     if method is Method.PER_ITEM or (in_percent and method is not Method.PROPORTIONAL):
         return target.achieved

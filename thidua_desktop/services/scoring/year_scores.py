@@ -129,7 +129,7 @@ class UnitScores:
 
 @dataclass(frozen=True, kw_only=True)
 class SheetScores(UnitScores):
-    """The same with the whole entries: what proves and what explains them."""
+    """The scoring of one unit with whole entries: also what proves and explains the points."""
 
     entries: Mapping[Key, ScoreEntry]
 

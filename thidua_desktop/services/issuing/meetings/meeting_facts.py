@@ -176,7 +176,7 @@ def _people(view: MeetingView) -> dict[str, Any]:
     ]
     groups.insert(2, GroupFacts(title=choice_text(GuestKind.MEMBERS), rows=voters))
     addresses, kind = view.conference.addresses, DocumentKind.MEETING_MINUTES
-    chair = addresses.announce(kind, record.chair_name, record.chair_person_id, begins=True)
+    chair = addresses.address(kind, record.chair_name, record.chair_person_id, begins=True)
     return {
         "chair": Person(
             name=record.chair_name,

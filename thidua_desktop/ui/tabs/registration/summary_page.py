@@ -28,7 +28,7 @@ _TOTAL_WIDTH: Final = 72
 
 
 class SummaryPage(QWidget):
-    """Shows the numbers of a year; `opened` is told behind which of them one wants to look."""
+    """Shows the numbers of a year; `opened` gives the one whose registrations are wanted."""
 
     opened = Signal(object)
     added = Signal(int, str)

@@ -176,7 +176,7 @@ class SheetsPage(YearPage):
     # ------------------------------------------------------------ one cell
 
     def _is_open(self, scorer: Scorer, row: SheetRow) -> bool:
-        """Typed in is what is scored now; what was sent before is changed in its dialog."""
+        """Whether a cell may be typed in: of who scores now; what was sent changes in a dialog."""
         sheet = row.scores.sheet
         if self.locked or not row.line.is_leaf or row.line.record.method is Method.LATENESS:
             return False

@@ -302,7 +302,7 @@ class ImportPreviewDialog(Dialog):
 def show_preview(
     parent: QWidget, parts: ImportParts, taken: Callable[[ImportPreviewDialog], object]
 ) -> ImportPreviewDialog:
-    """Open it; `taken` is told where the rows that are right are to be taken."""
+    """Open it; `taken` is called once the rows that are right are to be imported."""
     dialog = ImportPreviewDialog(parts, parent)
     dialog.accepted.connect(lambda: taken(dialog))
     dialog.finished.connect(dialog.deleteLater)
