@@ -76,7 +76,7 @@ def _drafts(
     source = YearDrafts(cases.registers)
     write = partial(_write, cases, opener)
     page = DraftsPage(source, cases, parts, files, cases.documents, write, opener)
-    page.files.tell_signatures(_signatures)
+    page.files.set_signatures(_signatures)
     _add_tools(page, cases, parts, opener)
     return page
 

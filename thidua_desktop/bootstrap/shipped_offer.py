@@ -69,8 +69,8 @@ class ShippedOffer(QObject):
         shipped = with_shipped_templates(self._cases)
         for of, kind in stopped:
             try:
-                said = write_document(shipped, self._opener, of, kind)
+                message = write_document(shipped, self._opener, of, kind)
             except Refused as refused:
                 show_known_error(self._window, refused)
                 return
-            self._announce("good", said)
+            self._announce("good", message)

@@ -55,7 +55,7 @@ def use_cases(store: Store, actor: str, stopped: Stopped = lambda _of, _kind: No
         registers=registers,
         propose_contest=ProposeContest(read_rules),
         rounds=KeptRounds(new_uow),
-        issue_document=partial(_issue_or_tell, issue, stopped),
+        issue_document=partial(_issue_or_note, issue, stopped),
         write_bundle=write_bundle,
         rewrite=store.rewrite,
     )
@@ -91,7 +91,7 @@ def apply_zone(cases: OpenStore) -> None:
         zone.use_zone(clusters[0].time_zone)
 
 
-def _issue_or_tell(
+def _issue_or_note(
     issue: "Callable[[int, DocumentKind, Path], Issued]",
     stopped: Stopped,
     of: int,

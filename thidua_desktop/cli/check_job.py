@@ -34,7 +34,7 @@ def run_check(files: Sequence[Path], comments: Path | None = None) -> int:
     templates = [path for path, body in bodies.items() if comments or is_template(body, path.name)]
     sound = [_check_template(path, comments) for path in templates]
     documents = {str(path): body for path, body in bodies.items() if path not in templates}
-    sound += [_say(report) for report in check_formats(documents)]
+    sound += [_announce_report(report) for report in check_formats(documents)]
     return 0 if all(sound) else REFUSED
 
 
@@ -52,7 +52,7 @@ def _check_template(template: Path, comments: Path | None) -> bool:
     return not broken
 
 
-def _say(report: FormatReport) -> bool:
+def _announce_report(report: FormatReport) -> bool:
     name = Path(report.name).name
     if report.findings:
         complain(format_check.found(name, len(report.findings)))

@@ -180,7 +180,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     if arguments.document is not None:
         return _verify_document(arguments.store, arguments.document)
     report = verify_store(arguments.store)
-    _tell(report)
+    _announce_findings(report)
     if not report.sound:
         return REFUSED
     with apart(arguments.store) as place, wiring.opened(place) as cases:
@@ -198,7 +198,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _tell(report: StoreReport) -> None:
+def _announce_findings(report: StoreReport) -> None:
     if report.older:
         announce(f"{VerifyCode.OLDER} {sentence(older(report.older))}")
     for finding in report.findings:

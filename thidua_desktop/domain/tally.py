@@ -128,7 +128,7 @@ def _contest_tally(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Revealed:
     """Names of which the papers say the same: all of them, or all but one.
 
     Of the first everybody's opinion is known; of the others that of all is known to one.
@@ -138,7 +138,7 @@ class Told:
     but_one: tuple[str, ...]
 
 
-def told_by(form: BallotForm, tally: Tally) -> Told:
+def revealed_by(form: BallotForm, tally: Tally) -> Revealed:
     """Find the names whose figures alone reveal who voted how; a withdrawn one has none.
 
     A name on two titles is told once, by the worse.
@@ -147,7 +147,7 @@ def told_by(form: BallotForm, tally: Tally) -> Told:
     for name, others in _others(form, tally):
         if others in found:
             found[others][name] = None
-    return Told(tuple(found[0]), tuple(name for name in found[1] if name not in found[0]))
+    return Revealed(tuple(found[0]), tuple(name for name in found[1] if name not in found[0]))
 
 
 def _others(form: BallotForm, tally: Tally) -> Iterator[tuple[str, int]]:

@@ -100,7 +100,7 @@ def test_a_letter_is_drafted_written_submitted_signed_and_issued(
     assert "Trình ký" in page.state.text()
     picker.file = tmp_path / "da-ky.pdf"
     picker.file.write_bytes(b"%PDF")
-    page.files.tell_signatures(lambda scan: f"Chữ ký số: {scan.name}")
+    page.files.set_signatures(lambda scan: f"Chữ ký số: {scan.name}")
     press(page.sign)
     asked().accept()
     assert kept(session).state is DraftState.SIGNED

@@ -26,7 +26,7 @@ def only(before: list[Passage], after: list[Passage]) -> Change:
 
 
 def stretches(found: Change) -> list[tuple[str, str]]:
-    return [(one.before, one.after) for one in found.words if one.is_changed]
+    return [(one.before, one.after) for one in found.stretches if one.is_changed]
 
 
 def test_what_is_the_same_is_no_change() -> None:
@@ -40,8 +40,8 @@ def test_words_within_a_paragraph_a_tag_being_one() -> None:
     assert stretches(found) == [
         ("{{ meeting }} tiến hành", "{{ meeting | upper }} (họp kín) bắt đầu")
     ]
-    assert "".join(one.before for one in found.words) == A
-    assert "".join(one.after for one in found.words) == new
+    assert "".join(one.before for one in found.stretches) == A
+    assert "".join(one.after for one in found.stretches) == new
 
 
 @pytest.mark.parametrize(

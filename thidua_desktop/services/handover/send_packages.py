@@ -219,9 +219,9 @@ def unsalted_papers(uow: UnitOfWork) -> int:
     changes = (json.loads(change) for change in rows)
     return sum(
         change.get("table") == PAPERS
-        for told in changes
-        if not any(one.keys() & _HIDDEN for one in told)
-        for change in told
+        for row in changes
+        if not any(one.keys() & _HIDDEN for one in row)
+        for change in row
     )
 
 

@@ -64,10 +64,10 @@ def _text(registers: RegisterStore, inspection: Inspection) -> str:
     period = choice_text(inspection.period)
     if inspection.date is None:
         return period
-    words_ = texts.INSPECTED_ON.format(period, short_date(inspection.date))
+    text = texts.INSPECTED_ON.format(period, short_date(inspection.date))
     findings = registers.find(Finding, inspection_id=inspection.id, done=None)
     left = sum(bool(one.recommendation) for one in findings)
-    return inspection_texts.WITH_OPEN.format(words_, left) if left else words_
+    return inspection_texts.WITH_OPEN.format(text, left) if left else text
 
 
 def _inspected(period: InspectionPeriod) -> Callable[[YearChecked], bool]:

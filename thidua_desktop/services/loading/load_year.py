@@ -38,7 +38,7 @@ from thidua_desktop.services.loading.year_notices import year_notices
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.settle import settle_year
 from thidua_desktop.services.scoring.shipped_tables import code_above
-from thidua_desktop.services.years.move_year import tell
+from thidua_desktop.services.years.move_year import note_event
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of
 from thidua_desktop.services.years.year_names import movements_named
 from thidua_desktop.services.years.year_steps import default_steps
@@ -65,7 +65,7 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     about = {**year.about, "year": year.year, "illustrative": illustrative}
     record = registers.add(EmulationYear.model_validate(about))
     year_id = stored_id(record)
-    tell(uow, year_id, YearEventKind.OPENED, record.state)
+    note_event(uow, year_id, YearEventKind.OPENED, record.state)
     documents = _add_documents(registers, year, year_id)
     unit_ids = _keep_units(uow, year, year_id, documents)
     _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
@@ -108,8 +108,8 @@ def _add_steps(registers: RegisterStore, year: YearFile, ids: Ids, year_id: int)
     }
     usual = default_steps(year_id)
     for step in usual:
-        told = _told(given.pop(step.text).model_dump()) if step.text in given else {}
-        registers.add(step.model_copy(update={**told, "position": step.position}))
+        typed = _filled(given.pop(step.text).model_dump()) if step.text in given else {}
+        registers.add(step.model_copy(update={**typed, "position": step.position}))
     for position, own in enumerate(given.values(), len(usual) + 1):
         registers.add(own.model_copy(update={"position": position}))
 
@@ -173,12 +173,12 @@ def _bring_up_to_date(
     registers: RegisterStore, record: Record, given: Mapping[str, object]
 ) -> None:
     """Change what the file says otherwise; what it leaves out stays."""
-    changed = record.model_copy(update=_told(given))
+    changed = record.model_copy(update=_filled(given))
     if changed != record:
         registers.update(changed)
 
 
-def _told(given: Mapping[str, object]) -> dict[str, object]:
+def _filled(given: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in given.items() if value not in ("", None)}
 
 

@@ -37,7 +37,7 @@ class PostsBeside(Beside):
     def has(self, record: Record, values: Mapping[str, Any]) -> bool:
         """Whether nothing would be stored."""
         return all(
-            held and (same is None or _says(same, _contacts(name, values)))
+            held and (same is None or _has(same, _contacts(name, values)))
             for name, held, same in self._given(record, values)
         )
 
@@ -113,7 +113,7 @@ def _kept(
         new = {"joined": first_day(changes.uow, year), **given}
         return changes.save(Person.model_validate(new))
     mended = {name: value for name, value in given.items() if name in ("phone", "email")}
-    if not _says(person, mended):
+    if not _has(person, mended):
         person = changes.save(person.model_copy(update=mended))
         follow_person(changes, person)
     return person
@@ -124,7 +124,7 @@ def _contacts(name: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return {own: values[given] for own, given in known.items() if values.get(given)}
 
 
-def _says(person: Person, given: Mapping[str, Any]) -> bool:
+def _has(person: Person, given: Mapping[str, Any]) -> bool:
     return all(getattr(person, name) == value for name, value in given.items())
 
 

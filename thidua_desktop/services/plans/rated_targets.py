@@ -47,8 +47,8 @@ def rated_as(target: PlanTarget, codes: Mapping[int | None, str]) -> str:
         return ""
     code = codes.get(target.indicator_id, "")
     text = fold(target.text)
-    said = (name for name, words in RATED_AS.items() if fold(words) in text)
-    return _OF_INDICATOR.get(code) or next(said, "")
+    named = (name for name, wording in RATED_AS.items() if fold(wording) in text)
+    return _OF_INDICATOR.get(code) or next(named, "")
 
 
 def keep_target(changes: RegisterChanges, target: PlanTarget) -> PlanTarget:

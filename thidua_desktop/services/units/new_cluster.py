@@ -24,7 +24,7 @@ from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.people.unit_posts import NEW_POSTS, take_posts
 from thidua_desktop.services.people.unit_posts import ROLES as POSTED
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.services.years.move_year import tell
+from thidua_desktop.services.years.move_year import note_event
 from thidua_desktop.services.years.open_year import refuse_year
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.unit_figures import figures_of, unit_of
@@ -121,7 +121,7 @@ def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> E
     changes = RegisterChanges(uow)
     for code, posts in form.posts.items():
         take_posts(changes, unit_ids[code], form.year, posts)
-    tell(uow, year_id, YearEventKind.OPENED, year.state)
+    note_event(uow, year_id, YearEventKind.OPENED, year.state)
     return year
 
 

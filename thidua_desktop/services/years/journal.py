@@ -136,10 +136,10 @@ class _Reader:
         """Give a row as a line: of its fields so many at most, every one without a limit."""
         changes = [change for change in json.loads(row.change) if _is_wanted(change, wanted)]
         program = row.use_case.startswith(MIGRATED)
-        told = (self._told(row, change) for change in changes)
-        words = [one for some in told for one in some]
-        shown = "; ".join(words[:most])
-        more = len(words) - (len(words) if most is None else most)
+        found = (self._lines(row, change) for change in changes)
+        lines = [one for some in found for one in some]
+        shown = "; ".join(lines[:most])
+        more = len(lines) - (len(lines) if most is None else most)
         return JournalLine(
             id=row.id,
             at=local(datetime.fromisoformat(row.at).astimezone(UTC)),
@@ -149,13 +149,13 @@ class _Reader:
         )
 
     def fields(self, row: JournalEntry) -> str:
-        return " ".join(one for change in row.row_changes() for one in self._told(row, change))
+        return " ".join(one for change in row.row_changes() for one in self._lines(row, change))
 
-    def _told(self, row: JournalEntry, change: Mapping[str, Any]) -> list[str]:
-        told = (
+    def _lines(self, row: JournalEntry, change: Mapping[str, Any]) -> list[str]:
+        lines = (
             texts.change_words(one.title, one.before, one.after) for one in self._of(row, change)
         )
-        return [words for words in told if words]
+        return [line for line in lines if line]
 
     def changes(self, row: JournalEntry) -> Iterator[PastChange]:
         for change in row.row_changes():

@@ -47,7 +47,7 @@ def _move(
     if needs_reason(year.state, target, missing=bool(missing)):
         _refuse_silent(year, reason)
     uow.registers.update(year.model_copy(update={"state": target}))
-    tell(uow, stored_id(year), YearEventKind.STATE, target, reason)
+    note_event(uow, stored_id(year), YearEventKind.STATE, target, reason)
 
 
 def close_year(uow: UnitOfWork, year_id: int, reason: str = "") -> None:
@@ -56,7 +56,7 @@ def close_year(uow: UnitOfWork, year_id: int, reason: str = "") -> None:
     _refuse_locked(status)
     year = status.year
     uow.registers.update(year.model_copy(update={"closed": True}))
-    tell(uow, year_id, YearEventKind.CLOSED, year.state, reason)
+    note_event(uow, year_id, YearEventKind.CLOSED, year.state, reason)
 
 
 def reopen_year(uow: UnitOfWork, year_id: int, reason: str) -> None:
@@ -69,10 +69,10 @@ def reopen_year(uow: UnitOfWork, year_id: int, reason: str) -> None:
         raise Refused(RegisterCode.YEAR_IS_OPEN, str(year.year))
     _refuse_silent(year, reason)
     uow.registers.update(year.model_copy(update={"closed": False}))
-    tell(uow, year_id, YearEventKind.REOPENED, year.state, reason)
+    note_event(uow, year_id, YearEventKind.REOPENED, year.state, reason)
 
 
-def tell(
+def note_event(
     uow: UnitOfWork, year_id: int, kind: YearEventKind, state: YearState, reason: str = ""
 ) -> None:
     """Add to a year's history what happened to it now."""

@@ -53,12 +53,12 @@ _DAMAGES: Final = (
 )
 
 
-def damage(said: str) -> str:
+def damage(message: str) -> str:
     """What SQLite says of a damaged file; words of its that are not foreseen, as a detail."""
     for pattern, text in _DAMAGES:
-        if found := pattern.search(said):
+        if found := pattern.search(message):
             return text.format(*map(title_of, found.groups()))
-    return f"Chi tiết kỹ thuật: {said}"
+    return f"Chi tiết kỹ thuật: {message}"
 
 
 DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {

@@ -168,8 +168,10 @@ def checked(names: list[str], number: int) -> str:
     return found(whole, number) if number else sound(whole)
 
 
-def unchecked_in_a_row(said: list[str]) -> str:
-    return f"{UNCHECKED_ARE} {'. '.join(one.rstrip('.') for one in said)}." if said else ""
+def unchecked_in_a_row(sentences: list[str]) -> str:
+    return (
+        f"{UNCHECKED_ARE} {'. '.join(one.rstrip('.') for one in sentences)}." if sentences else ""
+    )
 
 
 def unchecked(sentences: Iterable[str]) -> str:

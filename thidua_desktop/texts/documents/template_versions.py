@@ -82,5 +82,5 @@ def marked(before: str, after: str) -> str:
 
 
 def fields(title: str, names: Sequence[str], explained: Mapping[str, str]) -> str:
-    told = (f"{one} ({explained[one]})" if one in explained else one for one in names)
-    return f"{title}: {', '.join(told)}."
+    named = (f"{one} ({explained[one]})" if one in explained else one for one in names)
+    return f"{title}: {', '.join(named)}."

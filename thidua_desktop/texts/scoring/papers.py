@@ -43,9 +43,9 @@ DETAIL_HEAD: Final = ("STT", "Tiêu chí", "Điểm tối đa")
 
 def gap(points: str, explanation: str, *, up: bool) -> str:
     """How far the cluster's points are from the unit's own, and why."""
-    told = (_MORE if up else _LESS).format(points)
+    text = (_MORE if up else _LESS).format(points)
     reason = " ".join(explanation.split())
-    return f"{told}; {reason}" if reason else told
+    return f"{text}; {reason}" if reason else text
 
 
 def groups(parts: Iterable[tuple[str, str]]) -> str:

@@ -92,9 +92,9 @@ def count_fields(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str,
         yield "Tình trạng", "", DOCUMENT_STATES.get(row["state"], row["state"])
     elif table == "count_event" and row["kind"] in _EVENTS:
         yield "Việc", "", _EVENTS[row["kind"]]
-    told = {**row, **_detail(row)}
+    values = {**row, **_detail(row)}
     for name, title in _FIELDS.items():
-        value = told.get(name)
+        value = values.get(name)
         if isinstance(value, str | int) and value != "":
             yield title, "", str(value)
 

@@ -100,8 +100,8 @@ class FormatDialog(Dialog):
 
     def _on_checked(self, reports: Sequence[FormatReport]) -> None:
         found = sum(len(one.findings) for one in reports)
-        said = texts.checked([Path(one.name).name for one in reports], found)
-        self.status.show_text("warning" if found else "good", said)
+        text = texts.checked([Path(one.name).name for one in reports], found)
+        self.status.show_text("warning" if found else "good", text)
         self._show(reports)
 
     def _on_failed(self, error: Exception) -> None:

@@ -117,8 +117,8 @@ class JournalDialog(Dialog):
         )
         self.body.addWidget(self.table, 1)
         self.count = label("", "secondary")
-        words = texts.OF_ROUND.format(round_name) if round_name else texts.NO_ROUND
-        self.printed = label(words, "secondary", wrap=True)
+        about = texts.OF_ROUND.format(round_name) if round_name else texts.NO_ROUND
+        self.printed = label(about, "secondary", wrap=True)
         self.body.addLayout(hbox(self.count, (self.printed, 1), gap=24))
         self.table.setAccessibleName(texts.TITLE)
         self.add_foot(self._foot(enabled=bool(round_name)))
@@ -126,8 +126,8 @@ class JournalDialog(Dialog):
     def _foot(self, *, enabled: bool) -> ClosingFoot:
         self.details = button(texts.DETAILS, clicked=self._on_details)
         self.prints = {}
-        for kind, words, icon, key in _KINDS:
-            made = button(words, icon=icon, key=key)
+        for kind, text, icon, key in _KINDS:
+            made = button(text, icon=icon, key=key)
             made.clicked.connect(lambda *_, wanted=kind: self._on_print(wanted))
             made.setEnabled(enabled)
             self.prints[kind] = made
@@ -180,12 +180,12 @@ class JournalDialog(Dialog):
         self.model.set_rows(self._lines)
         if len(self._lines) < self._goal and self._before is not None:
             self._more.start()
-        self._say_count()
+        self._show_count()
 
-    def _say_count(self) -> None:
-        words = texts.READ if self._before is not None else texts.READ_ALL
-        words = texts.READING if self._more.isActive() else words
-        self.count.setText(texts.BAD_DAY if self._bad else words.format(len(self._lines)))
+    def _show_count(self) -> None:
+        text = texts.READ if self._before is not None else texts.READ_ALL
+        text = texts.READING if self._more.isActive() else text
+        self.count.setText(texts.BAD_DAY if self._bad else text.format(len(self._lines)))
         self.details.setEnabled(bool(self._lines))
 
     def _on_details(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.issuing.templates.differences import Change, Words, fields_of
+from thidua_desktop.services.issuing.templates.differences import Change, Stretch, fields_of
 from thidua_desktop.services.issuing.templates.field_list import explained
 from thidua_desktop.services.issuing.templates.own_template import (
     OwnTemplate,
@@ -142,18 +142,18 @@ class TemplateVersionsDialog(Dialog):
 
     def _what(self, change: Change) -> str:
         """What became of the words, then of the fields among them."""
-        said = [texts.words(one.before.strip(), one.after.strip()) for one in _changed(change)]
-        if not said:
-            said = [f"“{one.before}”" for one in change.words]
-        gone = fields_of(" ".join(one.before for one in change.words))
-        new = fields_of(" ".join(one.after for one in change.words))
+        parts = [texts.words(one.before.strip(), one.after.strip()) for one in _changed(change)]
+        if not parts:
+            parts = [f"“{one.before}”" for one in change.stretches]
+        gone = fields_of(" ".join(one.before for one in change.stretches))
+        new = fields_of(" ".join(one.after for one in change.stretches))
         for title, names, others in (
             (texts.FIELDS_GONE, gone, new),
             (texts.FIELDS_NEW, new, gone),
         ):
             if only := [one for one in names if one not in others]:
-                said.append(texts.fields(title, only, self._explained))
-        return " ".join(said)
+                parts.append(texts.fields(title, only, self._explained))
+        return " ".join(parts)
 
     def _bring_back(self) -> None:
         version = self.before.currentData()
@@ -166,8 +166,8 @@ class TemplateVersionsDialog(Dialog):
         self._changed()
         name = _name(version)
         where = texts.kept_as(f"{kept.parent.name}/{kept.name}") if kept else texts.NOTHING_KEPT
-        told = texts.BROUGHT_BACK.format(f"{name[:1].lower()}{name[1:]}", where)
-        self.status.show_text("good", told)
+        message = texts.BROUGHT_BACK.format(f"{name[:1].lower()}{name[1:]}", where)
+        self.status.show_text("good", message)
 
 
 def _name(one: TemplateVersion) -> str:
@@ -183,12 +183,12 @@ def _place(change: Change) -> str:
     return texts.place(before.place if before else "", after.place if after else "")
 
 
-def _changed(change: Change) -> list[Words]:
-    return [one for one in change.words if one.is_changed]
+def _changed(change: Change) -> list[Stretch]:
+    return [one for one in change.stretches if one.is_changed]
 
 
 def _marked(change: Change) -> str:
     return "".join(
         texts.marked(one.before, one.after) if one.is_changed else one.before
-        for one in change.words
+        for one in change.stretches
     )

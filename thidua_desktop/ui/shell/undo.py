@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
-from thidua_desktop.texts.registers import register_page as words_of
+from thidua_desktop.texts.registers import register_page as page_texts
 from thidua_desktop.texts.registers import undo as texts
 from thidua_desktop.texts.registers.registers import with_time
 from thidua_desktop.texts.sentences import sentence
@@ -60,7 +60,7 @@ class Undo(QObject):
 
     def take_back(self, done: ChangeSet) -> None:
         steps = self._registers.undoing(done)
-        self._work.in_steps(words_of.UNDOING, steps, self._on_undone, self._on_not_undone)
+        self._work.in_steps(page_texts.UNDOING, steps, self._on_undone, self._on_not_undone)
 
     def fill(self, menu: QMenu) -> None:
         """Offer what can be taken back, the newest first."""
@@ -85,7 +85,7 @@ class Undo(QObject):
 
     def _on_not_undone(self, error: Exception) -> None:
         if isinstance(error, Stopped):
-            self._announce("info", words_of.NOT_UNDONE)
+            self._announce("info", page_texts.NOT_UNDONE)
         elif isinstance(error, Refused):
             self._announce("warning", sentence(error))
         else:

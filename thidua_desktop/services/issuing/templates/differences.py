@@ -35,7 +35,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Stretch:
     """A stretch of a paragraph: the same in both where `before` is `after`."""
 
     before: str
@@ -53,13 +53,13 @@ class Change:
     kind: ChangeKind
     before: Passage | None
     after: Passage | None
-    words: tuple[Words, ...]
+    stretches: tuple[Stretch, ...]
     """The whole paragraph in stretches."""
 
 
 def changes(before: Sequence[Passage], after: Sequence[Passage]) -> tuple[Change, ...]:
     """Give what differs, in the order of the text."""
-    old, new = _said(before), _said(after)
+    old, new = _filled(before), _filled(after)
     runs = unlike_runs(old, new, lambda one: one.text)
     return tuple(_changes([pair for run in runs for pair in _pairs(*run)]))
 
@@ -71,7 +71,7 @@ def fields_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name not in (*_TEST, *_LOOP, *_OTHER)))
 
 
-def _said(passages: Sequence[Passage]) -> list[Passage]:
+def _filled(passages: Sequence[Passage]) -> list[Passage]:
     bare = (Passage(one.place, plain(one.text)) for one in passages)
     return [one for one in bare if one.text]
 
@@ -100,11 +100,11 @@ def _changes(found: Sequence[_Pair]) -> Iterator[Change]:
         if old is not None and new is not None:
             yield Change(ChangeKind.CHANGED, old, new, _stretches(old.text, new.text))
         elif old is not None and id(old) in moved:
-            yield Change(ChangeKind.MOVED, old, moved[id(old)], (Words(old.text, old.text),))
+            yield Change(ChangeKind.MOVED, old, moved[id(old)], (Stretch(old.text, old.text),))
         elif old is not None:
-            yield Change(ChangeKind.REMOVED, old, None, (Words(old.text, ""),))
+            yield Change(ChangeKind.REMOVED, old, None, (Stretch(old.text, ""),))
         elif new is not None and id(new) not in arrived:
-            yield Change(ChangeKind.ADDED, None, new, (Words("", new.text),))
+            yield Change(ChangeKind.ADDED, None, new, (Stretch("", new.text),))
 
 
 def _moves(found: Sequence[_Pair]) -> Iterator[tuple[int, Passage]]:
@@ -116,17 +116,17 @@ def _moves(found: Sequence[_Pair]) -> Iterator[tuple[int, Passage]]:
             yield id(one), to
 
 
-def _stretches(before: str, after: str) -> tuple[Words, ...]:
+def _stretches(before: str, after: str) -> tuple[Stretch, ...]:
     """Part both where they part; what only spaces stand between is one change."""
     old, new = _tokens(before), _tokens(after)
-    found: list[Words] = []
+    found: list[Stretch] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
-        one = Words("".join(old[first:last]), "".join(new[start:end]))
+        one = Stretch("".join(old[first:last]), "".join(new[start:end]))
         if tag == "equal" and one.before.strip():
             found.append(one)
         elif found and (found[-1].is_changed or tag == "equal"):
-            found[-1] = Words(found[-1].before + one.before, found[-1].after + one.after)
+            found[-1] = Stretch(found[-1].before + one.before, found[-1].after + one.after)
         else:
             found.append(one)
     return tuple(found)

@@ -122,8 +122,8 @@ class DossierPage(QWidget):
         assert self.dossier is not None
         missing = sum(one.missing for one in self.dossier.units)
         text = texts.MADE_OPEN if missing else texts.MADE
-        said = text.format(made.folder.name, made.packed.name, made.files, missing)
-        self.announce("warning" if missing else "good", said)
+        message = text.format(made.folder.name, made.packed.name, made.files, missing)
+        self.announce("warning" if missing else "good", message)
         self._opener(made.folder)
 
     def _show_unit(self) -> None:

@@ -39,8 +39,8 @@ class DraftFiles:
         act: QAction = self._more.add(pdf.MAKE, lambda: make(self._written), "document")
         self._of_written.append(act)
 
-    def tell_signatures(self, told: Callable[[Path], str]) -> None:
-        self._signatures = told
+    def set_signatures(self, read: Callable[[Path], str]) -> None:
+        self._signatures = read
 
     def show(self, draft: Draft) -> None:
         self._written, self._scan = self._documents / draft.file, self._scans / draft.scan

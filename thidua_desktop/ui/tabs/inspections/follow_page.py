@@ -199,11 +199,11 @@ def _button(text: str, asked: Callable[[], object], *, main: bool = True) -> QPu
 def _step_columns() -> tuple[Column[FollowStep], ...]:
     day, state, text = texts.STEP_COLUMNS
 
-    def said(one: FollowStep) -> str:
+    def what(one: FollowStep) -> str:
         return "\n".join(part for part in (one.text, one.proof, one.person) if part)
 
     return (
         Column(day, lambda one: day_or_blank(one.date), width=96, name="date"),
         Column(state, lambda one: choice_text(one.state), width=130, wrap=True, name="state"),
-        Column(text, said, stretch=True, wrap=True, name="text"),
+        Column(text, what, stretch=True, wrap=True, name="text"),
     )

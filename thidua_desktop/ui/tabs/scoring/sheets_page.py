@@ -33,7 +33,7 @@ from thidua_desktop.ui.tabs.scoring.sheet_columns import (
     takes_points,
     typed_part,
 )
-from thidua_desktop.ui.tabs.scoring.unit_list import moment_text, registers_say, unit_columns
+from thidua_desktop.ui.tabs.scoring.unit_list import figures_of_registers, moment_text, unit_columns
 from thidua_desktop.ui.tabs.scoring.year_page import YearPage
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, inform
 from thidua_desktop.ui.widgets.base.flow_layout import flow_line
@@ -65,7 +65,7 @@ class SheetsPage(YearPage):
 
     def __init__(self, parts: ScoringParts) -> None:
         super().__init__(parts)
-        self._registers_say: Mapping[tuple[int, int], str] = {}
+        self._figures: Mapping[tuple[int, int], str] = {}
         self.units: RowsModel[SheetScores] = RowsModel(unit_columns(), lambda one: one.sheet.id)
         self.list = TableView(self.units, texts.NO_SHEETS, row_height=_ROW)
         self.list.setAccessibleName(texts.UNITS)
@@ -113,7 +113,7 @@ class SheetsPage(YearPage):
     def read(self) -> None:
         chosen = self.current()
         sheets = tuple(self.parts.cases.read(read_sheets, self.year_id))
-        self._registers_say = self.parts.cases.read(registers_say, self.year_id, sheets)
+        self._figures = self.parts.cases.read(figures_of_registers, self.year_id, sheets)
         self.units.set_rows(sheets)
         at = self.units.place(chosen.sheet.id) if chosen is not None else 0
         if self.list.chosen() < 0:
@@ -133,8 +133,8 @@ class SheetsPage(YearPage):
     def _rows(self, one: SheetScores) -> list[SheetRow]:
         sums = {scorer: one.sums(scorer) for scorer in Scorer}
         lines = one.tree.lines if one.tree is not None else ()
-        said, unit_id = self._registers_say, one.sheet.unit_id
-        return [SheetRow(line, one, sums, said.get((unit_id, line.id), "")) for line in lines]
+        figures, unit_id = self._figures, one.sheet.unit_id
+        return [SheetRow(line, one, sums, figures.get((unit_id, line.id), "")) for line in lines]
 
     def _show_totals(self, one: SheetScores | None) -> None:
         self.totals.setVisible(one is not None)

@@ -57,7 +57,7 @@ def unit_columns() -> tuple[Column[SheetScores], ...]:
     )
 
 
-def registers_say(
+def figures_of_registers(
     uow: UnitOfWork, year_id: int, sheets: tuple[SheetScores, ...]
 ) -> Mapping[tuple[int, int], str]:
     """What the registers say now, by unit and criterion."""

@@ -71,10 +71,10 @@ class Bars(QWidget):
         A line with words is drawn after so many rows, where a `cut` is given.
         """
         self._title, self._rows, self._cut = title, tuple(rows), cut
-        told = [texts.read_out(row, self._parts) for row in rows]
+        lines = [texts.read_out(row, self._parts) for row in rows]
         if cut is not None:
-            told.insert(*cut)
-        shown = "\n".join(told)
+            lines.insert(*cut)
+        shown = "\n".join(lines)
         self.setAccessibleName(title)
         self.setAccessibleDescription(shown or self._empty)
         self.setToolTip(shown)

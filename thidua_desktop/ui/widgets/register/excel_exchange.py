@@ -15,7 +15,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
 from thidua_desktop.texts.registers import importing as import_texts
-from thidua_desktop.texts.registers import register_page as words_of
+from thidua_desktop.texts.registers import register_page as page_texts
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
@@ -160,8 +160,8 @@ class ExcelExchange(QObject, Generic[Row]):
         """Write an empty sheet with headings and their help to a file of one's choice."""
         self._files.save_file(
             self._page,
-            words_of.TEMPLATE.rstrip("…"),
-            words_of.TEMPLATE_FILE.format(self._text.file_name),
+            page_texts.TEMPLATE.rstrip("…"),
+            page_texts.TEMPLATE_FILE.format(self._text.file_name),
             texts.EXCEL_FILES,
             self._write_template,
         )
@@ -174,7 +174,7 @@ class ExcelExchange(QObject, Generic[Row]):
         """Show what a file would do, or say why it cannot be shown or would do nothing."""
         self.preview = None
         self.work.beside(
-            words_of.READING.format(path.name),
+            page_texts.READING.format(path.name),
             lambda each: self._sheets.read(path, each),
             lambda sheets: self._begin(ImportedFile(path.name, sheets, path)),
             self._on_failed,
@@ -207,7 +207,7 @@ class ExcelExchange(QObject, Generic[Row]):
                 self._on_failed(error)
 
         self.work.in_steps(
-            words_of.CHECKING,
+            page_texts.CHECKING,
             preview_steps(self._source, file.sheets, choices),
             lambda preview: self._show(file, choices, preview),
             failed,
@@ -249,7 +249,7 @@ class ExcelExchange(QObject, Generic[Row]):
 
         self._memory.keep(choices.columns)
         self.work.in_steps(
-            words_of.TAKING,
+            page_texts.TAKING,
             import_steps(self._source, file.sheets, choices, good_rows=True),
             self._on_taken,
             self._on_failed,
@@ -271,7 +271,7 @@ class ExcelExchange(QObject, Generic[Row]):
 
         def write(path: Path) -> None:
             self.work.beside(
-                words_of.WRITING.format(path.name),
+                page_texts.WRITING.format(path.name),
                 lambda each: self._sheets.mark(path, file.path, file.sheets, preview, each),
                 lambda done: self._announce("good", import_texts.MARKED.format(done.name)),
                 self._on_failed,
@@ -294,7 +294,7 @@ class ExcelExchange(QObject, Generic[Row]):
             return self._sheets.write(path, kind, records, links, without, each, more)
 
         self.work.beside(
-            words_of.WRITING.format(path.name),
+            page_texts.WRITING.format(path.name),
             write,
             lambda done: self._announce("good", texts.EXPORTED.format(len(records), done.name)),
             self._on_failed,
@@ -308,11 +308,11 @@ class ExcelExchange(QObject, Generic[Row]):
         except Refused as error:
             show_known_error(self._page, error)
             return
-        self._announce("good", words_of.TEMPLATE_SAVED.format(done.name))
+        self._announce("good", page_texts.TEMPLATE_SAVED.format(done.name))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
-            self._announce("info", words_of.STOPPED)
+            self._announce("info", page_texts.STOPPED)
         elif not isinstance(error, Refused):
             raise error
         elif isinstance(error.code, RegisterCode):

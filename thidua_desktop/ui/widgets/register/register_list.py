@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from thidua_desktop.domain.finding import Query, Text
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.texts.base.vietnamese import sort_key
-from thidua_desktop.texts.registers import register_page as words_of
+from thidua_desktop.texts.registers import register_page as page_texts
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.banner import Banner
@@ -99,8 +99,8 @@ class RegisterList(QWidget, Generic[Row]):
         self.import_button = button(texts.IMPORT)
         self.export_button = button(texts.EXPORT)
         self.menu = MenuButton("", "more")
-        self.menu.setAccessibleName(words_of.MENU)
-        self.menu.setToolTip(words_of.MENU)
+        self.menu.setAccessibleName(page_texts.MENU)
+        self.menu.setToolTip(page_texts.MENU)
         self._fill_menu(look)
         self._lay_out()
         self.add_button.setVisible(look.can_add)
@@ -175,7 +175,7 @@ class RegisterList(QWidget, Generic[Row]):
     def printed(self) -> TablePrint:
         title = self.title
         if self.year is not None and str(self.year) not in title:
-            title = words_of.PRINT_OF_YEAR.format(title, self.year)
+            title = page_texts.PRINT_OF_YEAR.format(title, self.year)
         return list_print(self.table, self.shown(), title, self._source.registers)
 
     def ask_columns(self) -> None:
@@ -192,9 +192,9 @@ class RegisterList(QWidget, Generic[Row]):
             for name, column in columns.items()
         )
         question = Question(
-            words_of.CHOOSE_COLUMNS.rstrip("…"),
-            words_of.CHOOSE_COLUMNS_TEXT,
-            words_of.SHOW_COLUMNS,
+            page_texts.CHOOSE_COLUMNS.rstrip("…"),
+            page_texts.CHOOSE_COLUMNS_TEXT,
+            page_texts.SHOW_COLUMNS,
             fields,
         )
         ask(self, question, self._on_columns)
@@ -205,7 +205,7 @@ class RegisterList(QWidget, Generic[Row]):
             name: sorted({column.text(row) for row in self._rows}, key=sort_key)
             for name, column in columns.items()
         }
-        shown = [name for name in columns if name != words_of.NUMBER] or list(columns)
+        shown = [name for name in columns if name != page_texts.NUMBER] or list(columns)
         first = title if title in columns else shown[0]
 
         def filter_by(name: str, text: frozenset[str]) -> None:
@@ -233,14 +233,14 @@ class RegisterList(QWidget, Generic[Row]):
             self.memory.show_only(chosen)
 
     def _fill_menu(self, look: PageLook[Any]) -> None:
-        self.menu.add(f"{words_of.PRINT}\t{PRINT_KEY}", self.print, "printer")
-        self.menu.add(f"{words_of.CHANGE_SEVERAL}\t{CHANGE_KEY}", self.change_wanted.emit)
+        self.menu.add(f"{page_texts.PRINT}\t{PRINT_KEY}", self.print, "printer")
+        self.menu.add(f"{page_texts.CHANGE_SEVERAL}\t{CHANGE_KEY}", self.change_wanted.emit)
         if look.excel and look.can_add:
-            self.menu.add(words_of.TEMPLATE, self.template_wanted.emit, "excel")
-        self.menu.add(f"{words_of.FILTER_COLUMN}\t{FILTER_KEY}", self.ask_filter)
-        self.menu.add(words_of.FILTER_NONE, self.clear_filters)
-        self.menu.add(words_of.CHOOSE_COLUMNS, self.ask_columns)
-        self.menu.add(words_of.RESET_COLUMNS, self.memory.reset)
+            self.menu.add(page_texts.TEMPLATE, self.template_wanted.emit, "excel")
+        self.menu.add(f"{page_texts.FILTER_COLUMN}\t{FILTER_KEY}", self.ask_filter)
+        self.menu.add(page_texts.FILTER_NONE, self.clear_filters)
+        self.menu.add(page_texts.CHOOSE_COLUMNS, self.ask_columns)
+        self.menu.add(page_texts.RESET_COLUMNS, self.memory.reset)
 
     def _lay_out(self) -> None:
         self._buttons = _Buttons()
@@ -299,8 +299,8 @@ class RegisterList(QWidget, Generic[Row]):
 
     def _count_text(self, shown: int, total: int) -> str:
         if shown == total:
-            return words_of.COUNT.format(total, self._text.one)
-        return words_of.SHOWN.format(shown, total, self._text.one)
+            return page_texts.COUNT.format(total, self._text.one)
+        return page_texts.SHOWN.format(shown, total, self._text.one)
 
     def _id(self, row: Row) -> int | None:
         return self._source.record(row).id

@@ -196,8 +196,8 @@ class PublishPage(QWidget):
         if self._act == "publish":
             opens = texts.hall_opens(self._hall.state)
             seen = self._seen(view, "" if opens else self._off())
-            told = (*seen, *states.revealed(view))
-            asks.ask_publish(self._context, self, view, told, opens, self._published)
+            lines = (*seen, *states.revealed(view))
+            asks.ask_publish(self._context, self, view, lines, opens, self._published)
         elif self._act == "show":
             self._hall.publish(view)
         elif self._act == "hide":

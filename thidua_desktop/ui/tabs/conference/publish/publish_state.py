@@ -7,7 +7,7 @@ from typing import Final
 from thidua_desktop.domain.codes.ballot import Compare, Outcome
 from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import OVER, ROUND, SEALED_STATES
-from thidua_desktop.domain.tally import told_by
+from thidua_desktop.domain.tally import revealed_by
 from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView
@@ -145,10 +145,10 @@ def revealed(view: RoundView) -> tuple[str, ...]:
     """Say what the figures tell of those who voted, where the hall is shown any."""
     if view.record.hall_shows is HallShows.ELECTED:
         return ()
-    told = told_by(view.form, view.tally)
+    found = revealed_by(view.form, view.tally)
     lines = (
-        texts.unanimous(told.unanimous) if told.unanimous else "",
-        texts.but_one(told.but_one) if told.but_one else "",
+        texts.unanimous(found.unanimous) if found.unanimous else "",
+        texts.but_one(found.but_one) if found.but_one else "",
     )
     return tuple(line for line in lines if line)
 
