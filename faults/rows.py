@@ -23,7 +23,6 @@ class Row:
     injected: int
     lost: int = 0
     wrong: int = 0
-    note: str = ""
 
     @property
     def held(self) -> bool:
