@@ -6,7 +6,7 @@ made and with the first change of one: whoever opens a store to look at it does 
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -234,11 +234,7 @@ def new_store(path: Path, *, clock: Clock | None = None) -> Iterator[Store]:
 def _build(path: Path) -> None:
     from thidua_desktop.storage.schema import build_schema
 
-    driver = connect(path)
-    try:
+    with closing(connect(path)) as driver:
         driver.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        driver.execute("PRAGMA journal_mode=WAL")
         driver.execute("PRAGMA synchronous=FULL")
         build_schema(driver)
-    finally:
-        driver.close()
