@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from docx.document import Document
 
@@ -37,6 +38,14 @@ _READING_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0)
 _READING_PAGES: Final = 16.0
 _READING_HEIGHT: Final = 500.0  # of the page, less its head and the QR at its foot
 
+_FITTED: Final = frozenset(
+    {
+        *("Hướng dẫn", "Danh hiệu trên phiếu", "Quy định của danh hiệu", "Tên trên phiếu"),
+        *("Lời đọc", "Danh hiệu được đọc"),
+    }
+)
+"""The paragraph styles whose texts tell how large letters may be."""
+
 
 class Fit(NamedTuple):
     """How large a paragraph style is set, and the room around it; in points."""
@@ -49,10 +58,9 @@ class Fit(NamedTuple):
 
 def fit_ballot(document: Document) -> tuple[Fit, ...]:
     """Choose the largest letters with which the paper keeps to one page, else such as read well."""
-    how = _texts(document, "Hướng dẫn")
-    titles = len(_texts(document, "Danh hiệu trên phiếu"))
-    rules = _texts(document, "Quy định của danh hiệu")
-    names = _texts(document, "Tên trên phiếu")
+    texts = _texts(document)
+    how, names = texts["Hướng dẫn"], texts["Tên trên phiếu"]
+    titles, rules = len(texts["Danh hiệu trên phiếu"]), texts["Quy định của danh hiệu"]
     columns = max((len(table.columns) for table in document.tables[2:]), default=0)
     wide = _WIDTH - _BALLOT_MARGINS - max(columns - 2, 0) * 60
 
@@ -79,7 +87,8 @@ def fit_reading(document: Document) -> tuple[Fit, ...]:
 
     What no letters fit that can be read standing goes on to further pages in large ones.
     """
-    texts = _texts(document, "Lời đọc") + _texts(document, "Danh hiệu được đọc")
+    of = _texts(document)
+    texts = of["Lời đọc"] + of["Danh hiệu được đọc"]
 
     def height(size: float) -> float:
         return sum(_lines(text, size, _WIDTH) * size * _LINE + _BETWEEN for text in texts)
@@ -103,16 +112,15 @@ def _lines(text: str, size: float, width: float) -> int:
     return max(1, -(-len(text) // letters))
 
 
-def _texts(document: Document, style: str) -> list[str]:
-    return [text for name, text in _paragraphs(document) if name == style and text]
-
-
-def _paragraphs(document: Document) -> Iterator[tuple[str, str]]:
-    """The style and the text of each paragraph, those of tables among them."""
+def _texts(document: Document) -> defaultdict[str, list[str]]:
+    """The texts of each paragraph style, those of tables among them."""
     from docx.oxml.ns import qn
     from docx.text.paragraph import Paragraph
 
+    texts = defaultdict[str, list[str]](list)
     for element in document.element.body.iter(qn("w:p")):
         paragraph = Paragraph(element, document)
         style = paragraph.style
-        yield (style.name or "") if style is not None else "", paragraph.text
+        if style is not None and style.name in _FITTED and (text := paragraph.text):
+            texts[style.name].append(text)
+    return texts

@@ -32,6 +32,9 @@ _MARKS: Final = tuple(
         *("commentRangeStart", "commentRangeEnd", "commentReference"),
     )
 )
+_PATCHED: Final[dict[str, str]] = {}
+"""Parts of templates as they were made ready: an office fills the same one many times."""
+_PATCHED_AT_MOST: Final = 64
 
 
 class MendedTemplate(DocxTemplate):  # type: ignore[misc]  # carries no types
@@ -42,8 +45,12 @@ class MendedTemplate(DocxTemplate):  # type: ignore[misc]  # carries no types
         take_out_marks(self.docx)
 
     def patch_xml(self, src_xml: str) -> str:
-        whole: str = super().patch_xml(src_xml)
-        return _TAG.sub(lambda tag: tag[0].translate(MENDED_SIGNS), whole)
+        if src_xml not in _PATCHED:
+            whole: str = super().patch_xml(src_xml)
+            if len(_PATCHED) >= _PATCHED_AT_MOST:
+                _PATCHED.clear()
+            _PATCHED[src_xml] = _TAG.sub(lambda tag: tag[0].translate(MENDED_SIGNS), whole)
+        return _PATCHED[src_xml]
 
 
 def take_out_marks(document: Document) -> None:

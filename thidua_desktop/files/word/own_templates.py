@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 
 from thidua_desktop.domain.codes.documents import DocumentKind
@@ -33,16 +34,21 @@ def copy_templates(folder: Path) -> tuple[str, ...]:
 def write_field_lists(folder: Path, lists: Iterable[FieldList]) -> None:
     """Write what each template may say; a list that is open in Word stays as it is."""
     for one in lists:
-        context = {
-            "title": TITLES[one.kind],
-            "how": list(field_texts.HOW),
-            "fields": [asdict(row) for row in one.rows],
-            "filters": [{"name": n, "explanation": e} for n, e in FILTERS.items()],
-        }
         placer, path = DiskPlacer(), folder / field_list_name(one.kind)
-        staged = placer.stage(folder, render(template_path("field_list.docx"), context))
+        staged = placer.stage(folder, _field_list(one))
         placer.place(staged, path)
         placer.discard(staged)
+
+
+@lru_cache(maxsize=2 * len(DOCUMENTS))  # most say what they said when the folder was last opened
+def _field_list(one: FieldList) -> bytes:
+    context = {
+        "title": TITLES[one.kind],
+        "how": list(field_texts.HOW),
+        "fields": [asdict(row) for row in one.rows],
+        "filters": [{"name": n, "explanation": e} for n, e in FILTERS.items()],
+    }
+    return render(template_path("field_list.docx"), context)
 
 
 def own_templates(folder: Path) -> tuple[OwnTemplate, ...]:
