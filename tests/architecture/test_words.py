@@ -175,3 +175,22 @@ def test_no_forbidden_word_stands_anywhere_that_a_person_reads(source: str) -> N
 
 def test_the_sources_are_really_read() -> None:
     assert all(len(list(read())) > 5 for read in SOURCES.values())
+
+
+def test_no_text_is_filled_in_twice() -> None:
+    """What was done is announced by its text as it is written: its time and details fill it in."""
+    filled = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "thidua_desktop" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("announce", "announce_done", "format")
+        and any(isinstance(one, ast.Call | ast.JoinedStr) for one in _template_of(node))
+    ]
+    assert filled == []
+
+
+def _template_of(call: ast.Call) -> list[ast.expr]:
+    assert isinstance(call.func, ast.Attribute)
+    return [call.func.value] if call.func.attr == "format" else call.args[:1]

@@ -88,16 +88,16 @@ OTHER_TEXT: Final = (
 )
 TARGET: Final = "Trạng thái mới"
 MOVE: Final = "Chuyển trạng thái"
-MOVED: Final = "Năm {0} đã chuyển sang {1}."
+MOVED: Final = "Năm {1} đã chuyển sang {2}."
 CLOSE_TITLE: Final = "Khóa hồ sơ năm {0}?"
 CLOSE_TEXT: Final = "Khi đã khóa, hồ sơ của năm chỉ còn xem và in; mở lại được, kèm lý do."
 CLOSE_NOTE: Final = "Ghi chú"
 DO_CLOSE: Final = "Khóa hồ sơ năm"
-CLOSED_NOW: Final = "Đã khóa hồ sơ năm {0}."
+CLOSED_NOW: Final = "Đã khóa hồ sơ năm {1}."
 REOPEN_TITLE: Final = "Mở lại hồ sơ năm {0}"
 REOPEN_TEXT: Final = "Hồ sơ năm lại sửa được như trước. Lý do được lưu trong diễn biến của năm."
 DO_REOPEN: Final = "Mở lại hồ sơ năm"
-REOPENED: Final = "Đã mở lại hồ sơ năm {0}."
+REOPENED: Final = "Đã mở lại hồ sơ năm {1}."
 
 # its work
 STEP_EXPLANATION: Final = RegisterTexts(
@@ -173,7 +173,7 @@ NEW_DOCUMENT: Final = "Nhập quyết định mới"
 WITHOUT_DOCUMENT: Final = "Chưa có quyết định"
 DECISION_SUBJECT: Final = "Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm {0}"
 SAVE_LEADERS: Final = "Ghi"
-LEADERS_SAVED: Final = "Đã lưu Trưởng, Phó Trưởng Cụm năm {0}  ·  Ctrl+Z hoàn tác"
+LEADERS_SAVED: Final = "Đã lưu Trưởng, Phó Trưởng Cụm năm {1}  ·  Ctrl+Z hoàn tác"
 
 # what the year is about
 FACTS: Final = "Thông tin của năm"

@@ -269,17 +269,17 @@ class YearTab(QWidget):
             launch_next=launch,
             gaps=GAPS,
         )
-        done.announce(texts.MOVED.format(self._number(), choice_text(target)))
+        done.announce(texts.MOVED, self._number(), choice_text(target))
 
     def _close(self, reason: str) -> None:
         close = self._cases.past_lock.do
         done = self._state.try_to(close, close_year, self._known_id(), reason)
-        done.announce(texts.CLOSED_NOW.format(self._number()))
+        done.announce(texts.CLOSED_NOW, self._number())
 
     def _reopen(self, reason: str) -> None:
         reopen = self._cases.past_lock.do
         done = self._state.try_to(reopen, reopen_year, self._known_id(), reason)
-        done.announce(texts.REOPENED.format(self._number()))
+        done.announce(texts.REOPENED, self._number())
 
     def _known_id(self) -> int:
         assert self._year_id is not None
@@ -308,7 +308,7 @@ class YearTab(QWidget):
     ) -> None:
         change = self._cases.registers.do
         done = self._leading.do(change, set_leaders, year, head, deputies, document)
-        done.announce(texts.LEADERS_SAVED.format(year))
+        done.announce(texts.LEADERS_SAVED, year)
 
     def _on_facts(self, year: EmulationYear) -> None:
         kept = self._keeping.try_to(self._cases.registers.do, keep_year, year)
