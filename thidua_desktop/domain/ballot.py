@@ -1,6 +1,6 @@
 """The form of a ballot and every reason why a paper or a vote on it is not valid (DESIGN 6.1)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -122,6 +122,21 @@ class BallotForm:
             rows.append((contest.id, contest.section(), fewest, inf if most is None else most))
         return tuple(rows)
 
+    @cached_property
+    def columns(self) -> Mapping[ContestId, tuple[tuple[NameCode, slice], ...]]:
+        """Where each name's marks stand where those of all papers stand one after the other.
+
+        One that is withdrawn has none.
+        """
+        width = len(self.candidates)
+        return {
+            contest.id: tuple(
+                (name.code, slice(0) if name.withdrawn else slice(name.number - 1, None, width))
+                for name in contest.candidates
+            )
+            for contest in self.contests
+        }
+
     def contest(self, contest_id: str) -> Contest:
         for contest in self.contests:
             if contest.id == contest_id:
@@ -221,7 +236,7 @@ def judge(form: BallotForm, paper: Paper) -> Verdict:
     if form.spoils is Spoils.CONTEST:
         return Verdict(typed) if typed else Verdict((), tuple(faults))
     found = [reason for _, reason in faults]
-    return Verdict((*typed, *(reason for reason in MARK_REASONS if reason in found)))
+    return Verdict((*typed, *[reason for reason in MARK_REASONS if reason in found]))
 
 
 def _is_blank(form: BallotForm, marks: str) -> bool:

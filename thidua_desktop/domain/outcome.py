@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
@@ -14,12 +14,13 @@ from thidua_desktop.domain.tally import Opinions, Tally
 
 _PENDING = (Outcome.TIED, Outcome.REQUIRES_PENDING)
 _NOBODY = Opinions()
+_AGREE = attrgetter("agree")
 
 
 class NameResult(NamedTuple):
     """The count of one name; agree and disagree include the written opinions.
 
-    A tuple, as are `Opinions`.
+    A tuple, as are `Opinions` and the result of a title.
     """
 
     code: NameCode
@@ -32,8 +33,7 @@ class NameResult(NamedTuple):
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class ContestResult:
+class ContestResult(NamedTuple):
     """The result of one title, names from most agreeing votes to fewest.
 
     `considered` are the names that the required contest lets in so far; `waits` tells that a tie
@@ -125,7 +125,7 @@ def _settle(result: ContestResult, chosen: AbstractSet[NameCode]) -> ContestResu
             return Outcome.ELECTED
         return Outcome.BEYOND_SEATS if name.outcome is Outcome.TIED else name.outcome
 
-    return replace(result, names=tuple(n._replace(outcome=outcome(n)) for n in result.names))
+    return result._replace(names=tuple(n._replace(outcome=outcome(n)) for n in result.names))
 
 
 def _contest_result(
@@ -133,23 +133,29 @@ def _contest_result(
 ) -> ContestResult:
     base_count = ledger.base_count(contest.base, tally)
     needed = votes_needed(contest.majority, contest.compare, base_count)
-    counted, written = tally.contest(contest.id).names, _written(contest, tally)
-    votes = {
-        name.code: counted[name.code].agree for name in contest.candidates if not name.withdrawn
-    }
-    for code in written.keys() & votes.keys():
-        votes[code] += written[code].agree
+    written = _written(contest, tally)
+    counted = _with_written(tally.contest(contest.id).names, written)
+    standing = [name for name in contest.candidates if not name.withdrawn]
+    votes = {name.code: counted[name.code].agree for name in standing}
     inside, pending = _let_in(votes.keys(), required)
     seating = _Seating(contest.seats, inf if needed is None else needed, version)
     outcomes = _outcomes(seating, votes, inside, pending)
-    # Withdrawn names have no votes and stand last.
-    ranked = sorted(contest.candidates, key=lambda name: -votes.get(name.code, -1))
     names = [
-        _withdrawn(name)
-        if name.withdrawn
-        else _name_result(name, counted[name.code], written.get(name.code), outcomes[name.code])
-        for name in ranked
+        NameResult(
+            name.code,
+            name.name,
+            name.number,
+            agree,
+            disagree,
+            none,
+            written.get(name.code, _NOBODY),
+            outcomes[name.code],
+        )
+        for name in standing
+        for agree, disagree, none in [counted[name.code]]
     ]
+    names.sort(key=_AGREE, reverse=True)
+    names += [_withdrawn(name) for name in contest.candidates if name.withdrawn]
     return ContestResult(
         contest.id,
         contest.title,
@@ -170,19 +176,20 @@ def _written(contest: Contest, tally: Tally) -> dict[NameCode, Opinions]:
     return {code: given for (of, code), given in tally.written.items() if of == contest.id}
 
 
+def _with_written(
+    papers: Mapping[NameCode, Opinions], written: Mapping[NameCode, Opinions]
+) -> Mapping[NameCode, Opinions]:
+    if not written:
+        return papers
+    return {
+        code: Opinions(agree + more.agree, disagree + more.disagree, none)
+        for code, (agree, disagree, none) in papers.items()
+        for more in [written.get(code, _NOBODY)]
+    }
+
+
 def _withdrawn(name: Candidate) -> NameResult:
     return NameResult(name.code, name.name, name.number, 0, 0, 0, _NOBODY, Outcome.WITHDRAWN)
-
-
-def _name_result(
-    name: Candidate, paper: Opinions, written: Opinions | None, outcome: Outcome
-) -> NameResult:
-    agree, disagree, none = paper
-    if written is None:
-        written = _NOBODY
-    else:
-        agree, disagree = agree + written.agree, disagree + written.disagree
-    return NameResult(name.code, name.name, name.number, agree, disagree, none, written, outcome)
 
 
 def _let_in(
@@ -191,9 +198,9 @@ def _let_in(
     """Whom the required contest has elected, and whom a tie there may still elect."""
     if required is None:
         return names, frozenset()
-    inside = {name.code for name in required.names if name.outcome is Outcome.ELECTED}
-    pending = {name.code for name in required.names if name.outcome in _PENDING}
-    return names & inside, names & pending
+    outcomes = {name.code: name.outcome for name in required.names}
+    inside = {code for code in names if outcomes.get(code) is Outcome.ELECTED}
+    return inside, {code for code in names if outcomes.get(code) in _PENDING}
 
 
 class _Seating(NamedTuple):
@@ -229,7 +236,8 @@ def _seated(
     Version 2: who is short of the majority is so whatever another contest says.
     """
     seats, needed, version = seating
-    ranked = sorted((votes[c] for c in considered if votes[c] >= needed), reverse=True)
+    passing = [votes[code] for code in considered if votes[code] >= needed]
+    ranked = sorted(passing, reverse=True)
     full = len(ranked) > seats
     cut = ranked[seats - 1] if full else 0
     at_cut = Outcome.TIED if full and ranked[seats] == cut else Outcome.ELECTED

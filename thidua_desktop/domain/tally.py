@@ -67,16 +67,17 @@ def count(
     """Count the papers, which the form takes; their order never matters."""
     sound: list[str] = []
     partly: list[tuple[str, Verdict]] = []
-    reasons: Counter[InvalidReason] = Counter()
+    reasons: dict[InvalidReason, int] = {}
     for paper in papers:
         verdict = judge(form, paper)
         if verdict.reasons:
-            reasons[verdict.reasons[0]] += 1
+            booked = verdict.reasons[0]
+            reasons[booked] = reasons.get(booked, 0) + 1
         elif verdict.spoilt:
             partly.append((paper.marks, verdict))
         else:
             sound.append(paper.marks)
-    valid, invalid = len(sound) + len(partly), reasons.total()
+    valid, invalid = len(sound) + len(partly), sum(reasons.values())
     marks = "".join(sound)
     contests = tuple(_contest_tally(form, contest, marks, partly) for contest in form.contests)
     return Tally(valid + invalid, valid, invalid, _ordered(reasons), contests, dict(written or {}))
@@ -96,7 +97,7 @@ def together(first: Tally, second: Tally) -> Tally:
     )
 
 
-def _ordered(reasons: Counter[InvalidReason]) -> dict[InvalidReason, int]:
+def _ordered(reasons: Mapping[InvalidReason, int]) -> dict[InvalidReason, int]:
     """As the ledger lists them."""
     return {reason: reasons[reason] for reason in _REASONS if reason in reasons}
 
@@ -116,14 +117,13 @@ def _contest_tally(
 ) -> ContestTally:
     read = [marks for marks, verdict in partly if not verdict.spoils(contest.id)]
     marks = sound + "".join(read)
-    width, two_sided = len(form.candidates), form.marking is Marking.AGREE
+    two_sided = form.marking is Marking.AGREE
     names = {}
-    for name in contest.candidates:
-        # The marks of all papers stand one after the other: a name's are a stride.
-        column = "" if name.withdrawn else marks[name.number - 1 :: width]
-        agree = column.count(_AGREE)
-        disagree = column.count(_DISAGREE) if two_sided else len(column) - agree
-        names[name.code] = Opinions(agree, disagree, len(column) - agree - disagree)
+    for code, column in form.columns[contest.id]:
+        given = marks[column]
+        agree = given.count(_AGREE)
+        disagree = given.count(_DISAGREE) if two_sided else len(given) - agree
+        names[code] = Opinions(agree, disagree, len(given) - agree - disagree)
     return ContestTally(contest.id, len(partly) - len(read), names)
 
 
