@@ -18,13 +18,11 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.documents.documents import written_message
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.handover.lists import FilesCard
-from thidua_desktop.ui.tabs.handover.parts import error_text
 from thidua_desktop.ui.tabs.handover.tab import HandoverTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
@@ -301,12 +299,6 @@ def test_a_handover_may_be_received_for_another_unit(bench: Bench, tmp_path: Pat
         (cluster,) = new.cases.registers.list(Cluster)
         (unit,) = new.cases.registers.list(Unit, id=cluster.office_unit_id)
     assert unit.name == wanted
-
-
-def test_stopped_work_says_that_nothing_was_written() -> None:
-    assert error_text(Stopped()) == texts.STOPPED
-    with pytest.raises(ZeroDivisionError):
-        error_text(ZeroDivisionError())
 
 
 def test_a_damaged_package_is_refused_and_nothing_is_written(bench: Bench, tmp_path: Path) -> None:

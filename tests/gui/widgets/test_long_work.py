@@ -13,15 +13,18 @@ from pytestqt.qtbot import QtBot
 from tests.support.ready import empty_store
 from tests.support.sheets import sheet
 from tests.support.stores import HeldClock
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Steps, Stopped
 from thidua_desktop.services.importing.preview import ImportPreview, preview_steps
 from thidua_desktop.services.importing.sheets import Sheet
 from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base import long_work
-from thidua_desktop.ui.widgets.base.long_work import LongWork
+from thidua_desktop.ui.widgets.base.long_work import LongWork, show_failed
 
 ROWS = 400
 
@@ -154,3 +157,19 @@ def test_a_failure_in_steps_is_told(work: LongWork, shown: Shown) -> None:
 
     work.in_steps("Đang kiểm tra", fail(), shown.done, shown.failed)
     assert isinstance(shown.error, LookupError)
+
+
+def test_a_stop_is_no_failure_a_refusal_says_why_and_a_bug_is_raised() -> None:
+    shown: list[tuple[str, str]] = []
+
+    def show(tone: str, text: str) -> None:
+        shown.append((tone, text))
+
+    show_failed(show, "Đã dừng; chưa có gì được lưu.", Stopped())
+    show_failed(show, "Đã dừng", Refused(KnownFault.DISK_FULL))
+    assert shown == [
+        ("info", "Đã dừng; chưa có gì được lưu."),
+        ("bad", sentence(KnownFault.DISK_FULL)),
+    ]
+    with pytest.raises(ZeroDivisionError):
+        show_failed(show, "Đã dừng", ZeroDivisionError())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -15,9 +16,9 @@ from thidua_desktop.services.handover.package_views import SendPreview, Sent
 from thidua_desktop.services.handover.supplement_collect import supplement_news
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import HistoryCard, LinesCard
-from thidua_desktop.ui.tabs.handover.parts import error_text
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
@@ -98,7 +99,7 @@ class PackagePage(QWidget):
         try:
             self._preview = self._sending.look(found.year)
         except Refused as refused:
-            refusal = error_text(refused)
+            refusal = sentence(refused)
         preview = self._preview
         self._facts.setText("\n".join(view_state.preview_lines(preview)) if preview else "")
         self._after.setText(view_state.keeps_after(preview) if preview else "")
@@ -151,7 +152,7 @@ class PackagePage(QWidget):
             texts.PACKING,
             steps,
             self._made,
-            lambda error: self._acting.announce("bad", error_text(error)),
+            partial(self._acting.fail, texts.STOPPED),
         )
 
     def _made(self, sent: Sent) -> None:

@@ -6,14 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.handover.receive_packages import PackageReceiver
 from thidua_desktop.services.handover.send_packages import PackageSender
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.texts.handover.handover_tab import STOPPED
-from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener, open_with_system
 
 
@@ -31,12 +27,3 @@ class HandoverParts:
     open_store: Callable[[Path], object]
     """Shows another store in the window: one that was received."""
     opener: Opener = open_with_system
-
-
-def error_text(error: Exception) -> str:
-    """The Vietnamese sentence of a refusal. What is none is raised: it is a bug."""
-    if isinstance(error, Stopped):
-        return STOPPED
-    if isinstance(error, Refused):
-        return sentence(error)
-    raise error

@@ -12,11 +12,10 @@ from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import LinesCard
-from thidua_desktop.ui.tabs.handover.parts import error_text
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
-from thidua_desktop.ui.widgets.base.long_work import LongWork
+from thidua_desktop.ui.widgets.base.long_work import LongWork, show_failed
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
@@ -107,10 +106,11 @@ class ReceivePage(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self._found = None
-        self._show(None, error_text(error))
+        self._show(None)
+        show_failed(self.refusal.show_text, texts.STOPPED, error)
 
-    def _show(self, found: Inspected | None, refusal: str = "") -> None:
-        self.refusal.show_text("bad" if refusal else "", refusal)
+    def _show(self, found: Inspected | None) -> None:
+        self.refusal.clear()
         self.lines.setVisible(found is not None)
         self.take_button.setEnabled(found is not None)
         text = view_state.chosen(found) if found is not None else None
