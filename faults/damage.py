@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from faults.load import MORNING
-from faults.rows import Row
+from faults.rows import ROOT, Row
 from tests.support.stores import HeldClock
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.records.cluster import Unit
@@ -19,6 +19,7 @@ from thidua_desktop.storage.opening import remove_store
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.verify import verify_store
 
+FIRST_RELEASE = ROOT / "tests" / "stores" / "0.1.0.thidua-db"
 POINTS = 64
 BY_HAND = (
     "UPDATE alembic_version SET version_num = '0000'",
@@ -55,6 +56,7 @@ def damage_rows(folder: Path, times: int) -> Iterator[Row]:
     yield _damaged("một bit bị đổi", store, given, _bits(body, times))
     yield _by_hand(folder)
     yield _other_logs(folder)
+    yield _beside_logs(folder, max(times // 20, 2))
     yield _damaged(
         "tệp lạ", store, given, iter((b"", b"SQLite format 3\x00", body[:100], b"PK\x03\x04"))
     )
@@ -117,6 +119,45 @@ def _other_logs(folder: Path) -> Row:
     return Row("tệp -wal mất, hỏng, của tệp khác", len(logs), 0, wrong)
 
 
+def _beside_logs(folder: Path, times: int) -> Row:
+    """Damaged while a crash left a log: verified and refused, both are what they were to the byte.
+
+    A store of this release and one of the first.
+    """
+    path, wrong, injected = folder / "b.thidua-db", 0, 0
+    for body, log in (_left_open(folder / "n.thidua-db"), _old_left_open(folder / "a.thidua-db")):
+        for broken in (*_pages(body, FEW * FEW, lambda _: bytes(PAGE)), *_bits(body, times)):
+            injected += 1
+            path.write_bytes(broken)
+            log_of(path).write_bytes(log)
+            wrong += not _stays_where_refused(path)
+            remove_store(path)
+    return Row("tệp hỏng có tệp -wal bên cạnh: bị từ chối thì giữ nguyên", injected, 0, wrong)
+
+
+def _stays_where_refused(path: Path) -> bool:
+    before = _both(path)
+    try:
+        verify_store(path)
+        if _both(path) == before:
+            open_store(path).close()
+            return True
+    except Refused:
+        pass
+    return _both(path) == before
+
+
+def _both(path: Path) -> tuple[bytes, bytes]:
+    return path.read_bytes(), log_of(path).read_bytes() if log_of(path).exists() else b""
+
+
+def _old_left_open(path: Path) -> tuple[bytes, bytes]:
+    path.write_bytes(FIRST_RELEASE.read_bytes())
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        driver.execute("UPDATE units SET staff = staff WHERE id = 1")
+        return path.read_bytes(), log_of(path).read_bytes()
+
+
 def _left_open(path: Path, *, later: int = 0) -> tuple[bytes, bytes]:
     """Give a store and its log as they are while somebody works on it; made so many days later."""
     wiring.make_sample(path, HeldClock(MORNING + timedelta(days=later)))
@@ -138,13 +179,20 @@ def _journal(path: Path, body: bytes, log: bytes | None) -> list[object]:
 
 
 def _noticed_or_same(store: Path, given: object) -> bool:
-    """Whether it is refused, found by verify, or holds every row as before."""
+    """Whether it is refused, found by verify, or holds every row as before.
+
+    What was looked at, or refused, is what it was to the byte.
+    """
+    body = store.read_bytes()
     try:
-        if not verify_store(store).sound:
-            return True
-        return _given(store) == given
+        sound = verify_store(store).sound
+        if store.read_bytes() != body:
+            return False
+        if not sound:
+            open_store(store).close()
+        return not sound or _given(store) == given
     except Refused:
-        return True
+        return store.read_bytes() == body
 
 
 def _given(path: Path) -> object:
