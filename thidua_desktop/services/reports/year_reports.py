@@ -1,8 +1,9 @@
 """The reports of a year as a matrix: what every unit owes by when, what came, how late."""
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
 from thidua_desktop import zone
 from thidua_desktop.domain.work.reports import (
@@ -20,6 +21,18 @@ from thidua_desktop.services.reports.report_sources import DaySource, read_sourc
 from thidua_desktop.services.years.year_members import member_units
 
 Place = tuple[int, ReportKind]
+
+
+class Came(NamedTuple):
+    """What of a report tells when it is due and when it came, without the rest of its record."""
+
+    unit_id: int
+    kind: ReportKind
+    received: datetime.date | None
+    extended: datetime.date | None
+
+
+Report = TypeVar("Report", ReceivedReport, Came)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +96,7 @@ def reports_on(registers: RegisterStore, year_id: int, today: datetime.date) -> 
     members = member_units(registers, year_id)
     reminders = tuple(registers.find(Reminder, year_id=year_id))
     known = _Known(registers, members)
-    days = known.days(year_id)
+    days = known.days(year_id, registers.find(ReceivedReport, year_id=year_id))
     reminded = known.reminded(reminders)
 
     def cell(unit_id: int, kind: ReportKind) -> ReportCell:
@@ -114,23 +127,27 @@ def count_by_unit(uow: UnitOfWork, year_id: int) -> Iterator[tuple[Unit, ReportC
     """Give how many reports of each unit came in time, late, or not: less than the matrix."""
     today = zone.local(uow.now()).date()
     members = member_units(uow.registers, year_id)
-    days = _Known(uow.registers, members).days(year_id)
+    days = _Known(uow.registers, members).days(year_id, _came(uow.registers, year_id))
     for unit in members:
         places = ((unit.id or 0, kind) for kind in ReportKind)
         yield unit, count_reports([report_status(*days.of(place), today) for place in places])
 
 
-def day_of(source: DaySource | None, record: ReceivedReport | None) -> datetime.date | None:
+def _came(registers: RegisterStore, year_id: int) -> Iterator[Came]:
+    return map(Came._make, registers.values(ReceivedReport, Came._fields, year_id=year_id))
+
+
+def day_of(source: DaySource | None, record: ReceivedReport | Came | None) -> datetime.date | None:
     """Give when a report came: as its source says, else as was noted with it."""
     return (source.day if source else None) or (record.received if record else None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Days:
+class _Days(Generic[Report]):
     """What says when a report is due and when it came."""
 
     dues: Mapping[ReportKind, ReportDue]
-    there: Mapping[Place, ReceivedReport]
+    there: Mapping[Place, Report]
     sources: Mapping[Place, DaySource]
 
     def of(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
@@ -149,7 +166,8 @@ def lacking(registers: RegisterStore, year_id: int) -> list[tuple[ReportDue, lis
     if not dues:
         return []
     members = member_units(registers, year_id)
-    days = _Known(registers, members).days(year_id, [due.kind for due in dues])
+    came, kinds = _came(registers, year_id), [due.kind for due in dues]
+    days = _Known(registers, members).days(year_id, came, kinds)
     found = []
     for due in dues:
         of_kind = (days.of((unit.id or 0, due.kind)) for unit in members)
@@ -166,14 +184,19 @@ class _Known:
         self._units = {unit.id: unit for unit in registers.find(Unit)}
         self._members = {unit.id for unit in members}
 
-    def days(self, year_id: int, kinds: Collection[ReportKind] = frozenset(ReportKind)) -> _Days:
+    def days(
+        self,
+        year_id: int,
+        received: Iterable[Report],
+        kinds: Collection[ReportKind] = frozenset(ReportKind),
+    ) -> _Days[Report]:
         dues = {one.kind: one for one in self._registers.find(ReportDue, year_id=year_id)}
-        return _Days(dues, self._received(year_id), self._sources(year_id, kinds))
+        return _Days(dues, self._received(received), self._sources(year_id, kinds))
 
-    def _received(self, year_id: int) -> dict[Place, ReceivedReport]:
+    def _received(self, received: Iterable[Report]) -> dict[Place, Report]:
         """The member's own record before that of one it continues."""
-        found: dict[Place, ReceivedReport] = {}
-        for one in self._registers.find(ReceivedReport, year_id=year_id):
+        found: dict[Place, Report] = {}
+        for one in received:
             member = self._member(one.unit_id)
             if member == one.unit_id or (member, one.kind) not in found:
                 found[member, one.kind] = one
