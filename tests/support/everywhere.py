@@ -49,7 +49,7 @@ def screens(cases: OpenStore, unit_id: int) -> dict[str, str]:
         "statistics": cases.read(read_statistics, YEAR),
         "history": cases.read(read_history),
         "charts": cases.read(read_charts, YEAR),
-        "unit": YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT).details(YEAR, unit_id),
+        "unit": YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT).years(YEAR, unit_id),
         "people": [
             cases.read(_years_of, one) for one in cases.registers.list(Person, unit_id=unit_id)
         ],

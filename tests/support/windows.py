@@ -1,7 +1,9 @@
-"""Windows that have the keyboard: only an active one has shortcuts."""
+"""Windows that have the keyboard: only an active one has shortcuts; and what is in sight."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+
+from thidua_desktop.ui.tabs.units.unit_facts import UnitFacts
 
 
 def activate(qtbot: QtBot, window: QWidget) -> None:
@@ -15,3 +17,17 @@ def show_active(qtbot: QtBot, window: QWidget, width: int, height: int) -> None:
     window.resize(width, height)
     window.show()
     activate(qtbot, window)
+
+
+def scroll_to(qtbot: QtBot, facts: UnitFacts) -> None:
+    """Scroll to the foot of the card, as the wheel does, where it is then read what stands there."""
+    area = facts.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    bar = area.verticalScrollBar()
+
+    def is_read() -> bool:
+        bar.setValue(bar.maximum())
+        return not facts.watch.stale
+
+    qtbot.waitUntil(is_read)

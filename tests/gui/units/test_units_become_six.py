@@ -12,7 +12,7 @@ from tests.support.cases import sample_cases
 from tests.support.counted import first_round, seal_first
 from tests.support.fake_picker import FakePicker
 from tests.support.rounds import print_minutes
-from tests.support.windows import activate
+from tests.support.windows import activate, scroll_to
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.all import ALL_RECORDS
@@ -171,6 +171,7 @@ def test_the_card_of_a_successor_tells_what_was_before_it(qtbot: QtBot, cases: O
     elected = next(one for one in window.units.list(1) if one.flags)
     window.rename(elected.unit.code, "MOI", "Cục mới")
     assert window.tab.page.card.title() == "Cục mới"
+    scroll_to(qtbot, window.tab.facts)
     message = [str(child.property("text")) for child in window.tab.page.card.findChildren(QWidget)]
     assert any(
         line.startswith(f"Tên trước đây: {elected.unit.name} (đến hết ngày 28/02/2025)")

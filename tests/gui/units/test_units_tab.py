@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
 from tests.support.stores import HeldClock
-from tests.support.windows import show_active
+from tests.support.windows import scroll_to, show_active
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.choices import (
@@ -178,8 +178,11 @@ def test_the_filter_finds_units_and_their_people_without_diacritics(
     assert _names(tab) == ["Cục Con nuôi"]
 
 
-def test_the_card_says_what_concerns_the_unit(tab: UnitsTab) -> None:
+def test_the_card_says_what_concerns_the_unit(qtbot: QtBot, tab: UnitsTab) -> None:
+    """What it did is at the foot, and read when that comes in sight."""
     _choose(tab, "Cục Trợ giúp pháp lý")
+    assert (tab.facts.watch.stale, "Cả năm" in _card(tab)) == (True, False)
+    scroll_to(qtbot, tab.facts)
     text = _card(tab)
     assert (
         "Phó Trưởng Cụm năm 2018  ·  2307/QĐ-BTP ngày 15/11/2017\n"
@@ -189,6 +192,12 @@ def test_the_card_says_what_concerns_the_unit(tab: UnitsTab) -> None:
     assert "1 danh hiệu" in text
     assert "Báo cáo tổng kết ngày 01/11/2017" in text
     assert not tab.people.records()
+    tab.resize(1366, 3000)  # all of the card in sight: it follows at once
+    qtbot.waitUntil(
+        lambda: tab.facts.visibleRegion().boundingRect().height() > tab.facts.height() / 2
+    )
+    _choose(tab, "Cục Con nuôi")
+    assert not tab.facts.watch.stale
 
 
 def test_somebody_of_the_unit_is_opened_by_the_keyboard(

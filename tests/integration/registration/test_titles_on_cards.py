@@ -13,8 +13,8 @@ UNIT = 1
 
 
 def titles_of_unit(cases: OpenStore) -> list[str]:
-    details = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT).details(1, UNIT)
-    facts = details.this_year.facts
+    years = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT).years(1, UNIT)
+    facts = years.this_year.facts
     return next(list(lines) for fact, lines in facts if fact.title == texts.TITLES_BEFORE)
 
 

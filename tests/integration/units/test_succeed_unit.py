@@ -336,7 +336,8 @@ def test_the_card_tells_the_years_before_under_their_names(office: Office) -> No
     new = office.succeed(office.wanted([old]))
     details = office.units.details(office.year, stored_id(new))
     assert [unit.name for unit in details.predecessors] == [old.name]
-    assert {(one.year.year, one.unit.name) for one in details.before} == {(2017, old.name)}
+    before = office.units.years(office.year, stored_id(new)).before
+    assert {(one.year.year, one.unit.name) for one in before} == {(2017, old.name)}
 
 
 def _foot(office: Office, paper: int) -> tuple[str, str]:
@@ -363,7 +364,7 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
         ):
             office.registers.save(record)
     new = office.succeed(office.wanted([old]))
-    this_year = office.units.details(office.year, stored_id(new)).this_year
+    this_year = office.units.years(office.year, stored_id(new)).this_year
     counted = [lines for fact, lines in this_year.facts if fact.title == texts.REGISTRATION]
     assert (this_year.unit, counted) == (new, [["GOV_FLAG"]])
     codes = {gap.code for gap in office.cases.read(read_year, office.year, GAPS, OPEN_WORK).gaps}

@@ -1,4 +1,4 @@
-"""What the card of one unit says: its people, this year, and the years before under all names."""
+"""What the card of one unit says: its people; this year, and the years before under all names."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,21 +32,45 @@ class YearOfUnit:
 
 @dataclass(frozen=True, slots=True)
 class UnitDetails:
-    """Everything about one unit that its list does not say; `before` has the newest year first."""
+    """Everything about one unit that its list does not say, but what it did in single years."""
 
+    year: EmulationYear
     posts: tuple[Post, ...]  # those held now first
     idle: tuple[Person, ...]  # people of the unit who have no role in it
-    this_year: YearOfUnit
-    before: tuple[YearOfUnit, ...]
     predecessors: tuple[Unit, ...]
     origin: Unit | None = None  # of which it was a part
     offshoots: tuple[Unit, ...] = ()  # that were parts of it
 
 
-def read_details(
-    reading: UnitReading, facts: Sequence[FactOfUnit], year_id: int, unit_id: int
-) -> UnitDetails:
+@dataclass(frozen=True, slots=True)
+class UnitYears:
+    """What a unit did in a year, and before it under all names, the newest year first."""
+
+    this_year: YearOfUnit
+    before: tuple[YearOfUnit, ...]
+
+
+def read_details(reading: UnitReading, year_id: int, unit_id: int) -> UnitDetails:
     """Read what the card of a unit shows, as of a year; what is known is up to date."""
+    uow, known = reading.uow, reading.known
+    unit = uow.registers.get(Unit, unit_id)
+    posts = sorted(_posts(uow, known, unit_id), key=_current_first)
+    busy = {post.person.id for post in posts}
+    people = uow.registers.find(Person, unit_id=unit_id)
+    return UnitDetails(
+        uow.registers.get(EmulationYear, year_id),
+        tuple(posts),
+        tuple(person for person in people if person.id not in busy),
+        predecessors(known.find(uow, Unit), unit_id),
+        known.get(uow, Unit, unit.origin_id),
+        tuple(one for one in known.find(uow, Unit) if one.origin_id == unit.id),
+    )
+
+
+def read_unit_years(
+    reading: UnitReading, facts: Sequence[FactOfUnit], year_id: int, unit_id: int
+) -> UnitYears:
+    """Read what stands at the foot of the card; what is known is up to date."""
     uow, known = reading.uow, reading.known
     unit = uow.registers.get(Unit, unit_id)
     earlier = predecessors(known.find(uow, Unit), unit_id)
@@ -56,17 +80,9 @@ def read_details(
         *_years(reading, facts, unit, past),
         *(given for one in earlier for given in _years(reading, facts, one, [*past, shown])),
     ]
-    posts = sorted(_posts(uow, known, unit_id), key=_current_first)
-    busy = {post.person.id for post in posts}
-    people = uow.registers.find(Person, unit_id=unit_id)
-    return UnitDetails(
-        tuple(posts),
-        tuple(person for person in people if person.id not in busy),
+    return UnitYears(
         _with_earlier(next(_years(reading, facts, unit, [shown])), given),
         tuple(sorted((one for one in given if one.given), key=lambda one: -one.year.year)),
-        earlier,
-        known.get(uow, Unit, unit.origin_id),
-        tuple(one for one in known.find(uow, Unit) if one.origin_id == unit.id),
     )
 
 

@@ -22,7 +22,12 @@ from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.keep_unit import keep_unit, member_unit
 from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
-from thidua_desktop.services.units.unit_details import UnitDetails, read_details
+from thidua_desktop.services.units.unit_details import (
+    UnitDetails,
+    UnitYears,
+    read_details,
+    read_unit_years,
+)
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, UnitReading
 from thidua_desktop.services.years.year_status import first_day
 
@@ -100,7 +105,13 @@ class YearUnits:
     def details(self, year_id: int, unit_id: int) -> UnitDetails:
         with self._new_uow("read_unit") as uow:
             self._known.refresh(uow)
-            return read_details(UnitReading(uow, self._known), self._facts, year_id, unit_id)
+            return read_details(UnitReading(uow, self._known), year_id, unit_id)
+
+    def years(self, year_id: int, unit_id: int) -> UnitYears:
+        """Give what the unit did in a year and before it: reckoned, and so asked when it is seen."""
+        with self._new_uow("read_unit") as uow:
+            self._known.refresh(uow)
+            return read_unit_years(UnitReading(uow, self._known), self._facts, year_id, unit_id)
 
     def save(self, year_id: int, unit: MemberUnit) -> MemberUnit:
         """Store a unit with its figures of the year; a new one becomes the last member."""

@@ -142,7 +142,7 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         )
         super().__init__(self._source, parts, look)
         (self.people,) = self.page.children_shown
-        self.facts = UnitFacts()
+        self.facts = UnitFacts(parts.changes)
         self.page.card.add_below(self.facts)
         self.page.card.shorten_delete()  # a long name needs the room
         self.former = QCheckBox(texts.FORMER)
@@ -220,7 +220,7 @@ class UnitsTab(RegisterTab[UnitOfYear]):
     def _show_row(self, one: UnitOfYear | None) -> None:
         status = self._status
         if one is None or status is None:
-            self.facts.show_details(None)
+            self.facts.show_unit(lambda: None)
             self.actions_button.hide()
             return
         details = self._people.details
@@ -230,7 +230,8 @@ class UnitsTab(RegisterTab[UnitOfYear]):
         for name in FIGURES:  # they are of a year, and so of a member
             editor = self.page.form.field(name).editor
             lock_editor(editor, locked=not member or not status.writable)
-        self.facts.show_details(details, member=member)
+        year_id, unit_id = stored_id(status.year), stored_id(one.unit)
+        self.facts.show_unit(lambda: self._units.years(year_id, unit_id), member=member)
         stands = one.unit.successor_id is None
         self.actions_button.show()
         self.actions_button.setEnabled(status.writable)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.people.unit_people import Post
-from thidua_desktop.services.units.unit_details import UnitDetails, YearOfUnit
+from thidua_desktop.services.units.unit_details import UnitDetails, UnitYears, YearOfUnit
 from thidua_desktop.services.units.year_units import Leading, UnitOfYear
 from thidua_desktop.texts.base.choices import choice_text
 from thidua_desktop.texts.base.numbers import dated, short_date
@@ -57,7 +57,7 @@ def flags_text(one: UnitOfYear) -> str:
 def about_text(one: UnitOfYear, details: UnitDetails) -> str:
     """What the unit is in the cluster, what became of it and what it was before, line by line."""
     lines = [_leading(leading) for leading in one.leading]
-    year = details.this_year.year.year
+    year = details.year.year
     lines.append((texts.FIGURES_OF if one.position else texts.NOT_MEMBER).format(year))
     if one.unit.succession is not None and one.successor is not None:
         lines.append(_succeeded(one.unit, one.successor))
@@ -134,10 +134,10 @@ def year_facts(one: YearOfUnit) -> tuple[Fact, ...]:
     )
 
 
-def before_facts(details: UnitDetails) -> Sequence[Fact]:
+def before_facts(years: UnitYears) -> Sequence[Fact]:
     """The years before, newest first; of a year under another name that name is said."""
-    unit_id = details.this_year.unit.id
-    return [_before(one, other=one.unit.id != unit_id) for one in details.before]
+    unit_id = years.this_year.unit.id
+    return [_before(one, other=one.unit.id != unit_id) for one in years.before]
 
 
 def _before(one: YearOfUnit, *, other: bool) -> Fact:
