@@ -20,9 +20,10 @@ def show_active(qtbot: QtBot, window: QWidget, width: int, height: int) -> None:
 
 
 def scroll_to(qtbot: QtBot, facts: UnitFacts) -> None:
-    """Scroll to the foot of the card, as the wheel does, where it is then read what stands there."""
+    """Scroll to the foot of the card, as the wheel does, and wait until that is read."""
     area = facts.parentWidget()
     while not isinstance(area, QScrollArea):
+        assert area is not None
         area = area.parentWidget()
     bar = area.verticalScrollBar()
 

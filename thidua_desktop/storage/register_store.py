@@ -21,6 +21,10 @@ R = TypeVar("R", bound=Record)
 _Values = dict[str, object]
 
 
+def _given(equal: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple((n, tuple(v) if isinstance(v, list) else v) for n, v in equal.items())
+
+
 def _as_journaled(record: Record) -> _Values:
     """The row in JSON's own types, which are also those of the table."""
     values: _Values = record.model_dump(mode="json")
@@ -95,8 +99,7 @@ class SqliteRegisters:
         self.rest_on(kind.register.name)
         if len(equal) == 1 and isinstance(wanted, int) and (kind,) in self._known:
             return self._among_all(kind, wanted)
-        given = ((n, tuple(v) if isinstance(v, list) else v) for n, v in equal.items())
-        key = (kind, *given)
+        key = (kind, *_given(equal))
         if key not in self._known:
             self._known[key] = self._read(kind, equal)
         return list(self._known[key])
@@ -121,11 +124,14 @@ class SqliteRegisters:
         self, kind: type[Record], names: Sequence[str], /, **equal: Any
     ) -> Iterator[tuple[Any, ...]]:
         self.rest_on(kind.register.name)
-        try:
-            return values_of(kind, names, self._rows(kind, names, equal))
-        except ValueError:
-            self.find(kind, **equal)  # refuses by the name of the row that is damaged
-            raise
+        key = ("values", kind, *names, *_given(equal))
+        if key not in self._known:
+            try:
+                self._known[key] = list(values_of(kind, names, self._rows(kind, names, equal)))
+            except ValueError:
+                self.find(kind, **equal)  # refuses by the name of the row that is damaged
+                raise
+        return iter(self._known[key])
 
     def _read(self, kind: type[R], equal: Mapping[str, Any]) -> list[R]:
         return records_of(kind, self._rows(kind, tuple(kind.model_fields), equal))

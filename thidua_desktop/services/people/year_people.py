@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.people import Day, Person, UnitRole, UnitStay, is_listed, overlaps
+from thidua_desktop.records.people import Person, UnitRole, UnitStay, is_listed, overlaps
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.registers.known_records import KnownRecords
-
-_Held = tuple[int, Day, Day]
 
 
 class PersonThere(NamedTuple):
@@ -29,24 +27,25 @@ class YearPeople:
         self._year, self._everybody = year, everybody
         self._people = known.values_by(uow, Person, "unit_id", "id", "joined", "left")
         self._stays = known.values_by(uow, UnitStay, "unit_id", "person_id", "since", "until")
-        roles = "unit_id", "person_id", "id", "since", "until"
+        roles = "person_id", "unit_id", "id", "since", "until"
         self._roles = known.values_by(uow, UnitRole, *roles)
 
     def of(self, unit: Unit) -> Iterator[PersonThere]:
         """Give those of a unit in the year, and before them who was there and moved on."""
         unit_id = stored_id(unit)
-        roles: dict[int, list[_Held]] = {}
-        for _, person_id, role_id, since, until in self._roles.get(unit_id, ()):
-            roles.setdefault(person_id, []).append((role_id, since, until))
         for _, person_id, since, until in self._stays.get(unit_id, ()):
             if overlaps(since, until, self._year):
-                yield self._there(person_id, unit, roles.get(person_id, []))
+                yield self._there(person_id, unit)
         for _, person_id, joined, left in self._people.get(unit_id, ()):
-            own = roles.get(person_id, [])
-            ends = [until for *_, until in own]
+            held = self._roles.get(person_id, ())
+            ends = [until for _, of, _, _, until in held if of == unit_id]
             if self._everybody or is_listed(joined, left, ends, self._year):
-                yield self._there(person_id, unit, own)
+                yield self._there(person_id, unit)
 
-    def _there(self, person_id: int, unit: Unit, roles: list[_Held]) -> PersonThere:
-        held = (at for at, since, until in roles if overlaps(since, until, self._year))
+    def _there(self, person_id: int, unit: Unit) -> PersonThere:
+        held = (
+            role_id
+            for _, of, role_id, since, until in self._roles.get(person_id, ())
+            if of == unit.id and overlaps(since, until, self._year)
+        )
         return PersonThere(person_id, unit, tuple(held))

@@ -108,7 +108,7 @@ class YearUnits:
             return read_details(UnitReading(uow, self._known), year_id, unit_id)
 
     def years(self, year_id: int, unit_id: int) -> UnitYears:
-        """Give what the unit did in a year and before it: reckoned, and so asked when it is seen."""
+        """Give what the unit did in a year and before: reckoned, and so asked when it is seen."""
         with self._new_uow("read_unit") as uow:
             self._known.refresh(uow)
             return read_unit_years(UnitReading(uow, self._known), self._facts, year_id, unit_id)
