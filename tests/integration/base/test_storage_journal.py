@@ -18,7 +18,7 @@ from thidua_desktop.records.conference import Conference, Delegate
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.storage.engine import create_store
-from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained
+from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, continues
 from thidua_desktop.storage.verify import verify_open
 
 TEXTS = st.text(min_size=1, max_size=30).filter(lambda text: tidy(text).strip())
@@ -127,3 +127,10 @@ def test_canonical_json_has_one_form() -> None:
 def test_moving_a_letter_between_columns_gives_another_hash() -> None:
     head = Head(0, EMPTY_HEAD)
     assert chained(head, "t", "ab", "c", "[]") != chained(head, "t", "a", "bc", "[]")
+
+
+def test_a_row_whose_hash_nobody_can_reckon_again_continues_only_the_one_before_it() -> None:
+    withheld = f'[{{"note":"a"}},{{"withheld":"{EMPTY_HEAD}"}}]'
+    row = (3, "t", "a", "c", withheld, EMPTY_HEAD)
+    assert continues(Head(2, EMPTY_HEAD), row)
+    assert not continues(Head(1, EMPTY_HEAD), row)
