@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import _lru_cache_wrapper, partial
 from importlib.machinery import SourceFileLoader
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 from pathlib import Path
 from time import process_time
 from types import CodeType, FunctionType
@@ -33,7 +33,7 @@ FEW: Final = 12
 LEAST, TIMES = 3.0, 10
 """Seconds that a test may always work, and how often its usual time: longer means for ever."""
 MOST: Final = 12.0
-"""Seconds of tests that a change is shown to at most, the cheapest first."""
+"""Seconds of tests that a change is shown to at most, the cheapest of each file first."""
 
 TABLES: Final = tuple(
     f"storage/{name}.py" for name in ("columns", "count_tables", "schema", "statements", "tables")
@@ -86,9 +86,15 @@ class Known:
         return any("" in lines.get(line, ()) for line in range(mutant.line, mutant.last + 1))
 
     def _cheapest(self, tests: set[str]) -> list[str]:
-        """Give tests up to MOST seconds, cheap ones first, those of one file together."""
-        left, of_file = self.most, defaultdict[str, list[str]](list)
+        """Give tests up to MOST seconds: the cheapest of each file, then the next of each.
+
+        Those of one file stand together.
+        """
+        every, of_file = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         for test in sorted(tests - {""}, key=lambda one: (self.seconds[one], one)):
+            every[_file_of(test)].append(test)
+        left = self.most
+        for test in filter(None, chain.from_iterable(zip_longest(*every.values()))):
             left -= self.seconds[test]
             if left > 0 or not of_file:
                 of_file[_file_of(test)].append(test)
