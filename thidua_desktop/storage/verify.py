@@ -13,7 +13,7 @@ from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.storage.engine import Store, claimed
 from thidua_desktop.storage.faults import DAMAGE, fault_of, known_faults
 from thidua_desktop.storage.held import held_copy
-from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
+from thidua_desktop.storage.opening import REVISIONS, connect, is_store
 from thidua_desktop.storage.replay import KEPT, Replay, compare, finding, sequence_findings
 from thidua_desktop.storage.schema_marks import changed_tables
 from thidua_desktop.storage.store_file import last_end, log_of
@@ -60,7 +60,6 @@ def apart(path: Path) -> Iterator[Path]:
 
 def _copy_report(driver: sqlite3.Connection, *, log: bool) -> StoreReport:
     try:
-        lock(driver)
         end, older = last_end(driver, log=log), _older(driver)
         amiss = _amiss_before(driver) if older else ()
     except DAMAGE as error:

@@ -13,6 +13,7 @@ from thidua_desktop.__main__ import main
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage import migrate
+from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.verify import verify_store
 
@@ -99,6 +100,12 @@ def test_a_store_of_no_known_revision_is_none_of_an_older_one(
             driver.execute("INSERT INTO alembic_version VALUES (?)", (revision,))
     assert VerifyCode.REVISION_WRONG in _codes(path)
     assert verify_store(path).older == ""
+
+
+def test_a_store_of_the_revision_before_is_an_older_one(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        driver.execute("UPDATE alembic_version SET version_num = ?", (REVISIONS[-2],))
+    assert verify_store(path).older == REVISIONS[-2]
 
 
 def test_the_log_beside_a_store_stays_where_it_is_verified(path: Path, tmp_path: Path) -> None:
