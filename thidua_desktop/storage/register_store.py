@@ -161,16 +161,12 @@ class SqliteRegisters:
             )
 
     def _users_of(self, kind: type[Record], record_id: int) -> list[str]:
-        from thidua_desktop.storage.schema import every_table
+        from thidua_desktop.storage.schema import users_of
 
-        pointing = (
-            (table.name, key.parent.name)
-            for table in every_table().sorted_tables
-            for key in table.foreign_keys
-            if key.column.table.name == kind.register.name
-        )
         titles = dict.fromkeys(
-            title_of(name) for name, column in pointing if self._points(name, column, record_id)
+            title_of(name)
+            for name, column in users_of(kind.register.name)
+            if self._points(name, column, record_id)
         )
         return list(titles)
 

@@ -1,8 +1,10 @@
 """The schema of this program's revision, as sqlalchemy makes it."""
 
 import sqlite3
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy import Engine, MetaData, create_engine, create_mock_engine, event
 from sqlalchemy.pool import StaticPool
 
 from thidua_desktop.records.all import ALL_RECORDS
@@ -39,10 +41,34 @@ def every_table() -> MetaData:
     return METADATA
 
 
+@cache
+def users_of(table: str) -> tuple[tuple[str, str], ...]:
+    """Name the columns that point to a table, and those that have them."""
+    return tuple(
+        (other.name, key.parent.name)
+        for other in every_table().sorted_tables
+        for key in other.foreign_keys
+        if key.column.table.name == table
+    )
+
+
 def build_schema(driver: sqlite3.Connection) -> None:
     """Make every table and trigger of this program's revision, in one transaction."""
-    with engine_on(driver).begin() as connection:
-        every_table().create_all(connection)
-        for statement in (*TRIGGERS.values(), _REVISION_TABLE):
-            connection.exec_driver_sql(statement)
-        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
+    driver.execute("BEGIN IMMEDIATE")
+    for statement in (*_statements(), *TRIGGERS.values(), _REVISION_TABLE):
+        driver.execute(statement)
+    driver.execute("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
+    driver.execute("COMMIT")
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """What makes the tables and their indexes; sqlalchemy takes long to say it."""
+    made: list[str] = []
+
+    def say(statement: Any, *_given: object, **_named: object) -> None:
+        made.append(str(statement.compile(dialect=engine.dialect)))
+
+    engine = create_mock_engine("sqlite://", say)
+    every_table().create_all(engine, checkfirst=False)
+    return tuple(made)
