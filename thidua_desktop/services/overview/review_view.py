@@ -12,7 +12,7 @@ from thidua_desktop.domain.codes.registration import RegistrationState, WorkerKi
 from thidua_desktop.domain.codes.reports import ReviewLack
 from thidua_desktop.domain.codes.scoring import Scorer
 from thidua_desktop.domain.plans.targets import RollUp, roll_up
-from thidua_desktop.domain.work.reports import count_reports
+from thidua_desktop.domain.work.reports import count_reports, report_status
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
@@ -30,7 +30,7 @@ from thidua_desktop.services.plans.year_targets import (
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.award_history import read_statistics
 from thidua_desktop.services.registration.funnel_table import read_funnel
-from thidua_desktop.services.reports.year_reports import reports_on
+from thidua_desktop.services.reports.year_reports import days_by_unit
 from thidua_desktop.services.scoring.year_scores import UnitScores, read_scores
 from thidua_desktop.services.years.year_members import member_units
 
@@ -172,14 +172,12 @@ def read_review(
     groups = read_target_groups(uow, year_id)
     record = kept_review(registers, year_id, kind)
     cut = _last_day(uow, record)
-    rows = reports_on(registers, year_id, cut).rows
-    cells = [
-        cell.status
-        for row in rows
-        for cell in row.cells.values()
-        if not half or (cell.due is not None and cell.due <= cut)
-    ]
-    counts = count_reports(cells)
+    counts = count_reports(
+        report_status(due, came, cut)
+        for _, days in days_by_unit(registers, year_id)
+        for due, came in days
+        if not half or (due is not None and due <= cut)
+    )
     visits = [
         one
         for one in registers.find(Inspection, year_id=year_id)

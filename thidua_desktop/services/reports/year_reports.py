@@ -21,6 +21,8 @@ from thidua_desktop.services.reports.report_sources import DaySource, read_sourc
 from thidua_desktop.services.years.year_members import member_units
 
 Place = tuple[int, ReportKind]
+Days = tuple[datetime.date | None, datetime.date | None]
+"""When it is due, and when it came."""
 
 
 class Came(NamedTuple):
@@ -35,8 +37,7 @@ class Came(NamedTuple):
 Report = TypeVar("Report", ReceivedReport, Came)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportCell:
+class ReportCell(NamedTuple):
     """One report of one unit; `reminded` are the days on which it was asked for again."""
 
     year_id: int
@@ -126,11 +127,16 @@ def reports_on(registers: RegisterStore, year_id: int, today: datetime.date) -> 
 def count_by_unit(uow: UnitOfWork, year_id: int) -> Iterator[tuple[Unit, ReportCounts]]:
     """Give how many reports of each unit came in time, late, or not: less than the matrix."""
     today = zone.local(uow.now()).date()
-    members = member_units(uow.registers, year_id)
-    days = _Known(uow.registers, members).days(year_id, _came(uow.registers, year_id))
+    for unit, days in days_by_unit(uow.registers, year_id):
+        yield unit, count_reports([report_status(due, came, today) for due, came in days])
+
+
+def days_by_unit(registers: RegisterStore, year_id: int) -> Iterator[tuple[Unit, list[Days]]]:
+    """Give when each report of a unit is due and when it came: all that is counted of them."""
+    members, kinds = member_units(registers, year_id), tuple(ReportKind)
+    days = _Known(registers, members).days(year_id, _came(registers, year_id))
     for unit in members:
-        places = ((unit.id or 0, kind) for kind in ReportKind)
-        yield unit, count_reports([report_status(*days.of(place), today) for place in places])
+        yield unit, [days.of((unit.id or 0, kind)) for kind in kinds]
 
 
 def _came(registers: RegisterStore, year_id: int) -> Iterator[Came]:
@@ -150,7 +156,7 @@ class _Days(Generic[Report]):
     there: Mapping[Place, Report]
     sources: Mapping[Place, DaySource]
 
-    def of(self, place: Place) -> tuple[datetime.date | None, datetime.date | None]:
+    def of(self, place: Place) -> Days:
         """Give when it is due and when it came."""
         record, asked = self.there.get(place), self.dues.get(place[1])
         due = (record.extended if record else None) or (asked.due if asked else None)
