@@ -1,5 +1,6 @@
 """Rows changed, added and taken out by somebody who knows SQLite: `verify` names each."""
 
+import json
 import random
 import sqlite3
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from bench.years import load, opened, year_body
+from faults import worker
 from faults.rows import Row
 from tests.support.stores import filled_store
 from thidua_desktop.bootstrap import wiring
@@ -19,6 +22,8 @@ from thidua_desktop.storage.verify import verify_open
 
 FAR: Final = 1_000_003
 """Added to a number: another one that stands nowhere, so that nothing unique is in the way."""
+
+PAPERS: Final = 60
 
 _UNIQUE: Final = {"session", "paper_id"}
 _OF_ROWS: Final = {
@@ -53,15 +58,17 @@ def tamper_rows(folder: Path, times: int) -> Iterator[Row]:
             missed = sum(not _is_found(store, statement) for statement in tried)
             yield Row(f"{kind} ({name})", len(tried), 0, missed + len(before))
         store.close()
+    yield _tails_of_a_count(folder / "c.thidua-db")
 
 
 def _some(statements: list[str], most: int) -> list[str]:
     return random.Random(4).sample(statements, min(most, len(statements)))
 
 
-def _is_found(store: Store, statement: str) -> bool:
+def _is_found(store: Store, *statements: str) -> bool:
     with _taken_back(store.driver):
-        store.driver.execute(statement)
+        for statement in statements:
+            store.driver.execute(statement)
         for trigger in TRIGGERS.values():
             store.driver.execute(trigger)
         return any(one.code in _OF_ROWS for one in verify_open(store).findings)
@@ -125,3 +132,25 @@ def added_row(table: str, row_id: int) -> str:
 def _cut(driver: sqlite3.Connection) -> Iterator[str]:
     for (row_id,) in driver.execute(f"SELECT id FROM {JOURNAL}").fetchall():
         yield f"DELETE FROM {JOURNAL} WHERE id >= {row_id}"
+
+
+def _tails_of_a_count(path: Path) -> Row:
+    """Cut a journal from each of its rows on, together with every row of which that tells."""
+    load(path, year_body(worker.NAMES, PAPERS))
+    typed = len([*worker.count(path)])
+    with opened(path) as (store, _):
+        missed = len(verify_open(store).findings)
+        store.driver.execute("PRAGMA foreign_keys=OFF")
+        tails = list(_tails(store.driver))
+        missed += sum(not _is_found(store, *tail) for tail in tails)
+    return Row(f"nhật ký bị cắt cùng các dòng của nó ({typed} phiếu)", len(tails), 0, missed)
+
+
+def _tails(driver: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    gone: list[str] = []
+    for row_id, change in driver.execute(f"SELECT id, change FROM {JOURNAL} ORDER BY id DESC"):
+        gone.append(deleted_row(JOURNAL, row_id))
+        gone += [
+            deleted_row(one["table"], one["id"]) for one in json.loads(change) if "table" in one
+        ]
+        yield tuple(gone)
