@@ -2,6 +2,7 @@
 
 import datetime
 import errno
+import gc
 import io
 from pathlib import Path
 from typing import Any
@@ -227,6 +228,31 @@ def test_reading_and_writing_can_be_stopped(tmp_path: Path) -> None:
     assert len(sheets.read(tmp_path / "out.xlsx")[0].rows) == 3
     sheets.write_template(tmp_path / "mau.xlsx", MemberUnit)
     assert len(sheets.read(tmp_path / "mau.xlsx")[0].rows) == 1
+
+
+def test_garbage_is_looked_for_again_once_a_sheet_is_written_or_stopped() -> None:
+    looking: list[bool] = []
+
+    def each(done: int, total: int) -> None:
+        looking.append(gc.isenabled())
+        if done == total:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        write_register(Unit, UNITS, each=each)
+    assert set(looking) == {False}
+    assert gc.isenabled()
+    write_register(Unit, UNITS)
+    assert gc.isenabled()
+
+
+def test_who_looks_for_no_garbage_is_not_made_to() -> None:
+    gc.disable()
+    try:
+        write_register(Unit, UNITS)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_a_name_that_excel_holds_gives_way_to_the_next_free_one(tmp_path: Path) -> None:

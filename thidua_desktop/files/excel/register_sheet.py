@@ -1,7 +1,9 @@
 """A register as a sheet, out and in: titles as header, text as text, the same file both ways."""
 
+import gc
 import io
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -128,6 +130,23 @@ def _book(sheets: Sequence[Sheet]) -> "Workbook":
 __all__ = ["RegisterSheets", "read_sheets", "write_register", "write_template"]
 
 
+@contextmanager
+def _cleared_at_the_end() -> Iterator[None]:
+    """Nothing of a large workbook is garbage before it is written; looking for some took a fifth.
+
+    What is left of it is cleared away here, beside the screen, which would wait for it later.
+    """
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looking:
+            gc.enable()
+        gc.collect(0)
+
+
+@_cleared_at_the_end()
 def write_register(
     kind: type[Record],
     records: Iterable[Record],
