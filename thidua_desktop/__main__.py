@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -56,6 +57,7 @@ def _speak_utf8(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="thidua", description=cli.DESCRIPTION)
     parser.add_argument("--store", type=Path, help=cli.STORE_HELP)
