@@ -1,8 +1,10 @@
 """What plans tell of a year and of a unit in it: what is missing, what is not done or met."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from thidua_desktop.domain.codes.plans import OpinionState, PlanState
 from thidua_desktop.domain.codes.year import GapCode
@@ -39,11 +41,23 @@ def _unit_plans(checked: YearChecked) -> Missing:
         yield GapCode.UNIT_PLANS, lacking
 
 
+class _Task(NamedTuple):
+    id: int
+    plan_id: int
+    text: str
+    owner_unit_id: int | None
+    due: datetime.date | None
+
+
 def _tasks(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     plans = {plan.id: plan for plan in registers.find(Plan, year_id=year_id)}
-    for task in registers.find(PlanTask, plan_id=list(plans), done=None):
-        plan = plans[task.plan_id]
-        yield OpenItem.of(task, plan.name, task.text, task.owner_unit_id or plan.unit_id)
+    undone = {"plan_id": list(plans), "done": None}
+    for one in map(_Task._make, registers.values(PlanTask, _Task._fields, **undone)):
+        plan = plans[one.plan_id]
+        owner = one.owner_unit_id or plan.unit_id
+        yield OpenItem(
+            plan.name, one.text, owner, due=one.due, table=PlanTask.register.name, record_id=one.id
+        )
 
 
 def _opinions(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
