@@ -164,7 +164,7 @@ class CellHeights:
 
     def of(self, row: int, at: int) -> int:
         """Give the height of a cell in a column as wide as it is."""
-        key = self._model.columns[at].shown(self._model.row(row)), self._view.columnWidth(at)
+        key = self._model.texts(at)[row], self._view.columnWidth(at)
         if key not in self._heights:
             if len(self._heights) > _KEPT:  # of widths that the window had for a moment
                 self._heights.clear()

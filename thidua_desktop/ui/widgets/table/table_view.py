@@ -41,14 +41,12 @@ from thidua_desktop.ui.look.theme import ROW
 from thidua_desktop.ui.widgets.base.scrolled import LEAST
 from thidua_desktop.ui.widgets.table.column_fit import HEADING, ColumnFit
 from thidua_desktop.ui.widgets.table.edge_delegate import CellHeights, EdgeDelegate
+from thidua_desktop.ui.widgets.table.rows_model import MOST_FITTED, RowsModel
 from thidua_desktop.ui.widgets.table.table_copy import CopiedTable, pasted
 from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sort_by_number
 
 if TYPE_CHECKING:
-    from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
-
-_MOST_FITTED: Final = 400
-"""Above this rows are all equally high: fitting thousands would be waited for."""
+    from thidua_desktop.ui.widgets.table.rows_model import Column
 
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -351,9 +349,10 @@ class TableView(QTableView):
         """Before it is seen it has not found its width; being shown fits it."""
         if not self.isVisible():
             return
+        self._rows.forget_texts()
         self._widths.fit()
         self._fit_stretch()
-        if self.wordWrap() and self._rows.rowCount() <= _MOST_FITTED:
+        if self.wordWrap() and self._rows.rowCount() <= MOST_FITTED:
             self._heights.begin()
             self.resizeRowsToContents()
             self.updateGeometries()  # at once: a scroll bar that is not needed would stay a while
@@ -362,7 +361,7 @@ class TableView(QTableView):
     def sizeHintForRow(self, row: int) -> int:
         """Only what wraps makes a row higher; the same words in the same room are fitted once."""
         hidden = self.horizontalHeader().isSectionHidden
-        columns = enumerate(self._rows.columns)
+        columns = enumerate(self._rows.columns if row < MOST_FITTED else ())
         wrapped = [at for at, column in columns if column.wrap and not hidden(at)]
         return max((self._heights.of(row, at) for at in wrapped), default=0)
 
