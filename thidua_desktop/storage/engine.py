@@ -4,9 +4,10 @@ Sqlalchemy and sqlmodel, which take longer to import than all the rest, are impo
 made and with the first change of one: whoever opens a store to look at it does not wait for them.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -29,7 +30,7 @@ from thidua_desktop.storage.opening import (
     remove_store,
     write_copy,
 )
-from thidua_desktop.storage.store_file import StoreFile, last_end, log_of
+from thidua_desktop.storage.store_file import StoreFile, keep_for_us, last_end, log_of
 from thidua_desktop.storage.transaction import Line, Transaction
 from thidua_desktop.storage.unit_of_work import SqliteUnitOfWork
 
@@ -50,6 +51,7 @@ class Store:
         self,
         path: Path,
         driver: sqlite3.Connection,
+        handle: int,
         clock: Clock,
         last_end: LastEnd,
         migrated: tuple[str, ...] = (),
@@ -60,7 +62,7 @@ class Store:
         self._driver = driver
         self._claim = claim_of(path)
         self._closed = False
-        self._file = StoreFile(path, driver)
+        self._file = StoreFile(path, driver, handle)
         self._line = Line(self._file, driver, clock)
 
     def new_uow(self, actor: str, guard: Guard | None = None) -> NewUnitOfWork:
@@ -175,15 +177,19 @@ def open_store(path: Path, *, check: bool = True, clock: Clock | None = None) ->
     with _named(path), known_faults(), claimed(path):
         refuse_foreign(path)
         inspect_copy(path, triggers=check)
-        driver = connect(path)
-        try:
-            return _opened(path, driver, clock or SystemClock(), check=check)
-        except BaseException:
-            driver.close()
-            raise
+        with ExitStack() as undo:  # before SQLite has looked: what is refused is left as it was
+            handle = keep_for_us(path)
+            undo.callback(os.close, handle)
+            driver = connect(path)
+            undo.callback(driver.close)
+            store = _opened(path, driver, handle, clock or SystemClock(), check=check)
+            undo.pop_all()
+            return store
 
 
-def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool) -> Store:
+def _opened(
+    path: Path, driver: sqlite3.Connection, handle: int, clock: Clock, *, check: bool
+) -> Store:
     had_log = log_of(path).exists()
     lock(driver)
     close_to_others(path)
@@ -195,7 +201,7 @@ def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool
         migrate(path, driver, revision, partial(inspect, driver, triggers=check))
     driver.execute("PRAGMA journal_mode=WAL")  # it stands in the file: not before it is accepted
     migrated = REVISIONS[REVISIONS.index(revision) + 1 :]
-    return Store(path, driver, clock, last_end(driver, log=had_log), migrated)
+    return Store(path, driver, handle, clock, last_end(driver, log=had_log), migrated)
 
 
 def create_store(path: Path, *, clock: Clock | None = None) -> Store:

@@ -16,6 +16,7 @@ from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.opening import left_by_crash
+from thidua_desktop.storage.store_file import refuse_kept
 
 _LOCK_AT: Final = 0x4000_0002
 _LOCK_LENGTH: Final = 510
@@ -30,6 +31,7 @@ def held(path: Path) -> Iterator[BinaryIO]:
             _lock(file)
         except (BlockingIOError, PermissionError) as error:
             raise Refused(KnownFault.STORE_IN_USE, str(path)) from error
+        refuse_kept(path, file.fileno(), writable=file.writable())
         yield file
 
 

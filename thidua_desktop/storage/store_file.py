@@ -5,12 +5,17 @@ file alone would lack it, so the log is folded in again and again, and a mark in
 `user_version`, which means nothing to SQLite) says that it may lack something: it is set with the
 first change after opening and taken away by closing.
 
+SQLite's own lock is not enough: POSIX takes every lock of a process from a file once the process
+closes any handle of it, as by reading a store that somebody attached. A lock of ours, which goes
+with its handle, stays.
+
 On another machine's disk SQLite's locks and syncs cannot be had: a share that breaks off, or two
 machines that both believe to be alone, can damage a store.
 """
 
 import os
 import sqlite3
+import struct
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -29,19 +34,20 @@ _NETWORK: Final = frozenset(
     | {f"fuse.{name}" for name in ("davfs2", "glusterfs", "gvfsd-fuse", "rclone", "sshfs")}
 )
 _REMOTE_DRIVE: Final = 4  # DRIVE_REMOTE of GetDriveTypeW
+_KEPT_AT: Final = 0x4000_0200
+"""The byte that we lock: the first after those that SQLite locks."""
 
 
 class StoreFile:
-    """Watches the file from opening to close(); holds it open, so that it stays readable."""
+    """Watches the file from opening to close(); `handle` holds it open and keeps others out."""
 
-    def __init__(self, path: Path, driver: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, driver: sqlite3.Connection, handle: int) -> None:
         self.path = path
         self._driver = driver
         self._marked = driver.execute(_MARK).fetchone() == (_IN_USE,)
         self._papers = 0
         self._whole = True
-        # Closed after SQLite's own: on POSIX, closing any handle of a file drops its locks.
-        self._handle = os.open(path, os.O_RDONLY)
+        self._handle = handle
         self._size = os.fstat(self._handle).st_size
         self._log: int | None = None
 
@@ -104,6 +110,39 @@ class StoreFile:
                 os.close(self._log)
             self._driver.close()
             os.close(self._handle)
+
+
+def keep_for_us(path: Path) -> int:
+    """Give a handle that keeps others out until it is closed. Raises Refused: in use.
+
+    It is closed after SQLite's own connection: closing it drops SQLite's locks.
+    """
+    writable = os.name != "nt"
+    handle = os.open(path, os.O_RDWR if writable else os.O_RDONLY)
+    try:
+        refuse_kept(path, handle, writable=writable)
+    except Refused:
+        os.close(handle)
+        raise
+    return handle
+
+
+def refuse_kept(path: Path, handle: int, *, writable: bool) -> None:
+    """Lock our byte as long as the handle is open; a share that knows no such lock goes without.
+
+    Windows needs none: there SQLite's own goes with its handle. Raises Refused: in use.
+    """
+    if sys.platform != "linux":
+        return
+    import fcntl
+
+    kind = fcntl.F_WRLCK if writable else fcntl.F_RDLCK
+    with suppress(OSError):
+        try:
+            wanted = struct.pack("hhqqq", kind, os.SEEK_SET, _KEPT_AT, 1, 0)
+            fcntl.fcntl(handle, fcntl.F_OFD_SETLK, wanted)
+        except (BlockingIOError, PermissionError) as error:
+            raise Refused(KnownFault.STORE_IN_USE, str(path)) from error
 
 
 def log_of(path: Path) -> Path:

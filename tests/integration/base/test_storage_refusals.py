@@ -14,7 +14,8 @@ from tests.support.shared import files_of
 from tests.support.stores import filled_store
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.engine import Store, open_store
+from thidua_desktop.storage.held import held
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import apart, verify_store
@@ -25,6 +26,12 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "s.thidua"
     filled_store(path).close()
     return path
+
+
+def commit_note(store: Store) -> None:
+    with store.new_uow("")("note") as uow:
+        uow.note("ghi")
+        uow.commit()
 
 
 def test_who_is_refused_a_store_that_this_program_has_open_does_not_open_it_to_others(
@@ -38,6 +45,30 @@ def test_who_is_refused_a_store_that_this_program_has_open_does_not_open_it_to_o
     other = subprocess.run([sys.executable, "-c", code, path], capture_output=True, check=False)
     store.close()
     assert b"database is locked" in other.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere there is no lock of a handle")
+def test_a_store_whose_file_this_program_read_by_another_way_stays_closed_to_others(
+    path: Path,
+) -> None:
+    """Whoever attaches the open store to a record reads it: POSIX then drops SQLite's lock."""
+    with closing(open_store(path)) as store:
+        for _ in range(2):
+            commit_note(store)
+        path.read_bytes()
+        before = files_of(path.parent)
+        code = (
+            "import sys; from pathlib import Path\n"
+            "from thidua_desktop.storage.engine import open_store\n"
+            "open_store(Path(sys.argv[1])).close()"
+        )
+        other = subprocess.run([sys.executable, "-c", code, path], capture_output=True, check=False)
+        assert KnownFault.STORE_IN_USE.encode() in other.stderr
+        with pytest.raises(Refused, match=KnownFault.STORE_IN_USE), held(path):
+            pytest.fail("this is another program's")
+        assert files_of(path.parent) == before
+        commit_note(store)
+    open_store(path).close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has the rights of the folder")
