@@ -12,7 +12,6 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from glob import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from thidua_desktop import durable
@@ -309,8 +308,10 @@ def _note_restore(copy: Path, backup: Path, clock: Clock) -> None:
 @contextmanager
 def _scratch_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
     """Give a copy with its log: looking at a file must not change it, nor drop a lock on it."""
-    with TemporaryDirectory(dir=beside, prefix=".dang-ghi-") as folder:
-        copy = Path(folder, path.name)
+    from thidua_desktop.storage.held import scratch_folder
+
+    with scratch_folder(beside) as folder:
+        copy = folder / path.name
         shutil.copyfile(path, copy)
         if log_of(path).exists():
             shutil.copyfile(log_of(path), log_of(copy))

@@ -7,9 +7,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import time
 from typing import BinaryIO, Final
 
 from thidua_desktop.domain.codes.store import KnownFault
@@ -21,6 +22,10 @@ from thidua_desktop.storage.store_file import refuse_kept
 _LOCK_AT: Final = 0x4000_0002
 _LOCK_LENGTH: Final = 510
 """The bytes that every program of SQLite's locks in a file before it reads or writes it."""
+
+_SCRATCH: Final = ".dang-ghi-"
+_A_DAY: Final = 86_400
+"""Seconds: nothing that works in a folder of ours takes so long."""
 
 
 @contextmanager
@@ -42,12 +47,39 @@ def held_copy(path: Path) -> Iterator[Path]:
     What is done to the copy changes no byte of the store, nor of what stands beside it.
     """
     real = path.resolve()  # SQLite's log stands beside the file itself, not beside a link
-    with TemporaryDirectory() as folder:
-        copy = Path(folder, real.name)
-        with known_faults(), held(real) as file, copy.open("xb") as into:
+    with ExitStack() as until_judged:
+        with known_faults(), held(real) as file:
+            try:
+                copy = until_judged.enter_context(_copied(real, file, None))
+            except OSError:  # no room where temporary files go, or no such folder
+                copy = until_judged.enter_context(_copied(real, file, real.parent))
+        yield copy
+
+
+@contextmanager
+def scratch_folder(beside: Path | None = None) -> Iterator[Path]:
+    """Give a folder that is gone afterwards; without a place, where temporary files go.
+
+    What a kill left there goes too, a day later: it holds whole stores.
+    """
+    with TemporaryDirectory(dir=beside, prefix=_SCRATCH) as name:
+        folder = Path(name)
+        for left in folder.parent.glob(f"{_SCRATCH}*/"):
+            with suppress(OSError):
+                if time() - left.stat().st_mtime > _A_DAY:
+                    shutil.rmtree(left, ignore_errors=True)
+        yield folder
+
+
+@contextmanager
+def _copied(real: Path, file: BinaryIO, beside: Path | None) -> Iterator[Path]:
+    with scratch_folder(beside) as folder:
+        copy = folder / real.name
+        file.seek(0)
+        with copy.open("xb") as into:
             shutil.copyfileobj(file, into)
-            for beside in left_by_crash(real):
-                shutil.copyfile(beside, copy.with_name(beside.name))
+        for left in left_by_crash(real):
+            shutil.copyfile(left, copy.with_name(left.name))
         yield copy
 
 

@@ -3,6 +3,8 @@
 import os
 import shutil
 import sqlite3
+import tempfile
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +16,7 @@ from tests.support.stores import filled_store, held_by_another
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.held import scratch_folder
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import verify_store
@@ -167,3 +170,32 @@ def test_the_log_beside_a_store_is_read_also_through_a_link(
         with pytest.raises(Refused):
             ask(link)
     assert files_of(crashed.parent) == before
+
+
+def test_a_store_is_judged_beside_itself_where_temporary_files_have_no_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    crashed = _left(tmp_path / "log", _store(tmp_path / "a"), "PRAGMA user_version=1")
+    before = files_of(crashed.parent)
+    assert verify_store(crashed).sound
+    assert files_of(crashed.parent) == before
+    open_store(crashed).close()
+    assert not list(crashed.parent.glob(".*"))
+
+
+def test_what_a_kill_left_of_a_store_among_temporary_files_is_gone_a_day_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _store(tmp_path / "a")
+    place = tmp_path / "temporary"
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    with scratch_folder(tmp_path) as folder:
+        name = folder.name
+    for left, age in (("old", 90_000), ("of now", 0)):
+        folder = place / f"{name}{left}"
+        folder.mkdir(parents=True)
+        shutil.copyfile(path, folder / path.name)
+        os.utime(folder, (time.time() - age,) * 2)
+    assert verify_store(path).sound
+    assert [one.name for one in place.iterdir()] == [f"{name}of now"]
