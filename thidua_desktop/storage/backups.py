@@ -8,7 +8,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from glob import escape
 from pathlib import Path
@@ -308,13 +308,11 @@ def _note_restore(copy: Path, backup: Path, clock: Clock) -> None:
 @contextmanager
 def _scratch_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
     """Give a copy with its log: looking at a file must not change it, nor drop a lock on it."""
-    from thidua_desktop.storage.held import scratch_folder
+    from thidua_desktop.storage.held import copy_apart
 
-    with scratch_folder(beside) as folder:
-        copy = folder / path.name
-        shutil.copyfile(path, copy)
-        if log_of(path).exists():
-            shutil.copyfile(log_of(path), log_of(copy))
+    with ExitStack() as until_seen:
+        with path.open("rb") as file:
+            copy = until_seen.enter_context(copy_apart(path, file, beside))
         yield copy
 
 

@@ -46,13 +46,26 @@ def held_copy(path: Path) -> Iterator[Path]:
 
     What is done to the copy changes no byte of the store, nor of what stands beside it.
     """
-    real = path.resolve()  # SQLite's log stands beside the file itself, not beside a link
     with ExitStack() as until_judged:
-        with known_faults(), held(real) as file:
-            try:
-                copy = until_judged.enter_context(_copied(real, file, None))
-            except OSError:  # no room where temporary files go, or no such folder
-                copy = until_judged.enter_context(_copied(real, file, real.parent))
+        with known_faults(), held(path) as file:
+            copy = until_judged.enter_context(copy_apart(path, file))
+        yield copy
+
+
+@contextmanager
+def copy_apart(path: Path, file: BinaryIO, beside: Path | None = None) -> Iterator[Path]:
+    """Give a copy of a file that is open, with its log, in the folder that is named.
+
+    Else where temporary files go or, without room there, beside the file itself. Raises OSError.
+    """
+    real = path.resolve()  # SQLite's log stands beside the file itself, not beside a link
+    with ExitStack() as kept:
+        try:
+            copy = kept.enter_context(_copied(real, file, beside))
+        except OSError:  # no room, or no such folder
+            if beside is not None:
+                raise
+            copy = kept.enter_context(_copied(real, file, real.parent))
         yield copy
 
 

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import stat
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -254,6 +255,19 @@ def test_what_a_crash_left_in_the_log_is_compared_too(path: Path, clock: HeldClo
         shutil.copyfile(f"{path}{end}", f"{left}{end}")
     store.close()
     assert [row.use_case for row in preview_restore(backup, left).lost] == ["add", "add"]
+
+
+def test_a_backup_is_tried_beside_itself_where_temporary_files_have_no_place(
+    path: Path, clock: HeldClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = path.with_name("b.thidua-bak")
+    with closing(create_store(path, clock=clock)) as store:
+        write_backup(store, backup)
+        _add(store, "A")
+        before = sorted(path.parent.iterdir())
+        monkeypatch.setattr(tempfile, "tempdir", str(path.with_name("gone")))
+        assert [row.use_case for row in preview_restore(backup, store).lost] == ["add"]
+        assert sorted(path.parent.iterdir()) == before
 
 
 def test_whatever_gets_its_name_was_brought_to_the_disk_before(
