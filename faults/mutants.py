@@ -54,6 +54,7 @@ TESTS: Final = {
         *(f"tests/integration/conference/test_{n}_papers.py" for n in ("withheld", "destroy")),
         *(f"tests/integration/command_line/test_{name}.py" for name in ("rights", "backup_jobs")),
         "tests/integration/years/test_journal.py",
+        "tests/integration/registers/test_values.py",
     ),
 }
 """The tests that are asked; those of `storage` keep real files."""
