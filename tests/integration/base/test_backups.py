@@ -166,7 +166,7 @@ def test_restoring_says_first_what_it_takes_away_and_keeps_the_present_store(
     backup = path.with_name("b.thidua-bak")
     write_backup(store, backup)
     _add(store, "B")
-    seen = preview_restore(backup, store)
+    seen = Backups(store, path.parent).preview(backup)
     assert [row.use_case for row in seen.lost] == ["add"]
     assert seen.gained == ()
     with pytest.raises(Refused) as refused:

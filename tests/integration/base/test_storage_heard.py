@@ -73,7 +73,7 @@ def test_what_is_read_is_told_while_somebody_asks(store: Store) -> None:
             with store.commits.reading() as inner:
                 uow.count.rows(PaperRow)
         with uow.reading() as last:
-            uow.registers.find(Person)
+            uow.registers.values(Person, ("name",))
     assert (outer, inner) == ({"units", "count_paper"}, {"count_paper"})
     assert last == {"people"}
 

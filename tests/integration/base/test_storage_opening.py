@@ -111,6 +111,18 @@ def test_a_store_that_cannot_be_made_leaves_nothing(
     assert _files(tmp_path) == {}
 
 
+def test_a_new_store_that_cannot_be_opened_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, **_given: object) -> None:
+        raise Refused(KnownFault.DISK_FULL)
+
+    monkeypatch.setattr("thidua_desktop.storage.engine.open_store", full)
+    with pytest.raises(Refused):
+        create_store(tmp_path / "a.thidua")
+    assert _files(tmp_path) == {}
+
+
 def test_a_store_in_no_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         create_store(tmp_path / "none" / "a.thidua")

@@ -67,9 +67,11 @@ def test_an_older_store_that_cannot_be_brought_up_is_damaged(path: Path) -> None
     assert _codes(path) == [VerifyCode.BYTES_DAMAGED]
 
 
-def test_damaged_bytes_of_an_older_store_are_found_before_it_is_brought_up(path: Path) -> None:
-    body = path.read_bytes()
-    path.write_bytes(body[: len(body) - 8192])
+@pytest.mark.parametrize(("lost", "noise"), [(8192, b""), (4096, b"\xff" * 4096)])
+def test_damaged_bytes_of_an_older_store_are_found_before_it_is_brought_up(
+    path: Path, lost: int, noise: bytes
+) -> None:
+    path.write_bytes(path.read_bytes()[:-lost] + noise)
     assert _codes(path) == [VerifyCode.BYTES_DAMAGED]
 
 
