@@ -80,7 +80,7 @@ def scratch_folder(beside: Path | None = None) -> Iterator[Path]:
         for left in folder.parent.glob(f"{_SCRATCH}*/"):
             with suppress(OSError):
                 if time() - left.stat().st_mtime > _A_DAY:
-                    shutil.rmtree(left, ignore_errors=True)
+                    shutil.rmtree(left)
         yield folder
 
 

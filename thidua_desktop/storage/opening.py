@@ -177,7 +177,7 @@ def left_by_crash(path: Path) -> list[Path]:
 
 def _is_filled(path: Path) -> bool:
     try:
-        return path.stat().st_size > 0
+        return bool(path.stat().st_size)
     except OSError:  # none, or a name so long that there cannot be one
         return False
 

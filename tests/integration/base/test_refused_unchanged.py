@@ -17,6 +17,7 @@ from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.held import scratch_folder
+from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import verify_store
@@ -34,6 +35,10 @@ def _unreadable(table: str, column: str) -> tuple[str, ...]:
 REFUSED = {
     "newer": (("UPDATE alembic_version SET version_num = '9999'",), KnownFault.STORE_NEWER),
     "unknown": (("UPDATE alembic_version SET version_num = '0000'",), KnownFault.STORE_DAMAGED),
+    "between": (
+        (f"UPDATE alembic_version SET version_num = '{REVISIONS[-2]}a'",),
+        KnownFault.STORE_DAMAGED,
+    ),
     "of none": (("DELETE FROM alembic_version",), KnownFault.STORE_DAMAGED),
     "no table": (("DROP TABLE alembic_version",), KnownFault.STORE_DAMAGED),
     "trigger": (("DROP TRIGGER journal_no_delete",), KnownFault.TRIGGERS_CHANGED),

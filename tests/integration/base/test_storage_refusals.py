@@ -16,6 +16,7 @@ from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.storage.held import held
+from thidua_desktop.storage.opening import is_store
 from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import apart, verify_store
@@ -156,3 +157,10 @@ def test_an_older_store_that_is_refused_only_once_it_is_brought_up_stays_as_it_w
         open_store(old)
     assert refused.value.code == code
     assert files_of(tmp_path) == before
+
+
+def test_a_store_is_known_by_its_first_hundred_bytes(path: Path) -> None:
+    head = path.with_name("head")
+    for length in (99, 100):
+        head.write_bytes(path.read_bytes()[:length])
+        assert is_store(head) == (length == 100)

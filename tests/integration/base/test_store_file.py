@@ -287,12 +287,17 @@ def test_a_store_that_is_written_anew_takes_less_room_at_once(store: Store) -> N
 
 
 @pytest.mark.skipif(not OPEN_FILES.exists(), reason="only Linux tells")
-def test_a_closed_store_holds_no_file(path: Path) -> None:
+def test_a_closed_store_and_one_that_is_refused_hold_no_file(path: Path) -> None:
     create_store(path).close()
     before = len(list(OPEN_FILES.iterdir()))
     store = open_store(path)
     _add(store, "A")
     store.close()
+    assert len(list(OPEN_FILES.iterdir())) == before
+    with closing(sqlite3.connect(path)) as driver:
+        driver.execute("DROP TRIGGER journal_no_delete")
+    with pytest.raises(Refused):
+        open_store(path)
     assert len(list(OPEN_FILES.iterdir())) == before
 
 

@@ -92,7 +92,7 @@ def test_an_older_store_that_finds_no_room_for_its_copy_is_not_judged(
     assert refused.value.code is KnownFault.DISK_FULL
 
 
-@pytest.mark.parametrize("revisions", [(), ("0000",), ("0001", "0002")])
+@pytest.mark.parametrize("revisions", [(), ("0000",), (f"{REVISIONS[-2]}a",), ("0001", "0002")])
 def test_a_store_of_no_known_revision_is_none_of_an_older_one(
     path: Path, revisions: tuple[str, ...]
 ) -> None:
