@@ -74,6 +74,10 @@ def test_a_loop_in_the_header_is_named_without_its_place(tmp_path: Path) -> None
 
 
 TWICE = "{% set n = namespace(s='xx', i=3) %}{% for _ in range(50) %}TWICE{% endfor %}"
+WIDE = (
+    "{{ 'x' | center(5) }}{{ [1] | slice(1) | first }}{{ '%02d' % 5 }} {{ '{:4}'.format(2017) }}"
+    " {{ '%d%%' | format(5) }}"
+)
 GROWS = (
     "{{ 9 ** (9 ** 9) }}",
     "{{ 'x' * 10 ** 12 }}",
@@ -84,6 +88,12 @@ GROWS = (
     TWICE.replace("TWICE", "{% set n.s %}{{ n.s }}{{ n.s }}{% endset %}"),
     "{% macro f(s) %}{{ f(s ~ s) }}{% endmacro %}{{ f('x') }}",
     "{{ lipsum(99999) }}",
+    "{{ [1] | slice(10 ** 8) | list | length }}",
+    "{{ 'x' | center(300000000) | length }}",
+    "{{ 'x'.ljust(300000000) | length }}",
+    "{{ ('%300000000d' % 1) | length }}",
+    "{{ ('%*d' | format(300000000, 1)) | length }}",
+    "{{ '{:300000000}'.format(1) | length }}",
 )
 
 
@@ -109,6 +119,10 @@ def test_what_would_be_longer_than_any_document_is_refused(
     assert "Đoạn 1: {%p for _ in range(7777) %}" in _refused(
         _template(tmp_path, MANY, "Dòng", "{%p endfor %}")
     )
+
+
+def test_widths_of_every_day_are_filled(tmp_path: Path) -> None:
+    assert text(render(_template(tmp_path, WIDE), {})) == "  x  [1]05 2017 5%"
 
 
 def test_loops_macros_and_sums_of_every_day_are_filled(tmp_path: Path) -> None:

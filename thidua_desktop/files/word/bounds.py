@@ -1,9 +1,13 @@
 """How long a template may reckon: an office's own may repeat what nobody wants repeated.
 
-Every pass through a loop or a macro is counted, and what grows at once (a power, a text repeated)
-is held small, so that a template is refused before it holds the window or takes all memory.
+Every pass through a loop or a macro is counted, and what grows at once (a power, a text repeated
+or filled up to a width) is held small, so that a template is refused before it holds the window or
+takes all memory.
 """
 
+import re
+from collections.abc import Callable
+from functools import wraps
 from time import thread_time
 from typing import Any, Final
 
@@ -23,6 +27,12 @@ _LOOKS_EVERY: Final = 64
 WORDS: Final = {nodes.For: "for", nodes.Macro: "macro", nodes.CallBlock: "call"}
 """What is passed through more than once, by the word of its tag."""
 
+_WIDE: Final = ("batch", "center", "format", "indent", "slice", "wordwrap")
+"""Filters that give as much as a number says that they are given."""
+
+_WIDTH: Final = re.compile(r"[%{][^%{}]*(\d{7}|\*)")
+"""A place in a text that is filled up to a width."""
+
 _STEP: Final = "step_here"
 _SHORT: Final = "short_here"
 
@@ -40,12 +50,13 @@ class EndlessError(TemplateRuntimeError):
 class BoundedEnvironment(SandboxedEnvironment):
     """Counts what is done in all parts of one document."""
 
-    intercepted_binops = frozenset(("*", "**", "+"))
+    intercepted_binops = frozenset(("*", "**", "+", "%"))
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self.filters[_STEP] = self._step
         self.filters[_SHORT] = _short
+        self.filters |= {name: _narrow(self.filters[name]) for name in _WIDE}
         del self.globals["lipsum"]
         self.part = 0
         """What is filled: the body, which is the first, or an edge."""
@@ -65,12 +76,17 @@ class BoundedEnvironment(SandboxedEnvironment):
         """Raise OverflowError for what has grown from one call of a macro to the next."""
         for one in (*given, *named.values()):
             _short(one)
+        of = getattr(getattr(called, "__wrapped__", called), "__self__", None)
+        if isinstance(of, str):
+            _refuse_wide(of, *given, *named.values())
         return super().call(context, called, *given, **named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Raise OverflowError for what would be larger than anything that a document says."""
         if isinstance(left, int) and isinstance(right, int):
             _refuse_large(operator, left, right)
+        elif operator == "%":
+            _refuse_wide(left)
         elif operator == "*":
             for one, times in ((left, right), (right, left)):
                 if hasattr(one, "__len__") and isinstance(times, int):
@@ -82,6 +98,25 @@ def _refuse_large(operator: str, left: int, right: int) -> None:
     bits = left.bit_length() * max(right, 1) if operator == "**" else 0
     if max(bits, left.bit_length(), right.bit_length()) > MOST_BITS:
         raise OverflowError(operator)
+
+
+def _narrow(filtered: Callable[..., Any]) -> Callable[..., Any]:
+    """Refuse what is wider than anything that a document says."""
+
+    @wraps(filtered)
+    def narrow(*given: Any, **named: Any) -> Any:
+        _refuse_wide(*given, *named.values())
+        return filtered(*given, **named)
+
+    return narrow
+
+
+def _refuse_wide(*given: Any) -> None:
+    for one in given:
+        if isinstance(one, int):
+            _refuse_long(one)
+        elif isinstance(one, str) and _WIDTH.search(one):
+            raise OverflowError(one)
 
 
 def _short(value: Any) -> Any:
