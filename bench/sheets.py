@@ -45,17 +45,21 @@ def _plainly(rows: list[list[object]]) -> bytes:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """As in a process of its own: how often Python looks for garbage goes by all that is there.
+    """As in a process of its own: whether Python looks for garbage goes by what was done before.
 
-    Beside what other rows of the bench left it never looks through a workbook of openpyxl alone,
-    which is a third of what that takes.
+    A window that starts puts it off, and beside what other rows left there is hardly any reason;
+    it is a third of what openpyxl alone takes.
     """
+    was_looking = gc.isenabled()
+    gc.enable()
     gc.freeze()
     gc.collect()
     try:
         yield
     finally:
         gc.unfreeze()
+        if not was_looking:
+            gc.disable()
 
 
 def sheet_rows(repeats: int) -> Iterator[Row]:
