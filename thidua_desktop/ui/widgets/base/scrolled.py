@@ -53,25 +53,10 @@ class Scrolled(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._waiting: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def setWidget(self, inside: QWidget) -> None:
-        """Take it in when this is dressed itself.
-
-        Qt dresses at once what it takes in, and anew each time that something is put around it.
-        """
-        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-            super().setWidget(inside)
-        else:
-            self._waiting = inside
-            inside.setParent(self.viewport())
-
-    def widget(self) -> QWidget | None:
-        return self._waiting or super().widget()
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(methodcaller("sizeHint")), LEAST)
@@ -89,11 +74,7 @@ class Scrolled(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        kind = event.type()
-        if kind is QEvent.Type.Polish and self._waiting is not None:
-            inside, self._waiting = self._waiting, None
-            super().setWidget(inside)
-        elif kind is QEvent.Type.LayoutRequest:
+        if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()  # what is in it may want more room, or less
         return done
 
