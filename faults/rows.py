@@ -36,8 +36,9 @@ def environment(**changed: str) -> dict[str, str]:
 
 
 def copy_of(store: Path, name: str) -> Path:
-    """Give a copy of a closed store, in place of an earlier one."""
-    return Path(shutil.copyfile(store, store.with_name(name)))
+    """Give a copy of a closed store, in place of an earlier one: whole, whenever it is killed."""
+    part = shutil.copyfile(store, store.with_name(f".{name}"))
+    return part.replace(store.with_name(name))
 
 
 def ends_well(job: Sequence[str], changed: dict[str, str]) -> bool:

@@ -11,6 +11,7 @@ from faults.damage import damage_rows
 from faults.disk import full_in_window
 from faults.failing_disk import failing_disk_rows
 from faults.recorder import default_vfs
+from faults.rows import copy_of
 from faults.run import main
 from faults.stores import broken, not_restored, with_backup
 from faults.surroundings import ENVIRONMENTS, Stores, tried
@@ -45,6 +46,19 @@ def test_a_paper_that_is_gone_would_be_counted_as_lost(counted: Path) -> None:
         done = kills.one_kill(kills.COUNT, store, kills.SHORTEST, workers)
     assert kills.count_checked(store, done) == (0, 0)
     assert kills.count_checked(store, [*done, max(done, default=0) + 700])[0] > 0
+
+
+def test_a_store_that_is_copied_to_be_worked_on_has_its_name_once_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(_store: Path, copy: Path) -> Path:
+        copy.write_bytes(b"SQLite format 3")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("shutil.copyfile", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        copy_of(tmp_path / "s.thidua-db", "i0.thidua-db")
+    assert list(tmp_path.glob("i*.thidua-db")) == []
 
 
 def test_what_a_document_lacks_within_and_a_restore_that_is_gone_are_seen(tmp_path: Path) -> None:
