@@ -1,7 +1,6 @@
 """A wide table lends its columns what their words need; what is remembered are their own widths."""
 
-from PySide6.QtCore import QRect, QSettings
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.ui.widgets.table.column_fit import LEAST_STRETCH, heading_width
@@ -100,31 +99,3 @@ def test_a_width_that_the_person_gave_stays(qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.fitted):
         table.horizontalHeader().resizeSection(1, 110)
     assert (table.width_of(table.columns()[1]), table.own_width(1)) == (110, 110)
-
-
-def test_rows_are_as_high_as_qt_itself_would_make_them(qtbot: QtBot) -> None:
-    """Asking it for each cell takes five times as long."""
-    columns: tuple[Column[Row], ...] = (
-        Column("Chức vụ", lambda row: row[0], stretch=True, wrap=True, called=True),
-        Column("Nhiệm vụ", lambda row: row[1], width=90, wrap=True, bold=lambda row: row[0] == ""),
-    )
-    rows = [(LONG, "Đầu mối"), ("", LONG), ("Phó", f"{LONG}\n\n{LONG}"), ("Phó", "một\ndòng")]
-    for narrow in (60, 90, 300):
-        model: RowsModel[Row] = RowsModel(columns)
-        model.set_rows(rows)
-        table = TableView(model)
-        qtbot.addWidget(table)
-        table.resize(2 * narrow, 300)
-        with qtbot.waitSignal(table.fitted):
-            table.show()
-        for at in range(len(rows)):
-            heights = [_qt_height(table, at, column) for column in range(len(columns))]
-            assert table.sizeHintForRow(at) == max(heights)
-            assert table.rowHeight(at) >= max(heights)
-
-
-def _qt_height(table: TableView, row: int, column: int) -> int:
-    option = QStyleOptionViewItem()
-    table.initViewItemOption(option)
-    option.rect = QRect(0, 0, table.columnWidth(column), 1)
-    return table.itemDelegate().sizeHint(option, table.model().index(row, column)).height()

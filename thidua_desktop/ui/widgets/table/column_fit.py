@@ -27,6 +27,7 @@ _NARROW_HEADING: Final = 60
 _NARROW_LINES: Final = 3
 _NARROW_STRETCH: Final = 120
 _LEAST: Final = 96
+_LOOKED_AT: Final = 300
 _AROUND: Final = 46
 """What a cell has beside its words, and these in bold."""
 _AROUND_TITLE: Final = 32
@@ -164,7 +165,9 @@ class ColumnFit:
         return max(map(self._width, words), default=0) + _AROUND
 
     def _shown(self, at: int) -> set[str]:
-        return set(self._rows.texts(at))
+        column = self._column(at)
+        rows = range(min(self._rows.rowCount(), _LOOKED_AT))
+        return {column.shown(self._rows.row(row)) for row in rows}
 
     def _width(self, text: str) -> int:
         if text not in self._measured:

@@ -1,7 +1,7 @@
 """How the cells of a table are drawn, and what is typed in those that may be typed in."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -13,13 +13,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -33,8 +32,6 @@ from thidua_desktop.ui.widgets.table.rows_model import ALIGN, RowsModel
 _EDGE: Final = 3
 _PADDING: Final = 24  # of a cell in the style sheet, which Qt forgets where it breaks lines
 _AIR: Final = 8
-_KEPT: Final = 5000
-_LINE_BREAK: Final = "\u2028"
 
 
 class EdgeDelegate(QStyledItemDelegate):
@@ -140,48 +137,6 @@ class EdgeDelegate(QStyledItemDelegate):
         if index.column() == 0 and option.state & QStyle.StateFlag.State_Selected:
             box: QRect = option.rect
             painter.fillRect(box.left(), box.top(), _EDGE, box.height(), color(Role.PRIMARY))
-
-
-class CellHeights:
-    """How high cells are in which words wrap: as Qt's own size hints, in a fifth of the time.
-
-    Qt would ask the model for everything that a cell can have; here the style alone is asked, and
-    the same words in the same room once. `begin` before rows are fitted, in whatever look there is.
-    """
-
-    def __init__(self, view: QTableView, model: RowsModel[Any]) -> None:
-        self._view, self._model = view, model
-        self._heights: dict[tuple[str, int], int] = {}
-        self.begin()
-
-    def begin(self) -> None:
-        has = QStyleOptionViewItem.ViewItemFeature
-        self._option = QStyleOptionViewItem()
-        self._view.initViewItemOption(self._option)
-        self._font = QFont(self._option.font)
-        self._plain = self._option.features | has.HasDisplay
-        self._checked = self._plain | has.HasCheckIndicator
-
-    def of(self, row: int, at: int) -> int:
-        """Give the height of a cell in a column as wide as it is."""
-        key = self._model.texts(at)[row], self._view.columnWidth(at)
-        if key not in self._heights:
-            if len(self._heights) > _KEPT:  # of widths that the window had for a moment
-                self._heights.clear()
-            self._heights[key] = self._height(row, at, *key)
-        return self._heights[key]
-
-    def _height(self, row: int, at: int, text: str, width: int) -> int:
-        column, option = self._model.columns[at], self._option
-        cell = self._model.index(row, at)
-        checked = cell.data(Qt.ItemDataRole.CheckStateRole) is not None
-        bold = column.bold is not None and column.bold(self._model.row(row))
-        option.features = self._checked if checked else self._plain
-        option.font = font(14, bold=True) if bold or self._model.is_called(at) else self._font
-        option.text = text.replace("\n", _LINE_BREAK)
-        option.rect = QRect(0, 0, width - _PADDING, 1)  # without a height Qt does not break lines
-        style, kind = self._view.style(), QStyle.ContentsType.CT_ItemViewItem
-        return style.sizeFromContents(kind, option, QSize(), self._view).height() + _AIR
 
 
 def _frame(painter: QPainter, cell: QRect, role: Role) -> None:

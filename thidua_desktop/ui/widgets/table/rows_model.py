@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 OWN_ORDER: Final = -1
-MOST_FITTED: Final = 400
-"""Above this rows are all equally high: fitting thousands would be waited for."""
 ALIGN: Final = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -129,7 +127,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.marked: frozenset[str] = frozenset()  # titles of the columns that are filtered
         self._given: tuple[Row, ...] = ()
         self._rows: list[Row] = []
-        self._texts: dict[int, list[str]] = {}
         self._sorted_by = OWN_ORDER
         self._descending = False
 
@@ -138,16 +135,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if any(column.called for column in self.columns):
             return self.columns[at].called
         return self.columns[at].stretch
-
-    def texts(self, at: int) -> Sequence[str]:
-        """Give what a column shows in the rows that are fitted, once until it is forgotten."""
-        if at not in self._texts:
-            self._texts[at] = [self.columns[at].shown(row) for row in self._rows[:MOST_FITTED]]
-        return self._texts[at]
-
-    def forget_texts(self) -> None:
-        """Rows may show something else from now on."""
-        self._texts.clear()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Shows other rows; as many as before are only painted anew, so that nothing jumps.
@@ -186,7 +173,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _in_order(self) -> list[Row]:
         """Vietnamese order of words, numbers and dates by value; empty cells always stand last."""
-        self.forget_texts()
         if not 0 <= self._sorted_by < len(self.columns):
             return list(self._given)
         value = self.columns[self._sorted_by].sort_value

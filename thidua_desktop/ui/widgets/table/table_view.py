@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     QTimer,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -40,13 +42,16 @@ from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import ROW
 from thidua_desktop.ui.widgets.base.scrolled import LEAST
 from thidua_desktop.ui.widgets.table.column_fit import HEADING, ColumnFit
-from thidua_desktop.ui.widgets.table.edge_delegate import CellHeights, EdgeDelegate
-from thidua_desktop.ui.widgets.table.rows_model import MOST_FITTED, RowsModel
+from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
 from thidua_desktop.ui.widgets.table.table_copy import CopiedTable, pasted
 from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sort_by_number
 
 if TYPE_CHECKING:
-    from thidua_desktop.ui.widgets.table.rows_model import Column
+    from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+
+_KEPT_HEIGHTS: Final = 5000
+_MOST_FITTED: Final = 400
+"""Above this rows are all equally high: fitting thousands would be waited for."""
 
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -90,6 +95,7 @@ class TableView(QTableView):
         self._arranged = arranged
         self._sheet = sheet
         self._empty = empty
+        self._heights: dict[tuple[str, int], int] = {}
         self._widths = ColumnFit(self, model)
         self.setModel(model)
         model.setParent(self)
@@ -98,7 +104,6 @@ class TableView(QTableView):
         self._cells.paste = self.paste
         self.setItemDelegate(self._cells)
         self._set_manners(row_height)
-        self._heights = CellHeights(self, model)
         self.dress_columns()
         self.doubleClicked.connect(self._on_double_click)
         # Once the columns have all found their widths.
@@ -349,11 +354,9 @@ class TableView(QTableView):
         """Before it is seen it has not found its width; being shown fits it."""
         if not self.isVisible():
             return
-        self._rows.forget_texts()
         self._widths.fit()
         self._fit_stretch()
-        if self.wordWrap() and self._rows.rowCount() <= MOST_FITTED:
-            self._heights.begin()
+        if self.wordWrap() and self._rows.rowCount() <= _MOST_FITTED:
             self.resizeRowsToContents()
             self.updateGeometries()  # at once: a scroll bar that is not needed would stay a while
         self.fitted.emit()
@@ -361,9 +364,22 @@ class TableView(QTableView):
     def sizeHintForRow(self, row: int) -> int:
         """Only what wraps makes a row higher; the same words in the same room are fitted once."""
         hidden = self.horizontalHeader().isSectionHidden
-        columns = enumerate(self._rows.columns if row < MOST_FITTED else ())
+        columns = enumerate(self._rows.columns)
         wrapped = [at for at, column in columns if column.wrap and not hidden(at)]
-        return max((self._heights.of(row, at) for at in wrapped), default=0)
+        return max((self._fitted(row, at) for at in wrapped), default=0)
+
+    def _fitted(self, row: int, at: int) -> int:
+        width = self.columnWidth(at)
+        key = self._rows.columns[at].shown(self._rows.row(row)), width
+        if key not in self._heights:
+            if len(self._heights) > _KEPT_HEIGHTS:  # of widths that the window had for a moment
+                self._heights.clear()
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            option.rect = QRect(0, 0, width, 1)  # without a height Qt does not break lines
+            hint = self.itemDelegate().sizeHint(option, self._rows.index(row, at))
+            self._heights[key] = hint.height()
+        return self._heights[key]
 
     def _fit_stretch(self) -> None:
         """The column that takes what is left keeps room for a few words all the same."""
